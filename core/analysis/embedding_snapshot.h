@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace deepsight {
+
+/// Which piece of text to look at: `text` when it is not empty, else the validation split from
+/// token (or example number) `offset`.
+struct ProbeRequest {
+    std::string text;
+    std::int64_t offset = 0;
+};
+
+/// What the encoder says and what it should have said, over one window of text. Plain values.
+struct EmbeddingSnapshot {
+    std::int64_t step = 0;
+    std::int64_t time = 0;      ///< encoder rows T
+    std::int64_t contexts = 0;  ///< planning-context rows: T - horizon, or T with window "extended"
+    std::int64_t width = 0;     ///< d
+    /// [time, width]: encoder output after the planning norm, the future loss's left side
+    std::vector<float> encoderOutput;
+    /// [contexts, width]: planning context after its norm, the future loss's right side
+    std::vector<float> planningContext;
+    std::vector<std::string> tokens;  ///< [time] labels
+    std::string source;               ///< for people: "validation, token 0" or "typed text"
+};
+
+enum class Similarity { Cosine, DotProduct };
+
+/// Row-major [rows, columns] of float.
+struct Matrix {
+    std::int64_t rows = 0;
+    std::int64_t columns = 0;
+    std::vector<float> values;
+    float at(std::int64_t row, std::int64_t column) const {
+        return values[static_cast<std::size_t>(row * columns + column)];
+    }
+};
+
+/// Similarity of encoder output i (row) to planning context j (column). A zero vector has cosine 0.
+/// O(T^2 d): a few milliseconds at T = 400; larger windows belong on a worker thread.
+Matrix similarityMatrix(const EmbeddingSnapshot& snapshot, Similarity kind);
+
+}  // namespace deepsight

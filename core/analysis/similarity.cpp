@@ -1,0 +1,82 @@
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+#include "core/analysis/embedding_snapshot.h"
+#include "core/support/error.h"
+
+namespace deepsight {
+namespace {
+
+/// Rows that are computed together, so that each loaded context value is used that often.
+constexpr std::size_t kRowBlock = 4;
+/// Columns at a time: kRowBlock results of them and one context row stay in the first-level cache.
+constexpr std::size_t kColumnBlock = 512;
+
+/// Scales every row to length 1; rows of zeros stay.
+void normaliseRows(std::vector<float>& values, std::size_t width) {
+    for (std::size_t start = 0; start + width <= values.size() && width > 0; start += width) {
+        const std::span row(values.data() + start, width);
+        double squares = 0;
+        for (const float value : row) squares += static_cast<double>(value) * value;
+        const double length = std::sqrt(squares);
+        if (length == 0) continue;
+        for (float& value : row) value = static_cast<float>(value / length);
+    }
+}
+
+/// [rows, columns] to [columns, rows].
+std::vector<float> transposed(const std::vector<float>& values, std::size_t rows,
+                              std::size_t columns) {
+    std::vector<float> result(values.size());
+    for (std::size_t i = 0; i < rows; ++i) {
+        for (std::size_t j = 0; j < columns; ++j) result[j * rows + i] = values[i * columns + j];
+    }
+    return result;
+}
+
+/// Adds left [rows, width] times right [width, columns] to `result`. The innermost loop runs along
+/// memory and sums nothing, so the compiler vectorises it.
+void multiply(const std::vector<float>& left, const std::vector<float>& right, std::size_t rows,
+              std::size_t width, std::size_t columns, std::vector<float>& result) {
+    for (std::size_t j0 = 0; j0 < columns; j0 += kColumnBlock) {
+        const std::size_t count = std::min(kColumnBlock, columns - j0);
+        for (std::size_t i0 = 0; i0 < rows; i0 += kRowBlock) {
+            const std::size_t last = std::min(rows, i0 + kRowBlock);
+            for (std::size_t k = 0; k < width; ++k) {
+                const float* context = right.data() + k * columns + j0;
+                for (std::size_t i = i0; i < last; ++i) {
+                    const float factor = left[i * width + k];
+                    float* sums = result.data() + i * columns + j0;
+                    for (std::size_t j = 0; j < count; ++j) sums[j] += factor * context[j];
+                }
+            }
+        }
+    }
+}
+
+}  // namespace
+
+Matrix similarityMatrix(const EmbeddingSnapshot& snapshot, Similarity kind) {
+    const auto rows = static_cast<std::size_t>(snapshot.time);
+    const auto columns = static_cast<std::size_t>(snapshot.contexts);
+    const auto width = static_cast<std::size_t>(snapshot.width);
+    std::vector<float> encoder = snapshot.encoderOutput;
+    std::vector<float> context = snapshot.planningContext;
+    if (encoder.size() != rows * width || context.size() != columns * width) {
+        throw Error(ErrorKind::Internal, "The embedding snapshot does not have its stated shape.");
+    }
+    if (kind == Similarity::Cosine) {
+        normaliseRows(encoder, width);
+        normaliseRows(context, width);
+    }
+    Matrix result{snapshot.time, snapshot.contexts, std::vector<float>(rows * columns)};
+    multiply(encoder, transposed(context, columns, width), rows, width, columns, result.values);
+    if (kind == Similarity::Cosine) {
+        // Rounding must not leave the range that colour scales rely on.
+        for (float& value : result.values) value = std::clamp(value, -1.0F, 1.0F);
+    }
+    return result;
+}
+
+}  // namespace deepsight

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace deepsight::cli {
+
+/// Exit statuses of deepsight-cli. A run stopped by a signal ends with 128 + the signal, after
+/// saving.
+enum ExitStatus { kSuccess = 0, kFailure = 1, kUsage = 2 };
+
+struct TrainOptions {
+    std::string config;                  ///< JSON file
+    std::string preset;                  ///< instead of `config`
+    std::string data;                    ///< text file, *_train.bin, or "path-star"; may be empty
+    std::string out;                     ///< run folder
+    std::vector<std::string> overrides;  ///< "section.field=value"
+    bool resume = false;
+    bool json = false;
+};
+
+struct EvaluateOptions {
+    std::string config, weights, tokens;  ///< either these three
+    std::string run, checkpoint;          ///< or a run and "best", "latest" or a step
+    bool json = false;
+};
+
+/// Each prints results on standard output and everything else on standard error, and returns the
+/// exit status. They throw Error for the caller to report.
+int train(const TrainOptions& options);
+int evaluate(const EvaluateOptions& options);
+int printConfig(const std::string& preset, const std::vector<std::string>& overrides);
+int printPresets(bool json);
+int printDevices(bool json);
+
+}  // namespace deepsight::cli

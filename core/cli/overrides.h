@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/config/config.h"
+
+namespace deepsight::cli {
+
+/// Applies "section.field=value" to a configuration. Throws Error{Config} naming what is wrong.
+Config withOverrides(const Config& config, const std::vector<std::string>& overrides);
+
+/// Points the data section at what --data names: "path-star", a nanoGPT *.bin, or a text file.
+void setDataSource(Config& config, const std::string& data);
+
+}  // namespace deepsight::cli

@@ -1,0 +1,195 @@
+#include <signal.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cmath>
+#include <cstdio>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+#include "core/cli/commands.h"
+#include "core/cli/overrides.h"
+#include "core/config/config_json.h"
+#include "core/config/presets.h"
+#include "core/support/error.h"
+#include "core/training/run_folder.h"
+#include "core/training/trainer.h"
+
+namespace deepsight::cli {
+namespace {
+
+// Turns SIGINT and SIGTERM into a stop of the training; a second signal leaves at once. The signals
+// are blocked before other threads exist, which inherit that, so only the waiting thread gets them.
+class SignalWatcher {
+  public:
+    explicit SignalWatcher(TrainingControl& control) {
+        sigemptyset(&signals_);
+        for (const int number : {SIGINT, SIGTERM, SIGUSR2}) sigaddset(&signals_, number);
+        pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+        thread_ = std::thread([this, &control] { watch(control); });
+    }
+    ~SignalWatcher() {
+        pthread_kill(thread_.native_handle(), SIGUSR2);  // wakes the watcher so that it ends
+        thread_.join();
+    }
+    int received() const { return received_; }
+
+  private:
+    void watch(TrainingControl& control) {
+        while (true) {
+            int number = 0;
+            sigwait(&signals_, &number);
+            if (number == SIGUSR2) return;
+            if (received_ != 0) _exit(128 + number);
+            received_ = number;
+            std::fprintf(stderr,
+                         "\nStopping after this step; once more to leave without saving.\n");
+            control.stop();
+        }
+    }
+
+    sigset_t signals_{};
+    std::atomic<int> received_{0};
+    std::thread thread_;
+};
+
+std::string duration(double seconds) {
+    const auto total = static_cast<long long>(seconds + 0.5);
+    char text[32];
+    if (total >= 3600)
+        std::snprintf(text, sizeof text, "%lldh%02lldm", total / 3600, total / 60 % 60);
+    else
+        std::snprintf(text, sizeof text, "%lldm%02llds", total / 60, total % 60);
+    return text;
+}
+
+// Prints progress on standard error: one line rewritten on a terminal, else a line every few
+// seconds; evaluations and messages always get lines of their own.
+class ProgressPrinter : public TrainingObserver {
+  public:
+    void onEvent(const TrainingEvent& event) override {
+        std::visit([this](const auto& item) { show(item); }, event);
+    }
+    nlohmann::ordered_json summary() const { return summary_; }
+
+  private:
+    using Clock = std::chrono::steady_clock;
+
+    template <typename Ignored>
+    void show(const Ignored&) {}
+
+    void show(const StateChanged& change) {
+        if (change.state == TrainingState::Finished) summary_["state"] = "finished";
+        if (change.state == TrainingState::Stopped) summary_["state"] = "stopped";
+        if (!change.detail.empty()) line(change.detail);
+    }
+    void show(const PreparationProgress& progress) {
+        if (progress.total > 0 && due())
+            transient(progress.phase + " " + std::to_string(100 * progress.done / progress.total) +
+                      " %");
+    }
+    void show(const RunStarted& run) {
+        total_ = run.totalSteps;
+        summary_["run"] = run.runFolder;
+        line("Run " + run.runFolder + ": " + std::to_string(run.parameters) + " parameters, " +
+             run.device + ", " + run.precision + ", " + run.corpus);
+    }
+    void show(const StepMetrics& step) {
+        summary_["step"] = step.step;
+        summary_["train_loss"] = step.trainLoss;
+        summary_["tokens"] = step.tokens;
+        summary_["seconds"] = step.seconds;
+        if (step.futureLoss) summary_["train_future_loss"] = *step.futureLoss;
+        if (!due()) return;
+        // Time and steps of this session only, so that a resumed run predicts from its own speed.
+        if (firstStep_ < 0) {
+            firstStep_ = step.step;
+            firstTime_ = step.seconds;
+        }
+        const auto done = step.step - firstStep_;
+        std::string left = "--";
+        if (done > 0)
+            left = duration((step.seconds - firstTime_) / static_cast<double>(done) *
+                            static_cast<double>(total_ - step.step));
+        char text[200];
+        std::snprintf(text, sizeof text,
+                      "step %lld/%lld  loss %.4f  future %.3g  lr %.2e  norm %.2f  %.0f tokens/s  "
+                      "%s left",
+                      static_cast<long long>(step.step), static_cast<long long>(total_),
+                      step.trainLoss, step.futureLoss.value_or(std::nan("")), step.learningRate,
+                      step.gradientNorm, step.tokensPerSecond, left.c_str());
+        transient(text);
+    }
+    void show(const EvaluationMetrics& evaluation) {
+        summary_["validation_loss"] = evaluation.validationLoss;
+        if (evaluation.futureLoss) summary_["validation_future_loss"] = *evaluation.futureLoss;
+        char text[200];
+        int length =
+            std::snprintf(text, sizeof text, "step %lld  validation loss %.4f",
+                          static_cast<long long>(evaluation.step), evaluation.validationLoss);
+        std::string extra;
+        if (evaluation.futureLoss) extra += "  future " + std::to_string(*evaluation.futureLoss);
+        if (evaluation.pathAccuracy) {
+            summary_["path_accuracy"] = *evaluation.pathAccuracy;
+            summary_["token_accuracy"] = evaluation.tokenAccuracy;
+            extra += "  path accuracy " + std::to_string(*evaluation.pathAccuracy);
+        }
+        line(std::string(text, static_cast<std::size_t>(length)) + extra +
+             (evaluation.best ? "  (best)" : ""));
+    }
+    void show(const LogMessage& message) { line(message.text); }
+
+    bool due() {
+        const auto pause = std::chrono::milliseconds(terminal_ ? 200 : 5000);
+        if (Clock::now() - printed_ < pause) return false;
+        printed_ = Clock::now();
+        return true;
+    }
+    void transient(const std::string& text) {
+        std::fprintf(stderr, terminal_ ? "\r\033[K%s" : "%s\n", text.c_str());
+    }
+    void line(const std::string& text) {
+        std::fprintf(stderr, terminal_ ? "\r\033[K%s\n" : "%s\n", text.c_str());
+    }
+
+    nlohmann::ordered_json summary_ = nlohmann::ordered_json::object();
+    bool terminal_ = isatty(STDERR_FILENO) != 0;
+    Clock::time_point printed_{};
+    std::int64_t total_ = 0;
+    std::int64_t firstStep_ = -1;
+    double firstTime_ = 0;
+};
+
+Config requestedConfig(const TrainOptions& options) {
+    Config config;
+    if (options.resume && options.config.empty() && options.preset.empty())
+        config = loadConfig(RunPaths(options.out).config());
+    else if (!options.config.empty())
+        config = loadConfig(options.config);
+    else if (!options.preset.empty())
+        config = preset(options.preset).config;
+    else
+        throw Error(ErrorKind::Config,
+                    "train needs --config or --preset; `deepsight-cli config --preset demo` "
+                    "prints one to start from.");
+    setDataSource(config, options.data);
+    return withOverrides(config, options.overrides);
+}
+
+}  // namespace
+
+int train(const TrainOptions& options) {
+    TrainingRequest request;
+    request.config = requestedConfig(options);
+    request.runFolder = options.out;
+    request.resume = options.resume;
+    TrainingControl control;
+    ProgressPrinter printer;
+    const SignalWatcher watcher(control);
+    makeTrainer()->run(request, printer, control);
+    if (options.json) std::cout << printer.summary().dump(2) << std::endl;
+    return watcher.received() ? 128 + watcher.received() : kSuccess;
+}
+
+}  // namespace deepsight::cli

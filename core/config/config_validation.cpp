@@ -1,0 +1,195 @@
+#include "core/config/config_validation.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "core/config/field_check.h"
+#include "core/data/corpus.h"
+#include "core/data/tokenizer.h"
+#include "core/data/utf8.h"
+
+namespace deepsight {
+namespace {
+
+using std::to_string;
+
+std::string choiceList(const std::vector<const char*>& choices) {
+    std::string list;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        if (i > 0) list += i + 1 == choices.size() ? " or " : ", ";
+        list += '"' + std::string(choices[i]) + '"';
+    }
+    return list;
+}
+
+bool isDevice(const std::string& device) {
+    if (device == "auto" || device == "cpu") return true;
+    constexpr std::string_view kPrefix = "cuda:";
+    const bool onlyDigits = std::all_of(device.begin() + std::min(kPrefix.size(), device.size()),
+                                        device.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return device.starts_with(kPrefix) && device.size() > kPrefix.size() &&
+           device.size() <= kPrefix.size() + 3 && onlyDigits;
+}
+
+/// Collects the issues of one configuration.
+class Validator {
+  public:
+    explicit Validator(const Config& config) : config_(config) {}
+
+    std::vector<ConfigIssue> run() {
+        checkFields();
+        // The rules below divide by and multiply the values, so they need them in range.
+        if (!issues_.empty()) return issues_;
+        checkModel();
+        if (config_.plans()) checkPlanning();
+        checkData();
+        checkTraining();
+        return issues_;
+    }
+
+  private:
+    void add(const char* field, const std::string& message) { issues_.push_back({field, message}); }
+
+    void checkFields() {
+        for (const Field& field : configFields()) {
+            if (!field.applies(config_)) continue;
+            const std::string problem = valueProblem(field, field.get(config_));
+            if (!problem.empty()) issues_.push_back({field.path(), "It " + problem + "."});
+        }
+    }
+
+    void checkDivisible(const char* field, std::int64_t heads) {
+        const std::int64_t width = config_.model.width;
+        if (width % heads == 0) return;
+        add(field, "The width of " + to_string(width) + " must be divisible by the number of " +
+                       "heads; use a width of " + to_string((width / heads + 1) * heads) +
+                       ", or fewer heads.");
+    }
+
+    void checkModel() {
+        checkDivisible("model.heads", config_.model.heads);
+        if (config_.model.architecture == Architecture::DeepSight) {
+            checkDivisible("model.cross_attention_heads", config_.model.crossAttentionHeads);
+        } else if (config_.planning.score != DisaffinityScore::None) {
+            add("planning.score",
+                "The baseline has no planning objective; set the score to \"none\" or the "
+                "architecture to \"deepsight\".");
+        }
+    }
+
+    void checkPlanning() {
+        const std::int64_t contextSize = config_.model.contextSize;
+        if (config_.planning.horizon >= contextSize) {
+            add("planning.horizon", "The horizon must be below the context size; use at most " +
+                                        to_string(contextSize - 1) + ".");
+        }
+        if (config_.planning.window == FutureWindow::Extended &&
+            config_.data.source == DataSource::PathStar) {
+            add("planning.window",
+                "The extended window needs continuous text, and path-star lines end; use "
+                "\"ignore-last\".");
+        }
+    }
+
+    void checkData() {
+        const DataConfig& data = config_.data;
+        if (data.source == DataSource::PathStar) {
+            checkPathStar();
+        } else if (data.path.empty()) {
+            add("data.path", data.source == DataSource::Text
+                                 ? "Choose the text file to train on."
+                                 : "Choose the *_train.bin file to train on.");
+        }
+        // Token files may come from any tokenizer; what they hold is checked when they are opened.
+        if (data.source == DataSource::TokenFiles) return;
+        const std::int64_t vocabulary = impliedVocabularySize(data);
+        if (config_.model.vocabularySize < vocabulary) {
+            add("model.vocabulary_size", "This data has " + to_string(vocabulary) +
+                                             " tokens; use at least that vocabulary size.");
+        }
+    }
+
+    void checkPathStar() {
+        const DataConfig& data = config_.data;
+        const std::int64_t graphNodes = 1 + data.pathStarArms * (data.pathStarLength - 1);
+        if (data.pathStarNodes < graphNodes) {
+            add("data.path_star_nodes", "A graph of " + to_string(data.pathStarArms) + " arms of " +
+                                            to_string(data.pathStarLength) + " nodes has " +
+                                            to_string(graphNodes) +
+                                            " different nodes; use at least that many names.");
+        }
+        const std::int64_t contextSize = impliedContextSize(data);
+        if (config_.model.contextSize != contextSize) {
+            add("model.context_size", "A line of these graphs fills a context of " +
+                                          to_string(contextSize) + " tokens; set it to that.");
+        }
+    }
+
+    void checkTraining() {
+        const TrainingConfig& training = config_.training;
+        if (training.minimumLearningRate > training.learningRate) {
+            add("training.minimum_learning_rate", "It must not be above the learning rate of " +
+                                                      numberText(training.learningRate) + ".");
+        }
+        const bool decaysToEnd = training.decaySteps == 0;
+        const std::int64_t decayEnd = decaysToEnd ? training.steps : training.decaySteps;
+        if (training.warmupSteps >= decayEnd) {
+            add("training.warmup_steps",
+                "The warm-up must end before " +
+                    std::string(decaysToEnd ? "the last step, " : "the decay end, step ") +
+                    to_string(decayEnd) + ".");
+        }
+    }
+
+    const Config& config_;
+    std::vector<ConfigIssue> issues_;
+};
+
+}  // namespace
+
+std::string numberText(double value) {
+    std::array<char, 32> buffer;
+    const bool whole = std::abs(value) < 1e16 && value == std::trunc(value);
+    const auto end =
+        whole ? std::to_chars(buffer.begin(), buffer.end(), static_cast<std::int64_t>(value))
+              : std::to_chars(buffer.begin(), buffer.end(), value);
+    return {buffer.data(), end.ptr};
+}
+
+std::string valueProblem(const Field& field, const FieldValue& value) {
+    const std::string range =
+        " from " + numberText(field.minimum) + " to " + numberText(field.maximum);
+    if (field.kind == FieldKind::Integer) {
+        const auto number = std::get<std::int64_t>(value);
+        if (number >= static_cast<std::int64_t>(field.minimum) &&
+            number <= static_cast<std::int64_t>(field.maximum)) {
+            return {};
+        }
+        return "must be a whole number" + range + ", not " + to_string(number);
+    }
+    if (field.kind == FieldKind::Real) {
+        const auto number = std::get<double>(value);
+        if (number >= field.minimum && number <= field.maximum) return {};
+        return "must be a number" + range + ", not " + numberText(number);
+    }
+    if (field.kind == FieldKind::Choice) {
+        const auto& choice = std::get<std::string>(value);
+        const bool known = std::any_of(field.choices.begin(), field.choices.end(),
+                                       [&](const char* allowed) { return choice == allowed; });
+        return known ? "" : "must be " + choiceList(field.choices) + ", not \"" + choice + '"';
+    }
+    if (field.kind == FieldKind::Text) {
+        const auto& text = std::get<std::string>(value);
+        if (checkUtf8(text).validBytes != text.size()) return "must be valid UTF-8";
+        if (field.path() == "training.device" && !isDevice(text)) {
+            return "must be \"auto\", \"cpu\" or \"cuda:\" and a card number, not \"" + text + '"';
+        }
+    }
+    return {};
+}
+
+std::vector<ConfigIssue> validate(const Config& config) { return Validator(config).run(); }
+
+}  // namespace deepsight

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <stop_token>
+#include <string>
+
+#include "core/config/config.h"
+#include "core/data/tokenizer.h"
+#include "core/support/progress.h"
+
+namespace deepsight {
+
+/// Tokens to train and to validate on. The spans view memory-mapped files (or memory) that this
+/// object owns. Immutable, so any thread may share one.
+class Corpus {
+  public:
+    virtual ~Corpus() = default;
+    virtual std::span<const TokenId> train() const = 0;
+    virtual std::span<const TokenId> validation() const = 0;
+
+    std::string description;  ///< for people: "wiki.txt, GPT-2 BPE, 240,000 + 27,000 tokens"
+    std::string contentHash;  ///< SHA-256, hexadecimal, of what defines the tokens
+    std::shared_ptr<const Tokenizer> tokenizer;
+    /// 0: continuous text, windows start anywhere. Else the split is a list of examples of exactly
+    /// this many tokens, and windows are whole examples.
+    std::int64_t exampleLength = 0;
+    /// With examples: the first token index of an example that is a training target; the prefix
+    /// before it is only read. (path-star: the answer.)
+    std::int64_t firstTarget = 0;
+};
+
+/// Opens what `config` names: generates path-star lines, imports a text file (tokenized once, then
+/// found again in the cache by content hash), or maps nanoGPT's pair of uint16 files.
+/// Blocks: call on a worker thread. Throws Error{Data}, Error{Io}, or Error{Cancelled} once `stop`
+/// is requested; a cancelled import leaves nothing behind.
+std::shared_ptr<const Corpus> openCorpus(const DataConfig& config, const ProgressSink& progress,
+                                         std::stop_token stop = {});
+
+/// Folder of imported corpora: $DEEPSIGHT_CACHE_DIR, else $XDG_CACHE_HOME/deepsight, else
+/// ~/.cache/deepsight.
+std::filesystem::path cacheFolder();
+
+/// Context size that a data configuration dictates (path-star: example length - 1), or 0.
+std::int64_t impliedContextSize(const DataConfig& config);
+
+/// The largest id in `tokens`, -1 when empty: a model needs a vocabulary above it. Reads them all.
+std::int64_t largestToken(std::span<const TokenId> tokens);
+
+}  // namespace deepsight

@@ -1,0 +1,51 @@
+#include "core/model/attention.h"
+
+namespace deepsight {
+namespace {
+
+// [batch, time, channels] -> [batch, heads, time, channels / heads]
+torch::Tensor splitHeads(const torch::Tensor& x, std::int64_t heads) {
+    return x.view({x.size(0), x.size(1), heads, x.size(2) / heads}).transpose(1, 2);
+}
+
+torch::Tensor attendCausally(const torch::Tensor& query, const torch::Tensor& key,
+                             const torch::Tensor& value, std::int64_t heads, double dropout) {
+    const auto attended = at::scaled_dot_product_attention(
+        splitHeads(query, heads), splitHeads(key, heads), splitHeads(value, heads),
+        /*attn_mask=*/{}, dropout, /*is_causal=*/true);
+    return attended.transpose(1, 2).reshape(query.sizes());
+}
+
+}  // namespace
+
+SelfAttentionImpl::SelfAttentionImpl(std::int64_t width, std::int64_t heads, bool bias,
+                                     double dropout, double outputStd)
+    : heads_(heads), dropout_(dropout) {
+    qkv_ = register_module("qkv", makeLinear(width, 3 * width, bias));
+    output_ = register_module("output", makeLinear(width, width, bias, outputStd));
+}
+
+torch::Tensor SelfAttentionImpl::forward(const torch::Tensor& x) {
+    const auto parts = qkv_(x).chunk(3, /*dim=*/2);
+    const auto attended =
+        attendCausally(parts[0], parts[1], parts[2], heads_, is_training() ? dropout_ : 0.0);
+    return torch::dropout(output_(attended), dropout_, is_training());
+}
+
+CrossAttentionImpl::CrossAttentionImpl(std::int64_t width, std::int64_t heads, bool bias,
+                                       double dropout, double outputStd)
+    : heads_(heads), dropout_(dropout) {
+    query_ = register_module("query", makeLinear(width, width, bias));
+    keyValue_ = register_module("key_value", makeLinear(width, 2 * width, bias));
+    output_ = register_module("output", makeLinear(width, width, bias, outputStd));
+}
+
+torch::Tensor CrossAttentionImpl::forward(const torch::Tensor& encoder,
+                                          const torch::Tensor& decoder) {
+    const auto keyValue = keyValue_(encoder).chunk(2, /*dim=*/2);
+    const auto attended = attendCausally(query_(decoder), keyValue[0], keyValue[1], heads_,
+                                         is_training() ? dropout_ : 0.0);
+    return torch::dropout(output_(attended), dropout_, is_training());
+}
+
+}  // namespace deepsight

@@ -1,0 +1,25 @@
+#include "core/model/baseline_model.h"
+
+#include "core/model/transformer_block.h"
+
+namespace deepsight {
+
+BaselineModel::BaselineModel(const Config& config) : LanguageModel(config) {
+    const auto& model = config.model;
+    const BlockShape shape{.width = model.width,
+                           .heads = model.heads,
+                           .crossHeads = 0,
+                           .layers = model.layers,
+                           .bias = model.bias,
+                           .dropout = model.dropout};
+    for (std::int64_t i = 0; i < model.layers; ++i) layers_->push_back(TransformerBlock(shape));
+    register_module("layers", layers_);
+}
+
+LanguageModel::Hidden BaselineModel::hidden(const torch::Tensor& embeddings) {
+    auto x = embeddings;
+    for (const auto& layer : *layers_) x = layer->as<TransformerBlock>()->forward(x);
+    return {x, {}};
+}
+
+}  // namespace deepsight

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/model/language_model.h"
+
+namespace deepsight {
+
+/// The rival: a decoder-only transformer of `layers` pre-LayerNorm blocks (nanoGPT's shape).
+class BaselineModel : public LanguageModel {
+  public:
+    explicit BaselineModel(const Config& config);
+
+  protected:
+    Hidden hidden(const torch::Tensor& embeddings) override;
+
+  private:
+    torch::nn::ModuleList layers_;
+};
+
+}  // namespace deepsight

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <torch/torch.h>
+
+#include <cstdint>
+#include <memory>
+
+#include "core/config/config.h"
+#include "core/model/layers.h"
+
+namespace deepsight {
+
+/// Losses of one micro-batch.
+struct ModelOutput {
+    torch::Tensor nextTokenLoss;  // scalar, mean over targets that count
+    torch::Tensor futureLoss;     // scalar, unscaled; undefined without a planning objective
+    torch::Tensor logits;         // [batch, time, vocabulary]
+
+    /// What is minimised.
+    torch::Tensor totalLoss(double coefficient) const {
+        return futureLoss.defined() ? nextTokenLoss + coefficient * futureLoss : nextTokenLoss;
+    }
+};
+
+/// What both architectures share: embeddings, final norm and the output layer, which is tied to
+/// the token embedding. Subclasses turn embeddings into hidden states. Internal to core; one
+/// thread.
+class LanguageModel : public torch::nn::Module {
+  public:
+    /// `inputs` [batch, T + extra], `targets` [batch, T] (Batch::kIgnored does not count), int64.
+    ModelOutput forward(const torch::Tensor& inputs, const torch::Tensor& targets);
+
+    /// Both sides of the future loss over `inputs` [batch, T + extra]: u [batch, T, channels] and
+    /// y [batch, contexts, channels]. Undefined tensors where the architecture has no encoder.
+    struct PlanningView {
+        torch::Tensor encoderOutput;
+        torch::Tensor planningContext;
+    };
+    virtual PlanningView planningView(const torch::Tensor& inputs);
+
+    const Config& config() const { return config_; }
+
+  protected:
+    explicit LanguageModel(const Config& config);
+
+    struct Hidden {
+        torch::Tensor states;      // [batch, T, channels], before the final norm
+        torch::Tensor futureLoss;  // scalar or undefined
+    };
+    /// `embeddings` [batch, T + extra, channels].
+    virtual Hidden hidden(const torch::Tensor& embeddings) = 0;
+
+    /// Token plus position embeddings, after dropout.
+    torch::Tensor embed(const torch::Tensor& inputs);
+
+  private:
+    Config config_;
+    torch::nn::Embedding tokenEmbedding_{nullptr};     // [vocabulary, channels], also the output
+    torch::nn::Embedding positionEmbedding_{nullptr};  // [T + extra, channels]
+
+  protected:
+    LayerNorm finalNorm_{nullptr};
+};
+
+/// Builds the configured architecture on the CPU with the published initialisation, drawn from
+/// libtorch's default generator.
+std::shared_ptr<LanguageModel> makeModel(const Config& config);
+
+}  // namespace deepsight

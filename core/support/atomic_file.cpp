@@ -1,0 +1,187 @@
+#include "core/support/atomic_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <ostream>
+#include <streambuf>
+#include <system_error>
+
+#include "core/support/error.h"
+#include "core/support/file_descriptor.h"
+
+namespace deepsight {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Writes to a file descriptor and remembers the errno of the first failure, which
+/// std::ofstream would lose.
+class DescriptorBuffer : public std::streambuf {
+  public:
+    explicit DescriptorBuffer(int descriptor) : descriptor_(descriptor) {
+        setp(buffer_.data(), buffer_.data() + buffer_.size());
+    }
+    int error() const { return error_; }
+
+  protected:
+    int_type overflow(int_type character) override {
+        if (sync() != 0) return traits_type::eof();
+        if (!traits_type::eq_int_type(character, traits_type::eof())) {
+            *pptr() = traits_type::to_char_type(character);
+            pbump(1);
+        }
+        return traits_type::not_eof(character);
+    }
+
+    std::streamsize xsputn(const char* data, std::streamsize size) override {
+        if (size == 0) return 0;
+        if (size <= epptr() - pptr()) {
+            std::copy_n(data, size, pptr());
+            pbump(static_cast<int>(size));
+            return size;
+        }
+        return sync() == 0 && writeAll(data, size) ? size : 0;
+    }
+
+    int sync() override {
+        const bool written = writeAll(pbase(), pptr() - pbase());
+        setp(buffer_.data(), buffer_.data() + buffer_.size());
+        return written ? 0 : -1;
+    }
+
+  private:
+    bool writeAll(const char* data, std::streamsize size) {
+        while (size > 0 && error_ == 0) {
+            const ssize_t written = ::write(descriptor_, data, static_cast<std::size_t>(size));
+            if (written >= 0) {
+                data += written;
+                size -= written;
+            } else if (errno != EINTR) {
+                error_ = errno;
+            }
+        }
+        return error_ == 0;
+    }
+
+    int descriptor_;
+    int error_ = 0;
+    std::array<char, 64 * 1024> buffer_;
+};
+
+/// A file beside the target that vanishes unless it is moved there.
+class TemporaryFile {
+  public:
+    explicit TemporaryFile(const fs::path& target)
+        : target_(target), path_(nameBeside(target)), descriptor_(open(path_)) {
+        if (!descriptor_.isOpen()) throwFileError("create", target_);
+    }
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+    ~TemporaryFile() {
+        if (!moved_) ::unlink(path_.c_str());
+    }
+
+    int descriptor() const { return descriptor_.number(); }
+
+    void moveToTarget() {
+        if (::fsync(descriptor_.number()) != 0) throwFileError("write", target_);
+        if (!descriptor_.close()) throwFileError("write", target_);
+        if (::rename(path_.c_str(), target_.c_str()) != 0) throwFileError("replace", target_);
+        moved_ = true;
+    }
+
+  private:
+    static fs::path nameBeside(const fs::path& target) {
+        static std::atomic<unsigned> counter{0};
+        std::string name = ".";
+        name += target.filename().string() + ".part-" + std::to_string(::getpid()) + "-" +
+                std::to_string(counter++);
+        return target.parent_path() / name;
+    }
+
+    static int open(const fs::path& path) {
+        // A leftover of a crashed process with the same id may be in the way: it is overwritten.
+        const int flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW;
+        return ::open(path.c_str(), flags, 0666);
+    }
+
+    fs::path target_;
+    fs::path path_;
+    FileDescriptor descriptor_;
+    bool moved_ = false;
+};
+
+}  // namespace
+
+void throwFileError(std::string_view verb, const fs::path& path) {
+    const int code = errno;
+    const std::string start = "Cannot " + std::string(verb) + " " + path.string() + ": ";
+    if (code == ENOSPC || code == EDQUOT) {
+        throw Error(ErrorKind::DiskFull,
+                    start + (code == ENOSPC ? "the disk is full." : "the disk quota is used up.") +
+                        " Free some space, then try again.");
+    }
+    throw Error(ErrorKind::Io, start + std::generic_category().message(code) + ".");
+}
+
+void writeFileAtomically(const fs::path& file, const std::function<void(std::ostream&)>& write) {
+    TemporaryFile temporary(file);
+    DescriptorBuffer buffer(temporary.descriptor());
+    std::ostream stream(&buffer);
+    write(stream);
+    stream.flush();
+    if (!stream) {
+        errno = buffer.error() != 0 ? buffer.error() : EIO;
+        throwFileError("write", file);
+    }
+    temporary.moveToTarget();
+    const fs::path folder = file.parent_path();
+    syncToDisk(folder.empty() ? fs::path(".") : folder);
+}
+
+void writeFileAtomically(const fs::path& file, std::string_view contents) {
+    writeFileAtomically(file, [contents](std::ostream& stream) {
+        stream.write(contents.data(), static_cast<std::streamsize>(contents.size()));
+    });
+}
+
+std::string readFile(const fs::path& file) {
+    const FileDescriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat facts {};
+    if (!descriptor.isOpen() || ::fstat(descriptor.number(), &facts) != 0) {
+        throwFileError("read", file);
+    }
+    // One byte more than the size, so that the end is seen without growing; special files have
+    // size 0 and grow.
+    std::string contents(static_cast<std::size_t>(facts.st_size) + 1, '\0');
+    std::size_t length = 0;
+    while (true) {
+        if (length == contents.size()) contents.resize(2 * contents.size());
+        const ssize_t got =
+            ::read(descriptor.number(), contents.data() + length, contents.size() - length);
+        if (got == 0) break;
+        if (got > 0) {
+            length += static_cast<std::size_t>(got);
+        } else if (errno != EINTR) {
+            throwFileError("read", file);
+        }
+    }
+    contents.resize(length);
+    return contents;
+}
+
+void syncToDisk(const fs::path& path) {
+    const FileDescriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    // Some file systems cannot flush a folder and say EINVAL; they order renames by themselves.
+    if (!descriptor.isOpen() || (::fsync(descriptor.number()) != 0 && errno != EINVAL)) {
+        throwFileError("flush", path);
+    }
+}
+
+}  // namespace deepsight

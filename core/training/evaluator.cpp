@@ -1,0 +1,72 @@
+#include "core/training/evaluator.h"
+
+#include "core/training/precision.h"
+
+namespace deepsight {
+namespace {
+
+// Running counts of right answer tokens, [answer positions], and of solved examples.
+class AnswerScore {
+  public:
+    explicit AnswerScore(const Corpus& corpus) : firstColumn_(corpus.firstTarget - 1) {}
+
+    void add(const torch::Tensor& logits, const torch::Tensor& targets) {
+        const auto answer = targets.slice(1, firstColumn_);
+        const auto right = logits.slice(1, firstColumn_).argmax(-1).eq(answer);
+        const auto perPosition = right.sum(0).to(torch::kCPU);
+        rightTokens_ = rightTokens_.defined() ? rightTokens_ + perPosition : perPosition;
+        solved_ += right.all(1).sum().item<std::int64_t>();
+        rows_ += right.size(0);
+    }
+
+    void report(EvaluationMetrics& metrics) const {
+        const auto rows = static_cast<double>(rows_);
+        metrics.pathAccuracy = static_cast<double>(solved_) / rows;
+        for (std::int64_t i = 0; i < rightTokens_.size(0); ++i)
+            metrics.tokenAccuracy.push_back(
+                static_cast<double>(rightTokens_[i].item<std::int64_t>()) / rows);
+    }
+
+  private:
+    std::int64_t firstColumn_;
+    torch::Tensor rightTokens_;
+    std::int64_t solved_ = 0;
+    std::int64_t rows_ = 0;
+};
+
+}  // namespace
+
+DeviceBatch toDevice(const Batch& batch, const torch::Device& device) {
+    const auto copy = [&](const std::vector<std::int64_t>& values, std::int64_t columns) {
+        return torch::tensor(values, torch::kInt64).view({batch.rows, columns}).to(device);
+    };
+    return {copy(batch.inputs, batch.time + batch.extra), copy(batch.targets, batch.time)};
+}
+
+std::optional<EvaluationMetrics> evaluateValidation(LanguageModel& model,
+                                                    const BatchSampler& sampler,
+                                                    std::int64_t batches,
+                                                    const torch::Device& device,
+                                                    Precision precision, std::stop_token stop) {
+    const EvaluationScope scope(model);
+    const bool hasAnswers = sampler.corpus().exampleLength > 0;
+    AnswerScore score(sampler.corpus());
+    double loss = 0;
+    double futureLoss = 0;
+    for (std::int64_t i = 0; i < batches; ++i) {
+        if (stop.stop_requested()) return {};
+        const auto batch = toDevice(sampler.validation(i, batches), device);
+        const AutocastScope autocast(precision, device);
+        const auto output = model.forward(batch.inputs, batch.targets);
+        loss += output.nextTokenLoss.item<double>();
+        if (output.futureLoss.defined()) futureLoss += output.futureLoss.item<double>();
+        if (hasAnswers) score.add(output.logits, batch.targets);
+    }
+    EvaluationMetrics metrics;
+    metrics.validationLoss = loss / static_cast<double>(batches);
+    if (model.config().plans()) metrics.futureLoss = futureLoss / static_cast<double>(batches);
+    if (hasAnswers) score.report(metrics);
+    return metrics;
+}
+
+}  // namespace deepsight

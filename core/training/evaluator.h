@@ -1,0 +1,46 @@
+#pragma once
+
+#include <optional>
+#include <stop_token>
+
+#include "core/data/batch_sampler.h"
+#include "core/model/language_model.h"
+#include "core/training/training_event.h"
+
+namespace deepsight {
+
+/// A micro-batch as tensors on `device`.
+struct DeviceBatch {
+    torch::Tensor inputs;   // [rows, time + extra] int64
+    torch::Tensor targets;  // [rows, time] int64
+};
+DeviceBatch toDevice(const Batch& batch, const torch::Device& device);
+
+/// Switches a module to evaluation mode (no dropout) within its lifetime, without gradients.
+class EvaluationScope {
+  public:
+    explicit EvaluationScope(torch::nn::Module& module)
+        : module_(module), wasTraining_(module.is_training()) {
+        module_.eval();
+    }
+    ~EvaluationScope() { module_.train(wasTraining_); }
+    EvaluationScope(const EvaluationScope&) = delete;
+    EvaluationScope& operator=(const EvaluationScope&) = delete;
+
+  private:
+    torch::NoGradGuard noGrad_;
+    torch::nn::Module& module_;
+    bool wasTraining_;
+};
+
+/// Losses over `batches` fixed validation batches and, where the corpus has examples with an
+/// answer, its accuracies. An example counts as solved when the most likely token is right at every
+/// answer position; since all earlier ones are right then too, that equals greedy decoding.
+/// Empty once `stop` is requested. Does not touch the random generators.
+std::optional<EvaluationMetrics> evaluateValidation(LanguageModel& model,
+                                                    const BatchSampler& sampler,
+                                                    std::int64_t batches,
+                                                    const torch::Device& device,
+                                                    Precision precision, std::stop_token stop);
+
+}  // namespace deepsight

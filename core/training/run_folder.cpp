@@ -1,0 +1,215 @@
+#include "core/training/run_folder.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <ctime>
+#include <fstream>
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "core/config/config_json.h"
+#include "core/config/config_schema.h"
+#include "core/support/atomic_file.h"
+#include "core/support/error.h"
+#include "core/support/strict_json.h"
+#include "core/training/run_metrics.h"
+
+namespace deepsight {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+
+constexpr std::string_view kStepPrefix = "step_";
+
+/// The step in "step_00000500" + suffix; empty for any other name.
+std::optional<std::int64_t> stepOf(const fs::path& path, std::string_view suffix) {
+    const std::string name = path.filename().string();
+    if (!name.starts_with(kStepPrefix) || !name.ends_with(suffix)) return std::nullopt;
+    std::int64_t step = 0;
+    const char* end = name.data() + name.size() - suffix.size();
+    const auto parsed = std::from_chars(name.data() + kStepPrefix.size(), end, step);
+    const bool exact = parsed.ec == std::errc() && parsed.ptr == end && step >= 0 &&
+                       name == stepName(step) + std::string(suffix);
+    return exact ? std::optional(step) : std::nullopt;
+}
+
+/// What a folder holds; nothing when it does not exist.
+std::vector<fs::path> entries(const fs::path& folder) {
+    std::vector<fs::path> paths;
+    std::error_code error;
+    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+        paths.push_back(it->path());
+    }
+    if (error && error != std::errc::no_such_file_or_directory) {
+        throw Error(ErrorKind::Io,
+                    "Cannot read the folder " + folder.string() + ": " + error.message() + ".");
+    }
+    return paths;
+}
+
+Json readJson(const fs::path& file) {
+    return parseStrictJson(readFile(file), ErrorKind::Io, file.string());
+}
+
+double numberOrNan(const Json& value) {
+    return value.is_number() ? value.get<double>() : std::numeric_limits<double>::quiet_NaN();
+}
+
+/// Whether every file of a manifest is there with its size. Hashes are checked on loading.
+bool filesComplete(const fs::path& folder, const Json& files) {
+    if (!files.is_object() || files.empty()) return false;
+    return std::all_of(files.items().begin(), files.items().end(), [&](const auto& file) {
+        std::error_code error;
+        const auto bytes = fs::file_size(folder / file.key(), error);
+        return !error && bytes == file.value().at("bytes").template get<std::uintmax_t>();
+    });
+}
+
+/// Empty for a checkpoint that is unfinished or damaged.
+std::optional<CheckpointInfo> readManifest(const fs::path& folder, std::int64_t step) {
+    try {
+        const Json manifest = readJson(folder / "manifest.json");
+        if (manifest.at("step") != step || !filesComplete(folder, manifest.at("files"))) {
+            return std::nullopt;
+        }
+        return CheckpointInfo{.step = step,
+                              .folder = folder,
+                              .validationLoss = numberOrNan(manifest.at("validation_loss"))};
+    } catch (const Error&) {
+        return std::nullopt;
+    } catch (const Json::exception&) {
+        return std::nullopt;
+    }
+}
+
+std::optional<std::int64_t> bestStep(const fs::path& runFolder) {
+    try {
+        return readJson(runFolder / "best.json").at("step").get<std::int64_t>();
+    } catch (const Error&) {
+        return std::nullopt;  // not there before the first evaluation
+    } catch (const Json::exception&) {
+        return std::nullopt;
+    }
+}
+
+/// Puts metrics of a step in place. A step that is done again replaces what it was before.
+template <typename Metrics>
+void insertByStep(std::vector<Metrics>& all, const Metrics& metrics) {
+    if (all.empty() || all.back().step < metrics.step) {
+        all.push_back(metrics);
+        return;
+    }
+    const auto place =
+        std::lower_bound(all.begin(), all.end(), metrics.step,
+                         [](const Metrics& other, std::int64_t step) { return other.step < step; });
+    if (place->step == metrics.step) {
+        *place = metrics;
+    } else {
+        all.insert(place, metrics);
+    }
+}
+
+void addEvent(RunRecord& record, const TrainingEvent& event) {
+    if (const auto* step = std::get_if<StepMetrics>(&event)) {
+        insertByStep(record.steps, *step);
+    } else if (const auto* evaluation = std::get_if<EvaluationMetrics>(&event)) {
+        insertByStep(record.evaluations, *evaluation);
+    } else if (const auto* change = std::get_if<StateChanged>(&event)) {
+        const bool ended = change->state == TrainingState::Stopped ||
+                           change->state == TrainingState::Finished ||
+                           change->state == TrainingState::Failed;
+        record.lastState = ended ? std::optional(change->state) : std::nullopt;
+    } else if (std::holds_alternative<Failed>(event)) {
+        record.lastState = TrainingState::Failed;
+    }
+}
+
+void readMetrics(RunRecord& record) {
+    const fs::path file = RunPaths(record.folder).metrics();
+    std::error_code error;
+    if (!fs::exists(file, error)) return;  // ended before its first event
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) throwFileError("read", file);
+    std::string line;
+    while (std::getline(stream, line)) {
+        if (const auto event = parseMetricsLine(line)) addEvent(record, *event);
+    }
+    if (stream.bad()) throwFileError("read", file);
+}
+
+std::string choice(const Config& config, std::string_view field) {
+    return std::get<std::string>(findField(field)->get(config));
+}
+
+/// "deepsight_mse-n11", "deepsight_no-planning", "baseline_26x160"
+std::string shortName(const Config& config) {
+    const std::string architecture = choice(config, "model.architecture");
+    if (config.model.architecture == Architecture::Baseline) {
+        return architecture + "_" + std::to_string(config.model.layers) + "x" +
+               std::to_string(config.model.width);
+    }
+    if (!config.plans()) return architecture + "_no-planning";
+    return architecture + "_" + choice(config, "planning.score") + "-n" +
+           std::to_string(config.planning.horizon);
+}
+
+}  // namespace
+
+std::string stepName(std::int64_t step) {
+    std::string digits = std::to_string(step);
+    if (digits.size() < 8) digits.insert(0, 8 - digits.size(), '0');
+    return std::string(kStepPrefix) + digits;
+}
+
+std::vector<CheckpointInfo> listCheckpoints(const fs::path& runFolder) {
+    std::vector<CheckpointInfo> checkpoints;
+    const auto best = bestStep(runFolder);
+    for (const fs::path& folder : entries(RunPaths(runFolder).checkpoints())) {
+        const auto step = stepOf(folder, "");
+        if (!step) continue;
+        if (auto info = readManifest(folder, *step)) {
+            info->best = best == info->step;
+            checkpoints.push_back(std::move(*info));
+        }
+    }
+    std::sort(checkpoints.begin(), checkpoints.end(),
+              [](const auto& a, const auto& b) { return a.step < b.step; });
+    return checkpoints;
+}
+
+RunRecord readRun(const fs::path& folder) {
+    RunRecord record;
+    record.folder = folder;
+    record.config = loadConfig(RunPaths(folder).config());
+    readMetrics(record);
+    record.checkpoints = listCheckpoints(folder);
+    for (const fs::path& file : entries(RunPaths(folder).snapshots())) {
+        if (const auto step = stepOf(file, ".safetensors")) record.snapshotSteps.push_back(*step);
+    }
+    std::sort(record.snapshotSteps.begin(), record.snapshotSteps.end());
+    return record;
+}
+
+fs::path defaultRunsFolder() {
+    if (const char* folder = std::getenv("DEEPSIGHT_RUNS_DIR"); folder && *folder) return folder;
+    const char* home = std::getenv("HOME");
+    return (home && *home ? fs::path(home) : fs::current_path()) / "deepsight-runs";
+}
+
+fs::path newRunFolder(const fs::path& parent, const Config& config) {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    char date[32];
+    std::strftime(date, sizeof date, "%Y-%m-%d_%H%M", &local);
+    const std::string name = std::string(date) + "_" + shortName(config);
+    fs::path folder = parent / name;
+    for (int number = 2; fs::exists(folder); ++number) {
+        folder = parent / (name + "-" + std::to_string(number));
+    }
+    return folder;
+}
+
+}  // namespace deepsight

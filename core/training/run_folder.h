@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/config/config.h"
+#include "core/training/training_event.h"
+
+namespace deepsight {
+
+/// Files of a run: config.json, environment.json, metrics.jsonl (append-only, one JSON object a
+/// line), log.txt, checkpoints/step_00000500/, snapshots/step_00000500.safetensors.
+struct RunPaths {
+    explicit RunPaths(std::filesystem::path folder) : root(std::move(folder)) {}
+    std::filesystem::path root;
+    std::filesystem::path config() const { return root / "config.json"; }
+    std::filesystem::path environment() const { return root / "environment.json"; }
+    std::filesystem::path metrics() const { return root / "metrics.jsonl"; }
+    std::filesystem::path log() const { return root / "log.txt"; }
+    std::filesystem::path checkpoints() const { return root / "checkpoints"; }
+    std::filesystem::path snapshots() const { return root / "snapshots"; }
+};
+
+/// "step_00000500": name of a step's checkpoint folder and of its snapshot file.
+std::string stepName(std::int64_t step);
+
+/// One checkpoint on disk.
+struct CheckpointInfo {
+    std::int64_t step = 0;
+    std::filesystem::path folder;
+    double validationLoss = 0;  ///< newest at the time of saving; NaN when never evaluated
+    bool best = false;
+};
+
+/// Complete checkpoints of a run, oldest first. Unfinished or damaged ones are left out.
+std::vector<CheckpointInfo> listCheckpoints(const std::filesystem::path& runFolder);
+
+/// What is needed to show a run that is not running.
+struct RunRecord {
+    std::filesystem::path folder;
+    Config config;
+    std::vector<StepMetrics> steps;
+    std::vector<EvaluationMetrics> evaluations;
+    std::vector<CheckpointInfo> checkpoints;
+    std::vector<std::int64_t> snapshotSteps;  ///< ascending
+    std::optional<TrainingState> lastState;   ///< Stopped, Finished or Failed; empty: cut off
+};
+
+/// Reads a run folder; may take seconds for long runs, so call it on a worker thread. Throws
+/// Error{Io} or Error{Config} naming the file. A last, half-written metrics line is ignored.
+RunRecord readRun(const std::filesystem::path& folder);
+
+/// A saved embedding snapshot of the run. Throws Error{Io}.
+EmbeddingSnapshot readSnapshot(const std::filesystem::path& runFolder, std::int64_t step);
+void writeSnapshot(const std::filesystem::path& runFolder, const EmbeddingSnapshot& snapshot);
+
+/// Default home of runs: $DEEPSIGHT_RUNS_DIR, else ~/deepsight-runs.
+std::filesystem::path defaultRunsFolder();
+/// A name that no run in `parent` has yet, from the date and the configuration:
+/// "2026-11-24_0930_deepsight_mse-n11".
+std::filesystem::path newRunFolder(const std::filesystem::path& parent, const Config& config);
+
+}  // namespace deepsight

@@ -1,0 +1,95 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/analysis/embedding_snapshot.h"
+#include "core/support/error.h"
+
+namespace deepsight {
+
+enum class TrainingState {
+    Idle,       ///< no run
+    Preparing,  ///< opening data, building the model
+    Running,
+    Paused,    ///< model and optimizer stay where they are
+    Stopping,  ///< stop was asked for; the current step ends and a checkpoint is saved
+    Stopped,   ///< ended by stop; can be resumed
+    Finished,  ///< all steps done
+    Failed,
+};
+
+/// What `Trainer` reports. Events are values: nothing in them points into the trainer.
+struct StateChanged {
+    TrainingState state = TrainingState::Idle;
+    std::string detail;  ///< for people; may be empty
+};
+
+/// Progress of preparation ("Tokenizing", 3 of 10 MB).
+struct PreparationProgress {
+    std::string phase;
+    std::int64_t done = 0;
+    std::int64_t total = 0;
+};
+
+/// What this run turned out to be, once prepared.
+struct RunStarted {
+    std::string runFolder;
+    std::int64_t firstStep = 0;  ///< steps already done (resume)
+    std::int64_t totalSteps = 0;
+    std::string device;     ///< "cpu", "cuda:0"
+    std::string precision;  ///< "fp32" or "bf16", after probing
+    std::string corpus;     ///< Corpus::description
+    std::int64_t parameters = 0;
+};
+
+/// One optimizer step. Losses are means over the step's micro-batches.
+struct StepMetrics {
+    std::int64_t step = 0;             ///< 1-based: steps done
+    std::int64_t tokens = 0;           ///< tokens trained on since step 0
+    double seconds = 0;                ///< time spent training since step 0, pauses left out
+    double trainLoss = 0;              ///< next-token cross-entropy, nats
+    std::optional<double> futureLoss;  ///< unscaled; empty without a planning objective
+    double learningRate = 0;
+    double gradientNorm = 0;  ///< global norm before clipping
+    double tokensPerSecond = 0;
+};
+
+/// Scores of an evaluation on the validation split.
+struct EvaluationMetrics {
+    std::int64_t step = 0;
+    double seconds = 0;
+    double validationLoss = 0;
+    std::optional<double> futureLoss;  ///< unscaled
+    bool best = false;                 ///< lowest validation loss of the run so far
+    /// Path-star only: share of examples with every answer token right under greedy decoding, and
+    /// the share of right tokens by answer position.
+    std::optional<double> pathAccuracy;
+    std::vector<double> tokenAccuracy;
+};
+
+struct CheckpointSaved {
+    std::int64_t step = 0;
+    std::string path;
+    std::string reason;  ///< "interval", "best", "stop", "finish"
+};
+
+struct LogMessage {
+    enum class Level { Info, Warning, Error };
+    Level level = Level::Info;
+    std::string text;
+};
+
+struct Failed {
+    ErrorKind kind = ErrorKind::Internal;
+    std::string message;
+};
+
+using TrainingEvent =
+    std::variant<StateChanged, PreparationProgress, RunStarted, StepMetrics, EvaluationMetrics,
+                 EmbeddingSnapshot, CheckpointSaved, LogMessage, Failed>;
+
+}  // namespace deepsight

@@ -1,0 +1,154 @@
+#include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+#include "core/support/atomic_file.h"
+#include "core/training/run_folder.h"
+#include "tests/support/temporary_folder.h"
+
+namespace deepsight {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Runs the real program as a child process.
+class CliTest : public ::testing::Test {
+  protected:
+    struct Result {
+        int status = -1;
+        std::string out;
+        std::string err;
+    };
+
+    void SetUp() override {
+        program_ = std::getenv("DEEPSIGHT_CLI");
+        ASSERT_NE(program_, nullptr) << "set DEEPSIGHT_CLI to the program, as ctest does";
+    }
+
+    pid_t start(std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), program_);
+        const pid_t child = fork();
+        if (child != 0) return child;
+        freopen((folder / "out").c_str(), "w", stdout);
+        freopen((folder / "err").c_str(), "w", stderr);
+        std::vector<char*> pointers;
+        for (auto& argument : arguments) pointers.push_back(argument.data());
+        pointers.push_back(nullptr);
+        execv(program_, pointers.data());
+        _exit(127);
+    }
+    Result finish(pid_t child) {
+        int status = 0;
+        waitpid(child, &status, 0);
+        return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, readFile(folder / "out"),
+                readFile(folder / "err")};
+    }
+    Result run(const std::vector<std::string>& arguments) { return finish(start(arguments)); }
+
+    std::vector<std::string> trainArguments(const std::string& out, int steps) {
+        return {"train",
+                "--preset",
+                "demo",
+                "--out",
+                (folder / out).string(),
+                "--json",
+                "--set",
+                "training.steps=" + std::to_string(steps),
+                "--set",
+                "model.width=16",
+                "--set",
+                "training.batch_size=2",
+                "--set",
+                "training.warmup_steps=1",
+                "--set",
+                "data.path_star_train_lines=100",
+                "--set",
+                "data.path_star_test_lines=100",
+                "--set",
+                "training.evaluation_batches=1"};
+    }
+
+    test::TemporaryFolder folder;
+    const char* program_ = nullptr;
+};
+
+TEST_F(CliTest, EvaluatePrintsExactlyOneJsonObject) {
+    const auto golden = fs::path(DEEPSIGHT_SHARED_DATA) / "golden/deepsight-options";
+    if (!fs::exists(golden)) GTEST_SKIP() << "golden values are not here: " << golden;
+    const auto result =
+        run({"evaluate", "--config", golden / "config.json", "--weights",
+             golden / "model.safetensors", "--tokens", golden / "tokens.u16", "--json"});
+    EXPECT_EQ(result.status, 0) << result.err;
+    const auto json = nlohmann::json::parse(result.out);
+    const auto expected = nlohmann::json::parse(readFile(golden / "expected.json"));
+    EXPECT_NEAR(json.at("next_token_loss"), expected.at("next_token_loss"), 1e-5);
+    EXPECT_NEAR(json.at("future_loss"), expected.at("future_loss"), 1e-5);
+}
+
+TEST_F(CliTest, TrainsAndReportsOneJsonObject) {
+    const auto result = run(trainArguments("run", 3));
+    ASSERT_EQ(result.status, 0) << result.err;
+    const auto json = nlohmann::json::parse(result.out);
+    EXPECT_EQ(json.at("state"), "finished");
+    EXPECT_EQ(json.at("step"), 3);
+    EXPECT_EQ(json.at("token_accuracy").size(), 5U);
+    EXPECT_EQ(readRun(folder / "run").steps.size(), 3U);
+}
+
+TEST_F(CliTest, SigtermSavesAndResumeFinishes) {
+    const auto child = start(trainArguments("run", 1000000));
+    const auto metrics = RunPaths(folder / "run").metrics();
+    // The run is under way once a step is on disk; a child that died ends the wait.
+    while (!fs::exists(metrics) || readFile(metrics).find("\"step\"") == std::string::npos) {
+        ASSERT_EQ(kill(child, 0), 0);
+        std::this_thread::yield();
+    }
+    kill(child, SIGTERM);
+    const auto stopped = finish(child);
+    EXPECT_EQ(stopped.status, 128 + SIGTERM) << stopped.err;
+    EXPECT_EQ(nlohmann::json::parse(stopped.out).at("state"), "stopped");
+    const auto saved = listCheckpoints(folder / "run");
+    ASSERT_FALSE(saved.empty());
+    EXPECT_EQ(saved.back().step, nlohmann::json::parse(stopped.out).value("step", 0));
+
+    auto config = nlohmann::json::parse(readFile(folder / "run/config.json"));
+    config["training"]["steps"] = saved.back().step + 2;
+    std::ofstream(folder / "run/config.json") << config.dump();
+    const auto resumed = run({"train", "--out", (folder / "run").string(), "--resume", "--json"});
+    ASSERT_EQ(resumed.status, 0) << resumed.err;
+    EXPECT_EQ(nlohmann::json::parse(resumed.out).at("step"), saved.back().step + 2);
+}
+
+TEST_F(CliTest, NamesTheFieldAndTheAllowedValues) {
+    auto result = run({"train", "--preset", "demo", "--out", (folder / "run").string(), "--set",
+                       "planning.score=hinge"});
+    EXPECT_EQ(result.status, 2);
+    EXPECT_NE(result.err.find("planning.score"), std::string::npos) << result.err;
+    EXPECT_NE(result.err.find("log-cosine"), std::string::npos) << result.err;
+    EXPECT_TRUE(result.out.empty());
+    result = run({"train", "--preset", "demo", "--out", (folder / "run").string(), "--set",
+                  "model.widht=12"});
+    EXPECT_EQ(result.status, 2);
+    EXPECT_NE(result.err.find("widht"), std::string::npos) << result.err;
+    EXPECT_FALSE(fs::exists(folder / "run"));
+}
+
+TEST_F(CliTest, ListsDevicesAndPresetsAsJson) {
+    const auto devices = nlohmann::json::parse(run({"devices", "--json"}).out);
+    EXPECT_EQ(devices.at("devices").back().at("id"), "cpu");
+    const auto presets = nlohmann::json::parse(run({"presets", "--json"}).out);
+    EXPECT_EQ(presets.at("presets").front().at("id"), "demo");
+    const auto config = nlohmann::json::parse(run({"config", "--preset", "paper-mse"}).out);
+    EXPECT_EQ(config.at("model").at("width"), 150);
+    EXPECT_EQ(run({"config", "--preset", "nonsense"}).status, 2);
+    EXPECT_EQ(run({}).status, 2);
+}
+
+}  // namespace
+}  // namespace deepsight

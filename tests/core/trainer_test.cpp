@@ -1,0 +1,337 @@
+#include "core/training/trainer.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <fstream>
+#include <functional>
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+#include "core/analysis/evaluation.h"
+#include "core/config/presets.h"
+#include "core/support/atomic_file.h"
+#include "core/support/error.h"
+#include "core/support/safetensors.h"
+#include "core/support/sha256.h"
+#include "core/training/run_folder.h"
+#include "core/training/schedule.h"
+#include "tests/support/temporary_folder.h"
+
+namespace deepsight {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Path-star lines and a model so small that a step takes milliseconds. Dropout and accumulation
+// are on, so that generator states and the data order matter.
+Config tinyConfig(std::int64_t steps) {
+    auto config = preset("demo").config;
+    config.model.width = 16;
+    config.model.heads = 2;
+    config.model.crossAttentionHeads = 4;
+    config.model.encoderLayers = 1;
+    config.model.decoderLayers = 1;
+    config.model.dropout = 0.1;
+    config.data.pathStarTrainLines = 200;
+    config.data.pathStarTestLines = 50;
+    config.training.steps = steps;
+    config.training.batchSize = 4;
+    config.training.gradientAccumulation = 2;
+    config.training.warmupSteps = 5;
+    config.training.decaySteps = 40;
+    config.training.evaluationInterval = 5;
+    config.training.evaluationBatches = 2;
+    config.training.checkpointInterval = 0;
+    config.training.device = "cpu";
+    config.training.precision = Precision::Fp32;
+    config.training.threads = 1;
+    return config;
+}
+
+// Collects events, and lets a test act on one as it happens.
+struct Recorder : TrainingObserver {
+    void onEvent(const TrainingEvent& event) override {
+        events.push_back(event);
+        if (react) react(event);
+    }
+    template <typename Event>
+    std::vector<Event> all() const {
+        std::vector<Event> found;
+        for (const auto& event : events)
+            if (const auto* match = std::get_if<Event>(&event)) found.push_back(*match);
+        return found;
+    }
+    TrainingState lastState() const { return all<StateChanged>().back().state; }
+
+    std::vector<TrainingEvent> events;
+    std::function<void(const TrainingEvent&)> react;
+};
+
+Recorder trainIn(const fs::path& folder, const Config& config, bool resume = false) {
+    Recorder recorder;
+    TrainingControl control;
+    TrainingRequest request{.config = config, .runFolder = folder, .resume = resume, .probe = {}};
+    makeTrainer()->run(request, recorder, control);
+    return recorder;
+}
+
+// Trains until `step`, then asks for a stop from inside the event of that step.
+Recorder trainAndStopAt(const fs::path& folder, const Config& config, std::int64_t step) {
+    Recorder recorder;
+    TrainingControl control;
+    recorder.react = [&](const TrainingEvent& event) {
+        const auto* metrics = std::get_if<StepMetrics>(&event);
+        if (metrics && metrics->step == step) control.stop();
+    };
+    makeTrainer()->run({.config = config, .runFolder = folder, .resume = false, .probe = {}},
+                       recorder, control);
+    return recorder;
+}
+
+SafetensorsFile newestTensors(const fs::path& run, const std::string& file) {
+    return readSafetensors(listCheckpoints(run).back().folder / file);
+}
+
+void expectSameTensors(const fs::path& a, const fs::path& b, const std::string& file) {
+    const auto left = newestTensors(a, file);
+    const auto right = newestTensors(b, file);
+    ASSERT_EQ(left.tensors.size(), right.tensors.size());
+    for (const auto& [name, tensor] : left.tensors)
+        EXPECT_EQ(tensor.bytes, right.tensors.at(name).bytes) << file << ": " << name;
+}
+
+TEST(Trainer, ResumeContinuesBitExactly) {
+    test::TemporaryFolder folder;
+    trainIn(folder / "whole", tinyConfig(20));
+    const auto first = trainAndStopAt(folder / "parts", tinyConfig(20), 10);
+    EXPECT_EQ(first.lastState(), TrainingState::Stopped);
+    EXPECT_EQ(first.all<StepMetrics>().size(), 10U);
+    const auto second = trainIn(folder / "parts", tinyConfig(20), /*resume=*/true);
+    EXPECT_EQ(second.all<StepMetrics>().front().step, 11);
+    EXPECT_EQ(second.lastState(), TrainingState::Finished);
+
+    expectSameTensors(folder / "whole", folder / "parts", "model.safetensors");
+    expectSameTensors(folder / "whole", folder / "parts", "optimizer.safetensors");
+    const auto whole = readRun(folder / "whole");
+    const auto parts = readRun(folder / "parts");
+    ASSERT_EQ(whole.steps.size(), parts.steps.size());
+    for (std::size_t i = 0; i < whole.steps.size(); ++i) {
+        EXPECT_EQ(whole.steps[i].step, parts.steps[i].step);
+        EXPECT_EQ(whole.steps[i].trainLoss, parts.steps[i].trainLoss);
+        EXPECT_EQ(whole.steps[i].learningRate, parts.steps[i].learningRate);
+        EXPECT_EQ(whole.steps[i].gradientNorm, parts.steps[i].gradientNorm);
+    }
+    ASSERT_EQ(whole.evaluations.size(), parts.evaluations.size());
+    for (std::size_t i = 0; i < whole.evaluations.size(); ++i)
+        EXPECT_EQ(whole.evaluations[i].validationLoss, parts.evaluations[i].validationLoss);
+}
+
+TEST(Trainer, StopsWithinOneStepAndDiscardsAHalfDoneOne) {
+    test::TemporaryFolder folder;
+    const auto recorder = trainAndStopAt(folder / "run", tinyConfig(1000), 7);
+    EXPECT_EQ(recorder.all<StepMetrics>().back().step, 7);
+    ASSERT_EQ(listCheckpoints(folder / "run").back().step, 7);
+    EXPECT_EQ(readRun(folder / "run").lastState, TrainingState::Stopped);
+}
+
+TEST(Trainer, StopBeforeTheStartLeavesNoStep) {
+    test::TemporaryFolder folder;
+    Recorder recorder;
+    TrainingControl control;
+    control.stop();
+    makeTrainer()->run(
+        {.config = tinyConfig(10), .runFolder = folder / "run", .resume = false, .probe = {}},
+        recorder, control);
+    EXPECT_EQ(recorder.lastState(), TrainingState::Stopped);
+    EXPECT_TRUE(recorder.all<StepMetrics>().empty());
+}
+
+TEST(Trainer, PauseKeepsTheModelAndServesSnapshots) {
+    test::TemporaryFolder folder;
+    Recorder recorder;
+    TrainingControl control;
+    std::thread helper;
+    recorder.react = [&](const TrainingEvent& event) {
+        if (const auto* metrics = std::get_if<StepMetrics>(&event); metrics && metrics->step == 3)
+            control.pause();
+        if (const auto* state = std::get_if<StateChanged>(&event);
+            state && state->state == TrainingState::Paused && !helper.joinable())
+            helper = std::thread([&] { control.requestSnapshot({.text = {}, .offset = 4}); });
+        if (const auto* snapshot = std::get_if<EmbeddingSnapshot>(&event);
+            snapshot && snapshot->source == "validation, example 4")
+            control.resume();
+    };
+    makeTrainer()->run(
+        {.config = tinyConfig(8), .runFolder = folder / "run", .resume = false, .probe = {}},
+        recorder, control);
+    helper.join();
+    EXPECT_EQ(recorder.lastState(), TrainingState::Finished);
+    trainIn(folder / "unpaused", tinyConfig(8));
+    expectSameTensors(folder / "run", folder / "unpaused", "model.safetensors");
+}
+
+TEST(Trainer, SnapshotsHoldBothSidesOfTheFutureLoss) {
+    test::TemporaryFolder folder;
+    const auto config = tinyConfig(5);
+    const auto recorder = trainIn(folder / "run", config);
+    const auto snapshots = recorder.all<EmbeddingSnapshot>();
+    ASSERT_EQ(snapshots.size(), 2U);  // steps 0 and 5
+    const auto& last = snapshots.back();
+    EXPECT_EQ(last.time, config.model.contextSize);
+    EXPECT_EQ(last.contexts, config.model.contextSize - config.planning.horizon);
+    EXPECT_EQ(last.encoderOutput.size(), static_cast<std::size_t>(last.time * last.width));
+    EXPECT_EQ(last.tokens.size(), static_cast<std::size_t>(last.time));
+    const auto record = readRun(folder / "run");
+    EXPECT_EQ(record.snapshotSteps, (std::vector<std::int64_t>{0, 5}));
+    const auto probed = probeCheckpoint(folder / "run", record.checkpoints.back().folder,
+                                        {.text = {}, .offset = 0});
+    EXPECT_EQ(probed.encoderOutput, last.encoderOutput);
+    EXPECT_EQ(probed.planningContext, last.planningContext);
+}
+
+TEST(Trainer, EvaluatesACheckpointAsItDidInTraining) {
+    test::TemporaryFolder folder;
+    const auto recorder = trainIn(folder / "run", tinyConfig(10));
+    const auto during = recorder.all<EvaluationMetrics>().back();
+    const auto after =
+        evaluateCheckpoint(folder / "run", listCheckpoints(folder / "run").back().folder);
+    EXPECT_EQ(after.step, 10);
+    EXPECT_NEAR(after.validationLoss, during.validationLoss, 1e-5);
+    EXPECT_NEAR(*after.futureLoss, *during.futureLoss, 1e-5);
+    EXPECT_EQ(*after.pathAccuracy, *during.pathAccuracy);
+    EXPECT_EQ(during.tokenAccuracy.size(), 5U);
+}
+
+TEST(Trainer, KeepsTheNewestCheckpointsAndTheBest) {
+    test::TemporaryFolder folder;
+    auto config = tinyConfig(20);
+    config.training.checkpointInterval = 2;
+    config.training.keptCheckpoints = 2;
+    trainIn(folder / "run", config);
+    const auto kept = listCheckpoints(folder / "run");
+    ASSERT_GE(kept.size(), 2U);
+    ASSERT_LE(kept.size(), 3U);
+    EXPECT_EQ(kept.back().step, 20);
+    EXPECT_EQ(kept[kept.size() - 2].step, 18);
+    EXPECT_EQ(std::count_if(kept.begin(), kept.end(), [](const auto& c) { return c.best; }), 1);
+}
+
+TEST(Trainer, FallsBackToAnOlderCheckpointWhenTheNewestIsDamaged) {
+    test::TemporaryFolder folder;
+    auto config = tinyConfig(10);
+    config.training.checkpointInterval = 5;
+    config.training.evaluationInterval = 100;
+    trainIn(folder / "run", config);
+    const auto newest = listCheckpoints(folder / "run").back();
+    std::fstream file(newest.folder / "model.safetensors",
+                      std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(-1, std::ios::end);
+    file.put('\x7f');
+    file.close();
+    config.training.steps = 12;
+    const auto resumed = trainIn(folder / "run", config, /*resume=*/true);
+    EXPECT_EQ(resumed.all<StepMetrics>().front().step, 6);
+    EXPECT_EQ(resumed.lastState(), TrainingState::Finished);
+    trainIn(folder / "whole", config);
+    for (const auto* run : {"run", "whole"}) ASSERT_EQ(listCheckpoints(folder / run).size(), 3U);
+    expectSameTensors(folder / "run", folder / "whole", "model.safetensors");
+    EXPECT_EQ(readFile(listCheckpoints(folder / "run")[1].folder / "model.safetensors"),
+              readFile(listCheckpoints(folder / "whole")[1].folder / "model.safetensors"));
+    const auto messages = resumed.all<LogMessage>();
+    EXPECT_TRUE(std::any_of(messages.begin(), messages.end(), [](const LogMessage& message) {
+        return message.level == LogMessage::Level::Warning &&
+               message.text.find("damaged") != std::string::npos;
+    }));
+}
+
+// Puts an infinity into a checkpoint's weights, with a manifest that vouches for them.
+void poison(const fs::path& checkpoint) {
+    const auto file = checkpoint / "model.safetensors";
+    auto weights = readSafetensors(file);
+    const float infinity = std::numeric_limits<float>::infinity();
+    std::memcpy(weights.tensors.at("bridge.weight").bytes.data(), &infinity, sizeof infinity);
+    writeSafetensors(file, weights);
+    Sha256 hash;
+    hash.add(readFile(file));
+    auto manifest = nlohmann::json::parse(readFile(checkpoint / "manifest.json"));
+    manifest["files"]["model.safetensors"]["sha256"] = hash.hexDigest();
+    writeFileAtomically(checkpoint / "manifest.json", manifest.dump());
+}
+
+TEST(Trainer, NonFiniteLossStopsBeforeTheStepIsTaken) {
+    test::TemporaryFolder folder;
+    auto config = tinyConfig(6);
+    config.training.evaluationInterval = 1000;
+    trainIn(folder / "run", config);
+    poison(listCheckpoints(folder / "run").back().folder);
+    config.training.steps = 9;
+    Recorder recorder;
+    TrainingControl control;
+    try {
+        makeTrainer()->run(
+            {.config = config, .runFolder = folder / "run", .resume = true, .probe = {}}, recorder,
+            control);
+        FAIL() << "trained on with a loss that is not finite";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.kind(), ErrorKind::NonFinite) << error.what();
+    }
+    ASSERT_EQ(recorder.all<StepMetrics>().size(), 1U);
+    EXPECT_TRUE(std::isnan(recorder.all<StepMetrics>().back().trainLoss));
+    EXPECT_EQ(listCheckpoints(folder / "run").back().step, 6);
+    EXPECT_EQ(readRun(folder / "run").steps.back().step, 7);  // the curve shows where
+}
+
+TEST(Trainer, RefusesAFolderThatHoldsARun) {
+    test::TemporaryFolder folder;
+    trainIn(folder / "run", tinyConfig(2));
+    EXPECT_THROW(trainIn(folder / "run", tinyConfig(2)), Error);
+    EXPECT_THROW(trainIn(folder / "nothing", tinyConfig(2), /*resume=*/true), Error);
+}
+
+TEST(Trainer, TrainsTheBaselineWithoutAFutureLoss) {
+    test::TemporaryFolder folder;
+    auto config = tinyConfig(3);
+    config.model.architecture = Architecture::Baseline;
+    config.model.layers = 1;
+    config.planning = {.score = DisaffinityScore::None};
+    const auto recorder = trainIn(folder / "run", config);
+    EXPECT_FALSE(recorder.all<StepMetrics>().back().futureLoss);
+    EXPECT_FALSE(recorder.all<EvaluationMetrics>().back().futureLoss);
+    EXPECT_TRUE(recorder.all<EmbeddingSnapshot>().empty());
+}
+
+TEST(Trainer, ExplainsAMissingDevice) {
+    test::TemporaryFolder folder;
+    auto config = tinyConfig(3);
+    config.training.device = "cuda:97";
+    try {
+        trainIn(folder / "run", config);
+        FAIL() << "trained on a device that cannot exist";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.kind(), ErrorKind::Device);
+        EXPECT_NE(std::string(error.what()).find("cuda:97"), std::string::npos);
+        EXPECT_NE(std::string(error.what()).find("cpu"), std::string::npos);
+    }
+}
+
+TEST(Schedule, WarmsUpThenDecaysToTheMinimum) {
+    TrainingConfig training;
+    training.steps = 1000;
+    training.learningRate = 1e-3;
+    training.minimumLearningRate = 1e-4;
+    training.warmupSteps = 10;
+    training.decaySteps = 110;
+    EXPECT_DOUBLE_EQ(learningRateAt(training, 0), 1e-4);
+    EXPECT_DOUBLE_EQ(learningRateAt(training, 9), 1e-3);
+    EXPECT_DOUBLE_EQ(learningRateAt(training, 10), 1e-3);
+    EXPECT_NEAR(learningRateAt(training, 60), 5.5e-4, 1e-12);
+    EXPECT_DOUBLE_EQ(learningRateAt(training, 110), 1e-4);
+    EXPECT_DOUBLE_EQ(learningRateAt(training, 900), 1e-4);
+}
+
+}  // namespace
+}  // namespace deepsight

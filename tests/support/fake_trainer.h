@@ -1,0 +1,192 @@
+#pragma once
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <condition_variable>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <mutex>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+#include "core/config/config_json.h"
+#include "core/training/run_folder.h"
+#include "core/training/run_metrics.h"
+#include "core/training/trainer.h"
+
+namespace deepsight {
+
+/// How the trainers of one test behave. Plain values, set before the run starts.
+struct FakeTraining {
+    std::chrono::microseconds stepTime{0};  ///< 0: as fast as possible
+    std::int64_t failAtStep = 0;            ///< 0: never
+    bool foreignException = false;          ///< fail with a std::exception instead of an Error
+};
+
+/// Keeps core's Trainer contract without a model: emits plausible events, writes a run folder that
+/// readRun() can read, and honours TrainingControl within one step.
+class FakeTrainer : public Trainer {
+  public:
+    explicit FakeTrainer(FakeTraining behaviour) : behaviour_(behaviour) {}
+
+    void run(const TrainingRequest& request, TrainingObserver& observer,
+             TrainingControl& control) override {
+        observer_ = &observer;
+        const RunPaths paths(request.runFolder);
+        std::filesystem::create_directories(paths.snapshots());
+        std::ofstream(paths.config()) << toJson(request.config);
+        firstStep_ = request.resume ? lastStepOf(request.runFolder) : 0;
+        log_ = std::make_unique<MetricsLog>(paths.metrics());
+        report(StateChanged{TrainingState::Preparing, "Opening data"});
+        report(PreparationProgress{"Generating", 1, 1});
+        report(RunStarted{request.runFolder.string(), firstStep_, request.config.training.steps,
+                          "cpu", "fp32", "generated data", 12345});
+        report(StateChanged{TrainingState::Running, {}});
+        const std::int64_t done = train(request, control);
+        const bool stopped = control.stopRequested();
+        if (stopped) {
+            report(StateChanged{TrainingState::Stopping, {}});
+        }
+        saveCheckpoint(paths, done, stopped ? "stop" : "finish");
+        report(StateChanged{stopped ? TrainingState::Stopped : TrainingState::Finished, {}});
+    }
+
+  private:
+    static std::int64_t lastStepOf(const std::filesystem::path& folder) {
+        const RunRecord record = readRun(folder);
+        return record.steps.empty() ? 0 : record.steps.back().step;
+    }
+
+    std::int64_t train(const TrainingRequest& request, TrainingControl& control) {
+        const TrainingConfig& training = request.config.training;
+        std::int64_t step = firstStep_;
+        while (step < training.steps) {
+            holdWhilePaused(control, request.runFolder, step);
+            if (control.stopRequested()) {
+                break;
+            }
+            ++step;
+            if (step == behaviour_.failAtStep) {
+                if (behaviour_.foreignException) {
+                    throw std::runtime_error("index out of range\nframe #0: a stack trace");
+                }
+                throw Error(ErrorKind::NonFinite, "The loss became NaN at this step.");
+            }
+            takeTime(control);
+            report(metricsAt(step));
+            if (step % training.evaluationInterval == 0) {
+                evaluate(request.runFolder, step);
+            }
+        }
+        return step;
+    }
+
+    void holdWhilePaused(TrainingControl& control, const std::filesystem::path& folder,
+                         std::int64_t step) {
+        bool paused = false;
+        while (control.pauseRequested() && !control.stopRequested()) {
+            if (!std::exchange(paused, true)) {
+                report(StateChanged{TrainingState::Paused, {}});
+            }
+            control.waitWhilePaused();
+            answerSnapshotRequest(control, folder, step);
+        }
+        if (paused && !control.stopRequested()) {
+            report(StateChanged{TrainingState::Running, {}});
+        }
+        answerSnapshotRequest(control, folder, step);
+    }
+
+    void answerSnapshotRequest(TrainingControl& control, const std::filesystem::path& folder,
+                               std::int64_t step) {
+        while (control.takeSnapshotRequest()) {
+            takeSnapshot(folder, step);
+        }
+    }
+
+    void takeSnapshot(const std::filesystem::path& folder, std::int64_t step) {
+        const EmbeddingSnapshot snapshot = snapshotAt(step);
+        writeSnapshot(folder, snapshot);
+        report(snapshot);
+    }
+
+    /// Stands for the computation of a step, and ends early on a stop.
+    void takeTime(TrainingControl& control) {
+        if (behaviour_.stepTime.count() > 0) {
+            std::mutex mutex;
+            std::unique_lock lock(mutex);
+            std::condition_variable_any().wait_for(lock, control.stopToken(), behaviour_.stepTime,
+                                                   [] { return false; });
+        }
+    }
+
+    void evaluate(const std::filesystem::path& folder, std::int64_t step) {
+        EvaluationMetrics metrics;
+        metrics.step = step;
+        metrics.seconds = 0.01 * static_cast<double>(step);
+        metrics.validationLoss = lossAt(step) + 0.1;
+        metrics.best = true;
+        report(metrics);
+        takeSnapshot(folder, step);
+    }
+
+    /// As complete as listCheckpoints() asks for, and empty otherwise.
+    void saveCheckpoint(const RunPaths& paths, std::int64_t step, const std::string& reason) {
+        const std::filesystem::path folder = paths.checkpoints() / stepName(step);
+        std::filesystem::create_directories(folder);
+        std::ofstream(folder / "weights") << "fake";
+        std::ofstream(folder / "manifest.json")
+            << R"({"step": )" << step
+            << R"(, "validation_loss": 1.5, "files": {"weights": {"bytes": 4}}})";
+        report(CheckpointSaved{step, folder.string(), reason});
+    }
+
+    static double lossAt(std::int64_t step) {
+        return 1.0 + 3.0 * std::exp(-0.01 * static_cast<double>(step));
+    }
+
+    static StepMetrics metricsAt(std::int64_t step) {
+        StepMetrics metrics;
+        metrics.step = step;
+        metrics.tokens = step * 100;
+        metrics.seconds = 0.01 * static_cast<double>(step);
+        metrics.trainLoss = lossAt(step);
+        metrics.futureLoss = 0.5 * lossAt(step);
+        metrics.learningRate = 3e-4;
+        metrics.gradientNorm = 0.8;
+        metrics.tokensPerSecond = 10000;
+        return metrics;
+    }
+
+    static EmbeddingSnapshot snapshotAt(std::int64_t step) {
+        EmbeddingSnapshot snapshot;
+        snapshot.step = step;
+        snapshot.time = 5;
+        snapshot.contexts = 3;
+        snapshot.width = 2;
+        for (int i = 0; i < 10; ++i) {
+            snapshot.encoderOutput.push_back(0.1F * static_cast<float>(i + 1));
+        }
+        for (int i = 0; i < 6; ++i) {
+            snapshot.planningContext.push_back(0.2F * static_cast<float>(i + 1));
+        }
+        snapshot.tokens = {"a", "b", "c", "d", "e"};
+        snapshot.source = "validation, token 0";
+        return snapshot;
+    }
+
+    void report(const TrainingEvent& event) {
+        log_->write(event);
+        observer_->onEvent(event);
+    }
+
+    FakeTraining behaviour_;
+    std::int64_t firstStep_ = 0;
+    std::unique_ptr<MetricsLog> log_;
+    TrainingObserver* observer_ = nullptr;
+};
+
+}  // namespace deepsight
