@@ -1,0 +1,400 @@
+#include "widgets/embedding_view.h"
+
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMouseEvent>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTest>
+#include <QWheelEvent>
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+
+#include "widgets/colour_maps.h"
+#include "widgets/diagonal_statistics.h"
+#include "widgets/heatmap_plot.h"
+#include "widgets/similarity_job.h"
+
+namespace deepsight {
+namespace {
+
+/// Three positions, two planning contexts, width two.
+EmbeddingSnapshot smallSnapshot(std::int64_t step = 40) {
+    EmbeddingSnapshot s;
+    s.step = step;
+    s.time = 3;
+    s.contexts = 2;
+    s.width = 2;
+    s.encoderOutput = {2, 0, 0, 3, 1, 1};
+    s.planningContext = {4, 0, 0, 5};
+    s.tokens = {" a", "b\n", "c"};
+    s.source = "validation, token 0";
+    return s;
+}
+
+EmbeddingSnapshot squareSnapshot(std::int64_t size, std::int64_t step = 1) {
+    EmbeddingSnapshot s;
+    s.step = step;
+    s.time = s.contexts = s.width = size;
+    s.encoderOutput.assign(static_cast<std::size_t>(size * size), 0.1F);
+    for (std::int64_t i = 0; i < size; ++i) {
+        s.encoderOutput[static_cast<std::size_t>(i * size + i)] = 1;
+        s.tokens.push_back("t" + std::to_string(i));
+    }
+    s.planningContext = s.encoderOutput;
+    return s;
+}
+
+class EmbeddingViewTest : public testing::Test {
+  protected:
+    EmbeddingViewTest() {
+        view.resize(1000, 720);
+        view.show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(&view));
+    }
+    void show(const EmbeddingSnapshot& snapshot) {
+        QSignalSpy shown(&view, &EmbeddingView::mapShown);
+        view.setSnapshot(snapshot);
+        ASSERT_TRUE(shown.wait(5000));
+    }
+    template <class T>
+    T& child(const char* name) {
+        auto* found = view.findChild<T*>(QLatin1String(name));
+        if (!found) throw std::runtime_error(name);
+        return *found;
+    }
+    /// Chooses as a user does: setCurrentIndex alone is what programs do.
+    void choose(const char* name, int index) {
+        QComboBox& box = child<QComboBox>(name);
+        box.setFocus();
+        while (box.currentIndex() != index) {
+            QTest::keyClick(&box, box.currentIndex() < index ? Qt::Key_Down : Qt::Key_Up);
+        }
+    }
+    HeatmapPlot& heatmap() { return *view.heatmap(); }
+    void hover(int row, int column) {
+        const QPointF at = heatmap().cellCentre(row, column);
+        QMouseEvent move(QEvent::MouseMove, at, heatmap().mapToGlobal(at), Qt::NoButton,
+                         Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(&heatmap(), &move);
+    }
+    void wheel(int row, int column, int turn) {
+        const QPointF at = heatmap().cellCentre(row, column);
+        QWheelEvent event(at, heatmap().mapToGlobal(at), {}, QPoint(0, turn), Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&heatmap(), &event);
+    }
+
+    EmbeddingView view;
+};
+
+TEST_F(EmbeddingViewTest, EmptyPageLeadsToConfigureUntilThereIsASource) {
+    QSignalSpy asked(&view, &EmbeddingView::goToConfigureRequested);
+    EXPECT_FALSE(heatmap().isVisible());
+    for (QPushButton* button : view.findChildren<QPushButton*>()) {
+        if (button->isVisible() && button->isEnabled()) QTest::mouseClick(button, Qt::LeftButton);
+    }
+    EXPECT_EQ(asked.count(), 1);
+    view.addSnapshotStep(10);
+    EXPECT_TRUE(heatmap().isVisible());
+    view.clear();
+    EXPECT_FALSE(heatmap().isVisible());
+}
+
+TEST_F(EmbeddingViewTest, ShowsCosineWithTokensOfRowAndColumnOnHover) {
+    show(smallSnapshot());
+    EXPECT_EQ(heatmap().matrix().rows, 3);
+    EXPECT_EQ(heatmap().matrix().columns, 2);
+    hover(2, 1);
+    EXPECT_EQ(child<QLabel>("hoverValueLabel").text(), QStringLiteral("0.7071"));
+    const QString tokens = child<QLabel>("hoverTokensLabel").text();
+    EXPECT_TRUE(tokens.contains(QStringLiteral("c 2"))) << qPrintable(tokens);
+    EXPECT_TRUE(tokens.contains(QStringLiteral("b\u21B5 1"))) << qPrintable(tokens);
+    hover(0, 0);
+    EXPECT_EQ(child<QLabel>("hoverValueLabel").text(), QStringLiteral("1.0000"));
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(&heatmap(), &leave);
+    EXPECT_EQ(heatmap().hoverText(), QString());
+}
+
+TEST_F(EmbeddingViewTest, DotProductReplacesTheValuesAndFreesTheRange) {
+    show(smallSnapshot());
+    EXPECT_FLOAT_EQ(heatmap().matrix().at(0, 0), 1);
+    QSignalSpy shown(&view, &EmbeddingView::mapShown);
+    choose("similarityComboBox", 1);
+    ASSERT_TRUE(shown.wait(5000));
+    EXPECT_FLOAT_EQ(heatmap().matrix().at(0, 0), 8);
+    EXPECT_FLOAT_EQ(heatmap().matrix().at(1, 1), 15);
+    EXPECT_FALSE(child<QComboBox>("colourRangeComboBox").isEnabled());
+}
+
+TEST_F(EmbeddingViewTest, RangeIsThatOfTheDataOrFixed) {
+    show(smallSnapshot());
+    EXPECT_EQ(heatmap().range(), std::pair(0.0, 1.0));
+    choose("colourRangeComboBox", 1);
+    EXPECT_EQ(heatmap().range(), std::pair(-1.0, 1.0));
+    choose("colourRangeComboBox", 0);
+    choose("colourMapComboBox", 3);
+    EXPECT_EQ(heatmap().colourMap(), ColourMap::Diverging);
+    EXPECT_EQ(heatmap().range(), std::pair(-1.0, 1.0));  // symmetric about zero
+}
+
+TEST_F(EmbeddingViewTest, FiguresDescribeTheDiagonal) {
+    show(smallSnapshot());
+    EXPECT_EQ(child<QLabel>("diagonalMeanLabel").text(), QStringLiteral("1.000"));
+    EXPECT_EQ(child<QLabel>("offDiagonalMeanLabel").text(), QStringLiteral("0.000"));
+    EXPECT_EQ(child<QLabel>("rowsWonLabel").text(), QStringLiteral("2 of 2 (100 %)"));
+}
+
+TEST_F(EmbeddingViewTest, SliderAsksForTheChosenStepOnlyWhenTheUserMovesIt) {
+    QSignalSpy asked(&view, &EmbeddingView::snapshotStepRequested);
+    view.setSnapshotSteps({100, 200, 300});
+    EXPECT_EQ(asked.count(), 0);
+    QTest::mouseClick(&child<QPushButton>("previousStepPushButton"), Qt::LeftButton);
+    ASSERT_EQ(asked.count(), 1);
+    EXPECT_EQ(asked.takeFirst()[0].toLongLong(), 200);
+    QTest::keyClick(&child<QSlider>("historySlider"), Qt::Key_Home);
+    ASSERT_EQ(asked.count(), 1);
+    EXPECT_EQ(asked.takeFirst()[0].toLongLong(), 100);
+    EXPECT_FALSE(child<QPushButton>("previousStepPushButton").isEnabled());
+    EXPECT_EQ(child<QLabel>("historyStepLabel").text(), QStringLiteral("Step 100 (1 of 3)"));
+}
+
+TEST_F(EmbeddingViewTest, SliderFollowsNewStepsOnlyFromItsEnd) {
+    QSignalSpy asked(&view, &EmbeddingView::snapshotStepRequested);
+    view.setSnapshotSteps({100, 200});
+    view.addSnapshotStep(300);
+    view.addSnapshotStep(300);
+    QSlider& slider = child<QSlider>("historySlider");
+    EXPECT_EQ(slider.maximum(), 2);
+    EXPECT_EQ(slider.value(), 2);
+    EXPECT_EQ(asked.count(), 0);
+    slider.setValue(0);
+    view.addSnapshotStep(400);
+    EXPECT_EQ(slider.value(), 0);
+}
+
+TEST_F(EmbeddingViewTest, CheckpointChoiceAsksForItsFolder) {
+    QSignalSpy asked(&view, &EmbeddingView::checkpointRequested);
+    view.setCheckpoints({{200, QStringLiteral("Step 200"), QStringLiteral("/run/b")},
+                         {100, QStringLiteral("Step 100"), QStringLiteral("/run/a")}});
+    EXPECT_EQ(asked.count(), 0);
+    choose("sourceComboBox", 1);
+    ASSERT_EQ(asked.count(), 1);
+    EXPECT_EQ(asked.takeFirst()[0].toString(), QStringLiteral("/run/b"));
+    choose("checkpointComboBox", 1);
+    ASSERT_EQ(asked.count(), 1);
+    EXPECT_EQ(asked.takeFirst()[0].toString(), QStringLiteral("/run/a"));
+    // A longer list keeps the choice.
+    view.setCheckpoints({{300, QStringLiteral("Step 300"), QStringLiteral("/run/c")},
+                         {100, QStringLiteral("Step 100"), QStringLiteral("/run/a")}});
+    EXPECT_EQ(child<QComboBox>("checkpointComboBox").currentText(), QStringLiteral("Step 100"));
+}
+
+TEST_F(EmbeddingViewTest, AnotherTextIsAskedOfTheChosenCheckpoint) {
+    view.setCheckpoints({{100, QStringLiteral("Step 100"), QStringLiteral("/run/a")}});
+    choose("sourceComboBox", 1);
+    QSignalSpy asked(&view, &EmbeddingView::checkpointRequested);
+    QSignalSpy changed(&view, &EmbeddingView::probeChanged);
+    child<QSpinBox>("offsetSpinBox").setValue(512);
+    QTest::mouseClick(&child<QPushButton>("applyProbePushButton"), Qt::LeftButton);
+    EXPECT_EQ(view.probe().offset, 512);
+    EXPECT_EQ(view.probe().text, "");
+    EXPECT_EQ(asked.count(), 1);
+    choose("textKindComboBox", 1);
+    EXPECT_FALSE(child<QPushButton>("applyProbePushButton").isEnabled());
+    QLineEdit& text = child<QLineEdit>("probeTextLineEdit");
+    QTest::keyClicks(&text, QStringLiteral("Once upon"));
+    QTest::keyClick(&text, Qt::Key_Return);
+    EXPECT_EQ(view.probe().text, "Once upon");
+    EXPECT_EQ(asked.count(), 2);
+    EXPECT_EQ(changed.count(), 2);
+}
+
+TEST_F(EmbeddingViewTest, LiveSnapshotNeedsARun) {
+    QSignalSpy asked(&view, &EmbeddingView::liveSnapshotRequested);
+    view.addSnapshotStep(1);
+    choose("sourceComboBox", 2);
+    QPushButton& button = child<QPushButton>("liveSnapshotPushButton");
+    QTest::mouseClick(&button, Qt::LeftButton);
+    EXPECT_EQ(asked.count(), 0);
+    view.setLive(true);
+    QTest::mouseClick(&button, Qt::LeftButton);
+    EXPECT_EQ(asked.count(), 1);
+}
+
+TEST_F(EmbeddingViewTest, WheelZoomsDragPansAndDoubleClickShowsAll) {
+    show(squareSnapshot(40));
+    const QRectF all = heatmap().visibleCells();
+    wheel(10, 10, 480);
+    const QRectF zoomed = heatmap().visibleCells();
+    EXPECT_LT(zoomed.width(), 20);
+    EXPECT_TRUE(zoomed.contains(QPointF(10.5, 10.5)));
+    const QPoint from = heatmap().cellCentre(10, 10).toPoint();
+    QTest::mousePress(&heatmap(), Qt::LeftButton, Qt::NoModifier, from);
+    const QPointF to = from - QPoint(60, 60);
+    QMouseEvent move(QEvent::MouseMove, to, heatmap().mapToGlobal(to), Qt::NoButton, Qt::LeftButton,
+                     Qt::NoModifier);
+    QApplication::sendEvent(&heatmap(), &move);
+    QTest::mouseRelease(&heatmap(), Qt::LeftButton, Qt::NoModifier, to.toPoint());
+    EXPECT_GT(heatmap().visibleCells().left(), zoomed.left());
+    EXPECT_DOUBLE_EQ(heatmap().visibleCells().width(), zoomed.width());
+    QTest::mouseDClick(&heatmap(), Qt::LeftButton, Qt::NoModifier, from);
+    EXPECT_EQ(heatmap().visibleCells(), all);
+}
+
+TEST_F(EmbeddingViewTest, ArrowKeysReadCellByCell) {
+    show(squareSnapshot(5));
+    hover(2, 2);
+    QTest::keyClick(&heatmap(), Qt::Key_Right);
+    EXPECT_EQ(heatmap().hoveredCell(), QPoint(3, 2));
+    for (int i = 0; i < 9; ++i) QTest::keyClick(&heatmap(), Qt::Key_Up);
+    EXPECT_EQ(heatmap().hoveredCell(), QPoint(3, 0));
+}
+
+TEST_F(EmbeddingViewTest, CellsHaveTheColoursOfTheirValues) {
+    show(squareSnapshot(4));
+    const QImage grab = heatmap().grab().toImage();
+    const auto colourOf = [&](int row, int column) {
+        return grab.pixel((heatmap().cellCentre(row, column) * grab.devicePixelRatio()).toPoint());
+    };
+    EXPECT_EQ(colourOf(1, 1), colourAt(ColourMap::Viridis, 1));
+    EXPECT_EQ(colourOf(0, 3), colourAt(ColourMap::Viridis, 0));
+}
+
+TEST_F(EmbeddingViewTest, BusyAndErrorAreShownAndLeave) {
+    show(smallSnapshot());
+    QLabel& status = child<QLabel>("embeddingStatusLabel");
+    const QString about = status.text();
+    EXPECT_TRUE(about.contains(QStringLiteral("Step 40"))) << qPrintable(about);
+    view.setBusy(true, QStringLiteral("Reading"));
+    EXPECT_EQ(status.text(), QStringLiteral("Reading"));
+    view.setBusy(false, {});
+    EXPECT_EQ(status.text(), about);
+    view.setMessage(QStringLiteral("Cannot read it."));
+    EXPECT_TRUE(child<QLabel>("embeddingMessageLabel").isVisible());
+    view.setMessage({});
+    EXPECT_FALSE(child<QLabel>("embeddingMessageLabel").isVisible());
+}
+
+TEST_F(EmbeddingViewTest, SnapshotOfTheWrongShapeIsReportedNotShown) {
+    EmbeddingSnapshot broken = smallSnapshot();
+    broken.planningContext.pop_back();
+    view.setSnapshot(broken);
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return child<QLabel>("embeddingMessageLabel").isVisible(); }, 5000));
+    EXPECT_FALSE(heatmap().hasMatrix());
+}
+
+TEST_F(EmbeddingViewTest, ImageHasTheAskedScale) {
+    show(smallSnapshot());
+    EXPECT_EQ(view.image(2).size(), 2 * view.image(1).size());
+    EXPECT_TRUE(child<QPushButton>("exportPngPushButton").isEnabled());
+}
+
+TEST(SimilarityJob, ReportsOnlyTheLatestOfManyRequests) {
+    SimilarityJob job;
+    std::vector<std::int64_t> reported;
+    QObject::connect(&job, &SimilarityJob::finished, &job, [&](const SimilarityResult& result) {
+        reported.push_back(result.snapshot->step);
+    });
+    for (std::int64_t step = 1; step <= 50; ++step) {
+        job.request(std::make_shared<const EmbeddingSnapshot>(squareSnapshot(8, step)),
+                    Similarity::Cosine);
+    }
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !reported.empty(); }, 5000));
+    EXPECT_EQ(reported, (std::vector<std::int64_t>{50}));
+}
+
+TEST(DiagonalStatistics, AgreeWithAHandCalculation) {
+    Matrix m;
+    m.rows = 3;
+    m.columns = 2;
+    m.values = {0.5F, 0.25F, /**/ 0.75F, 0.5F, /**/ -1.0F, 9.0F};
+    const DiagonalStatistics s = diagonalStatistics(m);
+    EXPECT_DOUBLE_EQ(s.diagonalMean, 0.5);
+    EXPECT_DOUBLE_EQ(s.offDiagonalMean, 0.5);
+    EXPECT_DOUBLE_EQ(s.margin(), 0);
+    EXPECT_EQ(s.rows, 2);
+    EXPECT_EQ(s.rowsWon, 1);
+    EXPECT_DOUBLE_EQ(s.minimum, -1);
+    EXPECT_DOUBLE_EQ(s.maximum, 9);
+}
+
+TEST(DiagonalStatistics, AMapThatIsTheSameEverywhereWinsNoRow) {
+    const Matrix m{2, 2, {1, 1, 1, 1}};
+    EXPECT_EQ(diagonalStatistics(m).rowsWon, 0);
+    EXPECT_EQ(diagonalStatistics(m).rows, 2);
+}
+
+TEST(DiagonalStatistics, SkipValuesThatAreNotFinite) {
+    const float nan = std::numeric_limits<float>::quiet_NaN();
+    const Matrix m{2, 2, {2, nan, 1, nan}};
+    const DiagonalStatistics s = diagonalStatistics(m);
+    EXPECT_DOUBLE_EQ(s.diagonalMean, 2);
+    EXPECT_EQ(s.rows, 1);
+    EXPECT_DOUBLE_EQ(s.maximum, 2);
+}
+
+/// CIE lightness L*.
+double lightness(QRgb colour) {
+    const auto linear = [](int channel) {
+        const double c = channel / 255.0;
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    const double y = 0.2126 * linear(qRed(colour)) + 0.7152 * linear(qGreen(colour)) +
+                     0.0722 * linear(qBlue(colour));
+    return y > 0.008856 ? 116 * std::cbrt(y) - 16 : 903.3 * y;
+}
+
+TEST(ColourMaps, GetLighterEvenlyFromEndToEnd) {
+    for (const ColourMap map : {ColourMap::Viridis, ColourMap::Cividis, ColourMap::Magma}) {
+        SCOPED_TRACE(qPrintable(colourMapName(map)));
+        const double first = lightness(colourAt(map, 0)), last = lightness(colourAt(map, 1));
+        EXPECT_GT(last - first, 70);
+        double before = first;
+        for (int i = 1; i <= 64; ++i) {
+            const double now = lightness(colourAt(map, i / 64.0));
+            EXPECT_GT(now, before);
+            EXPECT_NEAR(now - before, (last - first) / 64, 1.2);
+            before = now;
+        }
+    }
+}
+
+TEST(ColourMaps, DivergingIsLightestAndNeutralInTheMiddleAndEvenOnBothSides) {
+    const QRgb middle = colourAt(ColourMap::Diverging, 0.5);
+    EXPECT_EQ(qRed(middle), qGreen(middle));
+    EXPECT_EQ(qGreen(middle), qBlue(middle));
+    for (int i = 0; i < 32; ++i) {
+        const double at = i / 64.0, next = (i + 1) / 64.0;
+        EXPECT_GT(lightness(colourAt(ColourMap::Diverging, next)),
+                  lightness(colourAt(ColourMap::Diverging, at)));
+        EXPECT_GT(lightness(colourAt(ColourMap::Diverging, 1 - next)),
+                  lightness(colourAt(ColourMap::Diverging, 1 - at)));
+        EXPECT_NEAR(lightness(colourAt(ColourMap::Diverging, at)),
+                    lightness(colourAt(ColourMap::Diverging, 1 - at)), 6);
+    }
+}
+
+TEST(HeatmapTicks, AreRoundAndInside) {
+    EXPECT_EQ(niceTicks(-1, 1, 4), (QVector<double>{-1, -0.5, 0, 0.5, 1}));
+    const QVector<double> ticks = niceTicks(0.013, 0.877, 5);
+    ASSERT_FALSE(ticks.isEmpty());
+    for (const double tick : ticks) {
+        EXPECT_GE(tick, 0.013);
+        EXPECT_LE(tick, 0.877);
+        EXPECT_NEAR(std::remainder(tick, 0.2), 0, 1e-9);
+    }
+    EXPECT_TRUE(niceTicks(1, 1, 5).isEmpty());
+}
+
+}  // namespace
+}  // namespace deepsight

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace deepsight {
+
+/// What lies in an index range of an envelope. Indices are kNone when there is no such value.
+struct EnvelopeSummary {
+    static constexpr std::uint32_t kNone = 0xffffffff;
+    std::uint32_t minimum = kNone;          ///< index of the smallest finite value
+    std::uint32_t maximum = kNone;          ///< index of the largest finite value
+    std::uint32_t minimumPositive = kNone;  ///< index of the smallest finite value above zero
+    std::uint32_t nonFinite = kNone;        ///< index of the first NaN or infinity
+};
+
+/// Append-only values with a pyramid of summaries over 2^k of them, so that a chart of any length
+/// draws a few points per pixel and still shows every extreme. Append is O(1) amortised, a summary
+/// of any range O(log n). Exact: nothing is sampled. Plain values, no thread of its own.
+class Envelope {
+  public:
+    void append(double value);
+    void truncate(std::size_t size);  ///< keeps the first `size` values
+    void clear() { truncate(0); }
+
+    std::size_t size() const { return values_.size(); }
+    double operator[](std::size_t index) const { return values_[index]; }
+    std::span<const double> values() const { return values_; }
+
+    EnvelopeSummary summary(std::size_t begin, std::size_t end) const;
+
+    /// Indices to draw for `low <= x <= high` on a plot `columns` pixels wide, ascending: for each
+    /// pixel column its first and last value, minimum, maximum and first non-finite value; plus
+    /// the neighbour just outside on either side, so that lines reach the edges. `xs` has size()
+    /// values, not descending. With `logarithmic` columns are equal in log(x), and x <= 0 is left
+    /// out. With `positive` a column also gets its smallest value above zero.
+    std::vector<std::uint32_t> query(std::span<const double> xs, double low, double high,
+                                     int columns, bool logarithmic = false,
+                                     bool positive = false) const;
+
+  private:
+    void merge(EnvelopeSummary& into, const EnvelopeSummary& other) const;
+    EnvelopeSummary single(std::size_t index) const;
+
+    std::vector<double> values_;
+    /// levels_[k] summarises complete groups of 2^(k+1) values.
+    std::vector<std::vector<EnvelopeSummary>> levels_;
+};
+
+}  // namespace deepsight

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <QImage>
+#include <QString>
+#include <QStringList>
+#include <QWidget>
+#include <optional>
+#include <utility>
+
+#include "core/analysis/embedding_snapshot.h"
+#include "widgets/colour_maps.h"
+#include "widgets/heatmap_painter.h"
+
+namespace deepsight {
+
+/// Zoomable heatmap of a matrix with a token at every row and column. Wheel and plus/minus zoom,
+/// dragging pans, double-click or F shows all; hover and arrow keys read single cells. GUI thread.
+class HeatmapPlot : public QWidget {
+    Q_OBJECT
+  public:
+    explicit HeatmapPlot(QWidget* parent = nullptr);
+
+    /// Rows count downwards. The zoom stays when the shape does.
+    void setMatrix(const Matrix& matrix, const QStringList& rowTokens,
+                   const QStringList& columnTokens);
+    void clear();
+    void setAxisTitles(const QString& rows, const QString& columns);
+    void setPlaceholder(const QString& text);  ///< shown while there is no matrix
+    void setColourMap(ColourMap map);
+    /// Values at the ends of the colours; empty: those of the matrix, symmetric about 0 for a
+    /// diverging map.
+    void setRange(std::optional<std::pair<double, double>> range);
+    std::pair<double, double> range() const { return {scene_.low, scene_.high}; }
+    ColourMap colourMap() const { return scene_.map; }
+
+    const Matrix& matrix() const { return matrix_; }
+    bool hasMatrix() const { return matrix_.rows > 0 && matrix_.columns > 0; }
+    /// (column, row) under the pointer or chosen by keyboard.
+    std::optional<QPoint> hoveredCell() const { return scene_.hover; }
+    QString hoverText() const;  ///< value, row and column of that cell, in three lines
+    QRectF visibleCells() const { return scene_.view; }
+    QPointF cellCentre(int row, int column) const;  ///< in widget coordinates
+    void fit();
+
+    /// The map with its axes, for files; `title` goes above.
+    QImage image(int scale, const QString& title) const;
+
+    QSize sizeHint() const override { return {640, 560}; }
+    QSize minimumSizeHint() const override { return {280, 240}; }
+
+  Q_SIGNALS:
+    void hoverChanged();
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+  private:
+    HeatmapPainter painter() const;
+    void updateRange();
+    void updateCells();
+    void setHover(std::optional<QPoint> cell);
+    void zoom(double factor, const QPointF& aboutCell);
+    void moveView(const QPointF& topLeft);
+
+    Matrix matrix_;
+    HeatmapScene scene_;
+    QString placeholder_;
+    std::optional<std::pair<double, double>> fixedRange_;
+    QPointF dragFrom_;  ///< cell grabbed by the mouse
+    bool dragging_ = false;
+};
+
+}  // namespace deepsight

@@ -1,0 +1,219 @@
+#include "widgets/launch_panel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "widgets/empty_state.h"
+#include "widgets/failure_banner.h"
+#include "widgets/log_view.h"
+#include "widgets/loss_plot.h"
+#include "widgets/number_format.h"
+#include "widgets/page_header.h"
+#include "widgets/run_controls.h"
+#include "widgets/run_progress.h"
+#include "widgets/run_scores.h"
+#include "widgets/theme.h"
+
+namespace deepsight {
+
+LaunchPanel::LaunchPanel(QWidget* parent)
+    : QWidget(parent),
+      header_(new PageHeader(tr("Launch"), QString(), this)),
+      controls_(new RunControls(this)),
+      pages_(new QStackedWidget(this)),
+      empty_(new EmptyState(tr("No run yet"), QString(), tr("Start training"), this)),
+      failure_(new FailureBanner(this)),
+      progress_(new RunProgress(this)),
+      scores_(new RunScores(this)),
+      facts_(makeMuted(QString(), this)),
+      checkpoint_(makeMuted(QString(), this)),
+      openFolder_(
+          makeButton(tr("Open run folder"), QStringLiteral("openRunFolderPushButton"), this)),
+      curve_(new QStackedWidget(this)),
+      plot_(new LossPlot(this)),
+      log_(new LogView(this)) {
+    empty_->setGlyph(EmptyState::Glyph::Run);
+    header_->addControl(controls_);
+    pages_->addWidget(empty_);
+    pages_->addWidget(makeRunPage());
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kHuge, space::kLarge, space::kHuge, space::kLarge);
+    column->setSpacing(space::kMedium);
+    column->addWidget(header_);
+    column->addWidget(pages_, 1);
+    connectControls();
+    setStartable(true);
+    reset();
+}
+
+QWidget* LaunchPanel::makeRunPage() {
+    auto* page = new QWidget(this);
+    auto* bottom = new QHBoxLayout;
+    bottom->setSpacing(space::kMedium);
+    bottom->addWidget(makeCurveCard(), 3);
+    bottom->addWidget(makeLogCard(), 2);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::kMedium);
+    column->addWidget(failure_);
+    column->addWidget(progress_);
+    column->addWidget(makeFacts());
+    column->addWidget(scores_);
+    column->addLayout(bottom, 1);
+    return page;
+}
+
+QWidget* LaunchPanel::makeFacts() {
+    auto* facts = new QWidget(this);
+    facts_->setObjectName(QStringLiteral("runFactsLabel"));
+    facts_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    checkpoint_->setObjectName(QStringLiteral("checkpointLabel"));
+    checkpoint_->setWordWrap(false);
+    setRole(openFolder_, QStringLiteral("link"));
+    auto* row = new QHBoxLayout(facts);
+    row->setContentsMargins(space::kTiny, 0, space::kTiny, 0);
+    row->setSpacing(space::kLarge);
+    row->addWidget(facts_, 1);
+    row->addWidget(checkpoint_);
+    row->addWidget(openFolder_);
+    return facts;
+}
+
+QWidget* LaunchPanel::makeCurveCard() {
+    QFrame* card = makeCard(this);
+    auto* curves = makeButton(tr("Show all curves"), QStringLiteral("showCurvesPushButton"), card);
+    setRole(curves, QStringLiteral("link"));
+    connect(curves, &QPushButton::clicked, this, &LaunchPanel::showCurvesRequested);
+    plot_->setObjectName(QStringLiteral("compactLossPlot"));
+    plot_->setCompact(true);
+    auto* head = new QHBoxLayout;
+    head->addWidget(makeHeading(tr("Loss"), card));
+    head->addStretch();
+    head->addWidget(curves);
+    auto* waiting = makeMuted(tr("The curve begins with the first step."), card);
+    waiting->setAlignment(Qt::AlignCenter);
+    curve_->addWidget(waiting);
+    curve_->addWidget(plot_);
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(space::kLarge, space::kSmall, space::kSmall, space::kSmall);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(curve_, 1);
+    return card;
+}
+
+QWidget* LaunchPanel::makeLogCard() {
+    QFrame* card = makeCard(this);
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(space::kLarge, space::kSmall, space::kSmall, space::kSmall);
+    column->addWidget(log_);
+    return card;
+}
+
+void LaunchPanel::connectControls() {
+    connect(controls_, &RunControls::startRequested, this, &LaunchPanel::startRequested);
+    connect(controls_, &RunControls::pauseRequested, this, &LaunchPanel::pauseRequested);
+    connect(controls_, &RunControls::resumeRequested, this, &LaunchPanel::resumeRequested);
+    connect(controls_, &RunControls::stopRequested, this, &LaunchPanel::stopRequested);
+    connect(controls_, &RunControls::continueRequested, this, &LaunchPanel::continueRequested);
+    connect(empty_, &EmptyState::actionTriggered, this, &LaunchPanel::startRequested);
+    connect(openFolder_, &QPushButton::clicked, this, &LaunchPanel::openRunFolderRequested);
+}
+
+void LaunchPanel::reset() {
+    hasRun_ = false;
+    header_->setTitle(tr("Launch"));
+    header_->setSubtitle(tr("Start a run and follow it"));
+    progress_->reset();
+    scores_->reset();
+    facts_->clear();
+    checkpoint_->clear();
+    openFolder_->hide();
+    failure_->hide();
+    plot_->clear();
+    curve_->setCurrentIndex(0);
+    log_->clear();
+    controls_->setResumable(false);
+    setState(TrainingState::Idle);
+}
+
+void LaunchPanel::setRunSummary(const QString& name, const QString& detail) {
+    hasRun_ = !name.isEmpty();
+    header_->setTitle(name.isEmpty() ? tr("Launch") : name);
+    header_->setSubtitle(detail);
+    refreshPage();
+}
+
+void LaunchPanel::setState(TrainingState state, const QString& detail) {
+    state_ = state;
+    if (state == TrainingState::Preparing) failure_->hide();
+    progress_->setState(state, detail);
+    controls_->setState(state);
+    refreshPage();
+}
+
+void LaunchPanel::refreshPage() {
+    const bool empty = state_ == TrainingState::Idle && !hasRun_;
+    pages_->setCurrentIndex(empty ? 0 : 1);
+    // The empty state has the one start button of the page then.
+    controls_->setVisible(!empty);
+}
+
+void LaunchPanel::setPreparation(const PreparationProgress& progress) {
+    progress_->setPreparation(progress);
+}
+
+void LaunchPanel::setRunStarted(const RunStarted& run) {
+    progress_->setRunStarted(run);
+    QStringList facts{
+        QString::fromStdString(run.device), QString::fromStdString(run.precision),
+        tr("%1 parameters").arg(groupedNumber(run.parameters)), QString::fromStdString(run.corpus)};
+    facts.removeAll(QString());  // a run from disk does not know them all
+    facts_->setText(facts.join(QStringLiteral("  ·  ")));
+    openFolder_->setToolTip(QString::fromStdString(run.runFolder));
+    openFolder_->setVisible(!run.runFolder.empty());
+}
+
+void LaunchPanel::addSteps(std::span<const StepMetrics> steps) {
+    progress_->addSteps(steps);
+    scores_->addSteps(steps);
+    plot_->addSteps(steps);
+    if (!steps.empty()) curve_->setCurrentWidget(plot_);
+}
+
+void LaunchPanel::addEvaluation(const EvaluationMetrics& evaluation) {
+    scores_->addEvaluation(evaluation);
+    plot_->addEvaluations(std::span(&evaluation, 1));
+    curve_->setCurrentWidget(plot_);
+}
+
+void LaunchPanel::addCheckpoint(const CheckpointSaved& checkpoint) {
+    checkpoint_->setText(tr("Checkpoint at step %1").arg(groupedNumber(checkpoint.step)));
+    checkpoint_->setToolTip(QString::fromStdString(checkpoint.path));
+}
+
+void LaunchPanel::addLog(const LogMessage& message) { log_->add(message); }
+
+void LaunchPanel::setFailure(const Failed& failure) {
+    failure_->setFailure(failure);
+    failure_->show();
+}
+
+void LaunchPanel::setResumable(bool resumable) { controls_->setResumable(resumable); }
+
+void LaunchPanel::setStartable(bool startable, const QString& why) {
+    controls_->setStartable(startable, why);
+    empty_->setActionVisible(startable);
+    empty_->setText(
+        startable ? tr("No run yet") : tr("Not ready to start"),
+        startable ? tr("Start with what the Configure page describes, or change it there.") : why);
+}
+
+void LaunchPanel::setChanceAccuracy(std::optional<double> chance) {
+    scores_->setChanceAccuracy(chance);
+}
+
+}  // namespace deepsight

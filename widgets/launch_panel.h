@@ -1,0 +1,83 @@
+#pragma once
+
+#include <QWidget>
+#include <optional>
+#include <span>
+
+#include "core/training/training_event.h"
+
+class QFrame;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace deepsight {
+
+class EmptyState;
+class FailureBanner;
+class LogView;
+class LossPlot;
+class PageHeader;
+class RunControls;
+class RunProgress;
+class RunScores;
+
+/// The Launch page: steers a run and shows how it goes. It only shows what it is told and asks for
+/// what the user wants; the app answers with setState(). GUI thread.
+class LaunchPanel : public QWidget {
+    Q_OBJECT
+  public:
+    explicit LaunchPanel(QWidget* parent = nullptr);
+
+    void reset();  ///< forgets the run; back to the empty state
+    void setRunSummary(const QString& name, const QString& detail);
+    void setState(TrainingState state, const QString& detail = {});
+    void setPreparation(const PreparationProgress& progress);
+    void setRunStarted(const RunStarted& run);
+    void addSteps(std::span<const StepMetrics> steps);
+    void addEvaluation(const EvaluationMetrics& evaluation);
+    void addCheckpoint(const CheckpointSaved& checkpoint);
+    void addLog(const LogMessage& message);
+    void setFailure(const Failed& failure);  ///< the banner stays until the next run starts
+
+    /// A stopped run is loaded: offer "Continue run".
+    void setResumable(bool resumable);
+    void setStartable(bool startable, const QString& why = {});
+    /// Path accuracy of guessing, 1 / arms; empty off the path-star task.
+    void setChanceAccuracy(std::optional<double> chance);
+
+  Q_SIGNALS:
+    void startRequested();
+    void pauseRequested();
+    void resumeRequested();
+    void stopRequested();
+    void continueRequested();
+    void openRunFolderRequested();
+    void showCurvesRequested();
+
+  private:
+    QWidget* makeRunPage();
+    QWidget* makeFacts();
+    QWidget* makeCurveCard();
+    QWidget* makeLogCard();
+    void connectControls();
+    void refreshPage();
+
+    PageHeader* header_;
+    RunControls* controls_;
+    QStackedWidget* pages_;
+    EmptyState* empty_;
+    FailureBanner* failure_;
+    RunProgress* progress_;
+    RunScores* scores_;
+    QLabel* facts_;
+    QLabel* checkpoint_;
+    QPushButton* openFolder_;
+    QStackedWidget* curve_;  ///< a placeholder, then the plot
+    LossPlot* plot_;
+    LogView* log_;
+    TrainingState state_ = TrainingState::Idle;
+    bool hasRun_ = false;
+};
+
+}  // namespace deepsight

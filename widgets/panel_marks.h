@@ -1,0 +1,53 @@
+#pragma once
+
+#include <qcustomplot.h>
+
+#include <vector>
+
+#include "widgets/plot_panel.h"
+
+namespace deepsight {
+
+/// What a panel draws besides curves: event lines, marks at the lower edge for values that have no
+/// place on the axis, and dots for points without a neighbour to draw a line to. Owned by the plot
+/// like every QCustomPlot item.
+class PanelMarks : public QCPAbstractItem {
+  public:
+    struct EventLine {
+        double x;
+        MarkKind kind;
+    };
+    enum class Edge { NonFinite, NotPositive };
+    struct EdgeMark {
+        double x;
+        Edge edge;
+        QColor colour;
+    };
+    struct Dot {
+        double x;
+        double y;
+        QColor colour;
+    };
+
+    PanelMarks(QCustomPlot* plot, QCPAxisRect* rect);
+
+    void reset() { lines.clear(), edges.clear(), dots.clear(); }
+    double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
+
+    std::vector<EventLine> lines;
+    std::vector<EdgeMark> edges;
+    std::vector<Dot> dots;
+    QColor eventColour;
+    QColor checkpointColour;
+
+  protected:
+    void draw(QCPPainter* painter) override;
+
+  private:
+    void drawLines(QCPPainter* painter, const QRectF& area, const QCPAxis& x) const;
+    void drawEdges(QCPPainter* painter, const QRectF& area, const QCPAxis& x) const;
+
+    QCPAxisRect* rect_;
+};
+
+}  // namespace deepsight

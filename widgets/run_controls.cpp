@@ -1,0 +1,73 @@
+#include "widgets/run_controls.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+#include "widgets/theme.h"
+
+namespace deepsight {
+
+RunControls::RunControls(QWidget* parent)
+    : QWidget(parent),
+      start_(makePrimaryButton(tr("Start training"), QStringLiteral("startPushButton"), this)),
+      continue_(makePrimaryButton(tr("Continue run"), QStringLiteral("continuePushButton"), this)),
+      pause_(makeButton(tr("Pause"), QStringLiteral("pausePushButton"), this)),
+      resume_(makePrimaryButton(tr("Resume"), QStringLiteral("resumePushButton"), this)),
+      stop_(makeButton(tr("Stop"), QStringLiteral("stopPushButton"), this)) {
+    continue_->setToolTip(tr("Go on from the newest checkpoint of this run"));
+    pause_->setToolTip(tr("Hold after the current step; the model stays in memory"));
+    resume_->setToolTip(tr("Go on where the run was paused"));
+    stop_->setToolTip(tr("End the run after the current step and save a checkpoint"));
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kSmall);
+    for (QPushButton* button : {start_, continue_, pause_, resume_, stop_}) row->addWidget(button);
+    connect(start_, &QPushButton::clicked, this, &RunControls::startRequested);
+    connect(continue_, &QPushButton::clicked, this, &RunControls::continueRequested);
+    connect(pause_, &QPushButton::clicked, this, &RunControls::pauseRequested);
+    connect(resume_, &QPushButton::clicked, this, &RunControls::resumeRequested);
+    connect(stop_, &QPushButton::clicked, this, &RunControls::stopRequested);
+    refresh();
+}
+
+void RunControls::setState(TrainingState state) {
+    state_ = state;
+    refresh();
+}
+
+void RunControls::setResumable(bool resumable) {
+    resumable_ = resumable;
+    refresh();
+}
+
+void RunControls::setStartable(bool startable, const QString& why) {
+    startable_ = startable;
+    whyNot_ = why;
+    refresh();
+}
+
+void RunControls::refresh() {
+    const bool running = state_ == TrainingState::Running;
+    const bool paused = state_ == TrainingState::Paused;
+    const bool preparing = state_ == TrainingState::Preparing;
+    const bool active = running || paused || preparing || state_ == TrainingState::Stopping;
+    const bool hadFocus = pause_->hasFocus() || resume_->hasFocus();
+
+    start_->setVisible(!active);
+    start_->setEnabled(!active && startable_);
+    start_->setToolTip(startable_ ? tr("Train a new run with the current configuration") : whyNot_);
+    setRole(start_, resumable_ ? QString() : QStringLiteral("primary"));
+    continue_->setVisible(!active && resumable_);
+    continue_->setEnabled(!active && resumable_);
+    resume_->setVisible(paused);
+    resume_->setEnabled(paused);
+    pause_->setVisible(active && !paused);
+    pause_->setEnabled(running);
+    stop_->setVisible(active);
+    stop_->setEnabled(running || paused || preparing);
+    // The two trade places: the keyboard must not end up on Stop.
+    if (hadFocus) (paused ? resume_ : pause_)->setFocus();
+}
+
+}  // namespace deepsight

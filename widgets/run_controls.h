@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QWidget>
+
+#include "core/training/training_event.h"
+
+class QPushButton;
+
+namespace deepsight {
+
+/// Start, Continue, Pause, Resume and Stop. A button is enabled only in the states in which it can
+/// do something; Pause and Resume share one place. GUI thread.
+class RunControls : public QWidget {
+    Q_OBJECT
+  public:
+    explicit RunControls(QWidget* parent = nullptr);
+    void setState(TrainingState state);
+    void setResumable(bool resumable);
+    void setStartable(bool startable, const QString& why);
+    bool isStartable() const { return startable_; }
+
+  Q_SIGNALS:
+    void startRequested();
+    void continueRequested();
+    void pauseRequested();
+    void resumeRequested();
+    void stopRequested();
+
+  private:
+    void refresh();
+
+    QPushButton* start_;
+    QPushButton* continue_;
+    QPushButton* pause_;
+    QPushButton* resume_;
+    QPushButton* stop_;
+    TrainingState state_ = TrainingState::Idle;
+    bool resumable_ = false;
+    bool startable_ = true;
+    QString whyNot_;
+};
+
+}  // namespace deepsight
