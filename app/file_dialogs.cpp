@@ -1,0 +1,94 @@
+#include "app/file_dialogs.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QObject>
+#include <QSaveFile>
+#include <utility>
+
+#include "app/settings.h"
+
+namespace deepsight {
+
+namespace {
+
+QFileDialog* makeDialog(QWidget& window, const QString& title, const QString& start,
+                        FileDialogs::Accepted accepted) {
+    auto* dialog = new QFileDialog(&window, title, start);
+    dialog->setObjectName(QStringLiteral("fileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QFileDialog::fileSelected, &window, std::move(accepted));
+    return dialog;
+}
+
+}  // namespace
+
+void FileDialogs::open(const QString& kind, const QString& title, const QString& filter,
+                       Accepted accepted) {
+    auto remembering = [this, kind, accepted = std::move(accepted)](const QString& path) {
+        settings_.setLastFolder(kind, QFileInfo(path).absolutePath());
+        accepted(path);
+    };
+    QFileDialog* dialog =
+        makeDialog(window_, title, settings_.lastFolder(kind), std::move(remembering));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilter(filter);
+    dialog->open();
+}
+
+void FileDialogs::save(const QString& kind, const QString& title, const QString& filter,
+                       const QString& suggestion, Accepted accepted) {
+    auto remembering = [this, kind, accepted = std::move(accepted)](const QString& path) {
+        settings_.setLastFolder(kind, QFileInfo(path).absolutePath());
+        accepted(path);
+    };
+    QFileDialog* dialog =
+        makeDialog(window_, title, settings_.lastFolder(kind), std::move(remembering));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(filter);
+    dialog->setDefaultSuffix(QFileInfo(suggestion).suffix());
+    dialog->selectFile(suggestion);
+    dialog->open();
+}
+
+void FileDialogs::saveImage(const QString& title, const QString& suggestion,
+                            std::function<QImage()> draw) {
+    save(QStringLiteral("export"), title, QObject::tr("PNG images (*.png)"), suggestion,
+         [this, draw = std::move(draw)](const QString& path) {
+             QByteArray png;
+             QBuffer buffer(&png);
+             buffer.open(QIODevice::WriteOnly);
+             draw().save(&buffer, "PNG");
+             write(path, png);
+         });
+}
+
+void FileDialogs::folder(const QString& title, const QString& start, Accepted accepted) {
+    QFileDialog* dialog = makeDialog(window_, title, start, std::move(accepted));
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->open();
+}
+
+void FileDialogs::write(const QString& file, const QByteArray& contents) {
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly) || target.write(contents) != contents.size() ||
+        !target.commit()) {
+        showError(QObject::tr("Export failed"),
+                  QObject::tr("Cannot write %1: %2. Choose another folder or free some space.")
+                      .arg(QDir::toNativeSeparators(file), target.errorString()));
+    }
+}
+
+void FileDialogs::showError(const QString& title, const QString& message) {
+    auto* box = new QMessageBox(QMessageBox::Warning, title, message, QMessageBox::Ok, &window_);
+    box->setObjectName(QStringLiteral("errorMessageBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->open();
+}
+
+}  // namespace deepsight

@@ -1,0 +1,37 @@
+#include <QApplication>
+#include <QIcon>
+#include <cstdio>
+
+#include "app/main_window.h"
+#include "app/settings.h"
+#include "app/startup.h"
+#include "app/termination.h"
+#include "core/training/trainer.h"
+#include "widgets/theme.h"
+
+int main(int argc, char** argv) {
+    deepsight::nameApplication();
+    if (!deepsight::hasDisplay(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        deepsight::parseCommandLine(application);
+        std::fputs(
+            "deepsight needs a graphical display, and there is none (neither DISPLAY nor "
+            "WAYLAND_DISPLAY is set).\nUse deepsight-cli to train without a window: "
+            "deepsight-cli train --help\n",
+            stderr);
+        return 2;
+    }
+    QApplication application(argc, argv);
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/deepsight.svg")));
+    const QString path = deepsight::parseCommandLine(application);
+    deepsight::installTranslation(application);
+    deepsight::Settings settings;
+    deepsight::applyTheme(settings.theme());
+    deepsight::MainWindow window(deepsight::makeTrainer, settings);
+    deepsight::closeOnTermination(window);
+    window.show();
+    if (!path.isEmpty()) {
+        window.open(path);
+    }
+    return QApplication::exec();
+}

@@ -1,0 +1,72 @@
+#include "app/page_navigation.h"
+
+#include <QEvent>
+#include <array>
+
+#include "app/tinted_icon.h"
+#include "widgets/theme.h"
+
+namespace deepsight {
+
+namespace {
+
+constexpr int kWidth = 168;
+constexpr int kIconSize = 20;
+
+struct Entry {
+    Page page;
+    const char* icon;
+};
+constexpr std::array kEntries = {Entry{Page::Configure, "configure"}, Entry{Page::Launch, "launch"},
+                                 Entry{Page::Curves, "curves"},
+                                 Entry{Page::Embeddings, "embeddings"}};
+
+}  // namespace
+
+PageNavigation::PageNavigation(QWidget* parent) : QListWidget(parent) {
+    setObjectName(QStringLiteral("pageNavigation"));
+    setAccessibleName(tr("Pages"));
+    setRole(this, QStringLiteral("navigation"));
+    setFixedWidth(kWidth);
+    setIconSize(QSize(kIconSize, kIconSize));
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(QFrame::NoFrame);
+    for (const Entry& entry : kEntries) {
+        auto* item = new QListWidgetItem(pageName(entry.page), this);
+        item->setToolTip(tr("%1 (Ctrl+%2)").arg(pageName(entry.page)).arg(count()));
+    }
+    updateIcons();
+    setPage(Page::Configure);
+    connect(this, &QListWidget::currentRowChanged, this,
+            [this](int row) { Q_EMIT pageChanged(static_cast<Page>(row)); });
+}
+
+QString PageNavigation::pageName(Page page) {
+    switch (page) {
+        case Page::Configure:
+            return tr("Configure");
+        case Page::Launch:
+            return tr("Launch");
+        case Page::Curves:
+            return tr("Curves");
+        case Page::Embeddings:
+            return tr("Embeddings");
+    }
+    return {};
+}
+
+void PageNavigation::changeEvent(QEvent* event) {
+    QListWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        updateIcons();
+    }
+}
+
+void PageNavigation::updateIcons() {
+    for (int row = 0; row < count(); ++row) {
+        const char* name = kEntries[static_cast<std::size_t>(row)].icon;
+        item(row)->setIcon(tintedIcon(QLatin1String(name)));
+    }
+}
+
+}  // namespace deepsight

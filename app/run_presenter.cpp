@@ -1,0 +1,151 @@
+#include "app/run_presenter.h"
+
+#include <optional>
+#include <span>
+
+#include "app/file_dialogs.h"
+#include "app/run_controller.h"
+#include "app/status_line.h"
+#include "core/config/model_size.h"
+#include "widgets/curves_view.h"
+#include "widgets/launch_panel.h"
+#include "widgets/number_format.h"
+
+namespace deepsight {
+
+namespace {
+
+QString summaryOf(const Config& config) {
+    const QString architecture = config.model.architecture == Architecture::DeepSight
+                                     ? RunPresenter::tr("DeepSight")
+                                     : RunPresenter::tr("Baseline");
+    return RunPresenter::tr("%1, %2 parameters, %3 steps")
+        .arg(architecture, compactNumber(static_cast<double>(modelSize(config).parameters)),
+             groupedNumber(config.training.steps));
+}
+
+}  // namespace
+
+RunPresenter::RunPresenter(RunController& runs, LaunchPanel& launch, CurvesView& curves,
+                           StatusLine& status, FileDialogs& files)
+    : runs_(runs), launch_(launch), curves_(curves), status_(status), files_(files) {
+    connect(&runs_, &RunController::runChanged, this, &RunPresenter::showNewRun);
+    connect(&runs_, &RunController::stateChanged, this, &RunPresenter::showState);
+    connect(&runs_, &RunController::eventsPosted, this, &RunPresenter::onEvents);
+    connect(&launch_, &LaunchPanel::pauseRequested, &runs_, &RunController::pause);
+    connect(&launch_, &LaunchPanel::resumeRequested, &runs_, &RunController::resume);
+    connect(&launch_, &LaunchPanel::stopRequested, &runs_, &RunController::stop);
+    connectExports();
+    showState();
+}
+
+void RunPresenter::connectExports() {
+    connect(&curves_, &CurvesView::exportCsvRequested, this, [this] {
+        files_.save(QStringLiteral("export"), tr("Export curves"), tr("CSV (*.csv)"),
+                    runs_.name() + QStringLiteral(".csv"),
+                    [this](const QString& path) { files_.write(path, curves_.csv().toUtf8()); });
+    });
+    connect(&curves_, &CurvesView::exportPngRequested, this, [this] {
+        files_.saveImage(tr("Export curves"), runs_.name() + QStringLiteral("_curves.png"),
+                         [this] { return curves_.image(); });
+    });
+}
+
+void RunPresenter::showNewRun() {
+    detail_.clear();
+    launch_.reset();
+    launch_.setRunSummary(runs_.name(), summaryOf(runs_.config()));
+    const DataConfig& data = runs_.config().data;
+    launch_.setChanceAccuracy(data.source == DataSource::PathStar
+                                  ? std::optional(1.0 / static_cast<double>(data.pathStarArms))
+                                  : std::nullopt);
+    curves_.clear();
+    curves_.setTitle(runs_.name());
+    status_.reset();
+    status_.setTotalSteps(runs_.config().training.steps);
+}
+
+void RunPresenter::showRecord(const RunRecord& record) {
+    RunStarted started;
+    started.runFolder = record.folder.string();
+    started.firstStep = runs_.stepsDone();
+    started.totalSteps = record.config.training.steps;
+    started.parameters = modelSize(record.config).parameters;
+    launch_.setRunStarted(started);
+    steps_ = record.steps;
+    flushSteps();
+    curves_.addEvaluations(record.evaluations);
+    for (const EvaluationMetrics& evaluation : record.evaluations) {
+        launch_.addEvaluation(evaluation);
+        status_.setEvaluation(evaluation);
+    }
+    for (const CheckpointInfo& checkpoint : record.checkpoints) {
+        curves_.addMark(checkpoint.step, tr("Checkpoint"), MarkKind::Checkpoint);
+        launch_.addCheckpoint({checkpoint.step, checkpoint.folder.string(), {}});
+    }
+    showState();
+}
+
+void RunPresenter::showState() {
+    launch_.setState(runs_.state(),
+                     runs_.isPausing() ? tr("Pausing after the step that is under way…") : detail_);
+    launch_.setResumable(runs_.canContinue());
+    status_.setState(runs_.state(), runs_.isPausing());
+}
+
+void RunPresenter::onEvents(const QVector<TrainingEvent>& events) {
+    for (const TrainingEvent& event : events) {
+        if (!std::holds_alternative<StepMetrics>(event)) {
+            flushSteps();
+        }
+        std::visit([this](const auto& value) { show(value); }, event);
+    }
+    flushSteps();
+}
+
+void RunPresenter::flushSteps() {
+    if (steps_.empty()) {
+        return;
+    }
+    launch_.addSteps(steps_);
+    curves_.addSteps(steps_);
+    status_.setStep(steps_.back());
+    steps_.clear();
+}
+
+void RunPresenter::show(const StateChanged& change) {
+    // The reason of a failure has a banner of its own.
+    detail_ =
+        change.state == TrainingState::Failed ? QString() : QString::fromStdString(change.detail);
+    if (change.state == TrainingState::Paused) {
+        curves_.addMark(runs_.stepsDone(), tr("Paused"));
+    }
+    showState();
+}
+
+void RunPresenter::show(const PreparationProgress& progress) { launch_.setPreparation(progress); }
+
+void RunPresenter::show(const RunStarted& started) {
+    launch_.setRunStarted(started);
+    status_.setTotalSteps(started.totalSteps);
+    if (started.firstStep > 0) {
+        curves_.addMark(started.firstStep, tr("Continued"));
+    }
+}
+
+void RunPresenter::show(const EvaluationMetrics& metrics) {
+    launch_.addEvaluation(metrics);
+    curves_.addEvaluations(std::span(&metrics, 1));
+    status_.setEvaluation(metrics);
+}
+
+void RunPresenter::show(const CheckpointSaved& checkpoint) {
+    launch_.addCheckpoint(checkpoint);
+    curves_.addMark(checkpoint.step, tr("Checkpoint"), MarkKind::Checkpoint);
+}
+
+void RunPresenter::show(const LogMessage& message) { launch_.addLog(message); }
+
+void RunPresenter::show(const Failed& failure) { launch_.setFailure(failure); }
+
+}  // namespace deepsight

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QObject>
+#include <QVector>
+#include <vector>
+
+#include "core/training/run_folder.h"
+#include "core/training/training_event.h"
+
+namespace deepsight {
+
+class CurvesView;
+class FileDialogs;
+class LaunchPanel;
+class RunController;
+class StatusLine;
+
+/// Shows the current run, live or from disk, on the Launch and Curves pages and in the status
+/// line, and carries the Launch page's buttons to the run. GUI thread; everything it refers to
+/// outlives it.
+class RunPresenter : public QObject {
+    Q_OBJECT
+
+  public:
+    RunPresenter(RunController& runs, LaunchPanel& launch, CurvesView& curves, StatusLine& status,
+                 FileDialogs& files);
+
+    void showRecord(const RunRecord& record);
+
+  private:
+    void connectExports();
+    void showNewRun();
+    void showState();
+    void onEvents(const QVector<TrainingEvent>& events);
+    void flushSteps();
+
+    void show(const StateChanged& change);
+    void show(const PreparationProgress& progress);
+    void show(const RunStarted& started);
+    void show(const StepMetrics& metrics) { steps_.push_back(metrics); }
+    void show(const EvaluationMetrics& metrics);
+    void show(const EmbeddingSnapshot&) {}  // the Embeddings page's business
+    void show(const CheckpointSaved& checkpoint);
+    void show(const LogMessage& message);
+    void show(const Failed& failure);
+
+    RunController& runs_;
+    LaunchPanel& launch_;
+    CurvesView& curves_;
+    StatusLine& status_;
+    FileDialogs& files_;
+    std::vector<StepMetrics> steps_;  ///< of one batch of events, not yet handed to the pages
+    QString detail_;                  ///< of the newest state
+};
+
+}  // namespace deepsight

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+#include <optional>
+
+#include "core/config/config.h"
+#include "widgets/theme.h"
+
+namespace deepsight {
+
+/// What the workbench remembers between starts. GUI thread. A damaged or outdated entry reads as
+/// absent, never as an error.
+class Settings {
+  public:
+    /// The user's own settings, found by organisation and application name.
+    Settings();
+    /// Kept in `iniFile`; tests use it to stay away from the user's.
+    explicit Settings(const QString& iniFile);
+
+    QByteArray geometry() const;
+    void setGeometry(const QByteArray& geometry);
+
+    Theme theme() const;
+    void setTheme(Theme theme);
+
+    /// The configuration last edited, if it can still be read.
+    std::optional<Config> config() const;
+    void setConfig(const Config& config);
+
+    /// Where new runs are made; the default is core's defaultRunsFolder().
+    QString runsFolder() const;
+    void setRunsFolder(const QString& folder);
+
+    /// Newest first; folders that no longer exist are left out.
+    QStringList recentRuns() const;
+    void addRecentRun(const QString& folder);
+
+    /// The folder in which a kind of file ("config", "export") was last opened or saved.
+    QString lastFolder(const QString& kind) const;
+    void setLastFolder(const QString& kind, const QString& folder);
+
+  private:
+    QSettings store_;
+};
+
+}  // namespace deepsight

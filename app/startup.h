@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QString>
+
+class QCoreApplication;
+
+namespace deepsight {
+
+/// Name, version and organisation, as settings and the about box show them.
+void nameApplication();
+
+/// True where windows can be shown. Without a display Qt would abort.
+bool hasDisplay(int argc, char** argv);
+
+/// Answers --help and --version (and then exits), refuses unknown options, and returns the run
+/// folder or configuration file to open, or nothing.
+QString parseCommandLine(const QCoreApplication& application);
+
+/// Installs the translation for the user's language, if there is one.
+void installTranslation(QCoreApplication& application);
+
+}  // namespace deepsight

@@ -1,0 +1,384 @@
+#include "app/main_window.h"
+
+#include <gtest/gtest.h>
+
+#include <QAction>
+#include <QApplication>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <csignal>
+#include <filesystem>
+#include <memory>
+
+#include "app/settings.h"
+#include "app/termination.h"
+#include "core/config/config_json.h"
+#include "core/config/presets.h"
+#include "tests/support/fake_trainer.h"
+#include "widgets/config_form.h"
+#include "widgets/curves_view.h"
+#include "widgets/embedding_view.h"
+#include "widgets/launch_panel.h"
+#include "widgets/loss_plot.h"
+
+namespace deepsight {
+namespace {
+
+constexpr int kPatience = 20000;  // milliseconds until a wait counts as failed
+
+class MainWindowTest : public ::testing::Test {
+  protected:
+    void SetUp() override {
+        settings_ = std::make_unique<Settings>(folder_.filePath(QStringLiteral("settings.ini")));
+        settings_->setRunsFolder(folder_.filePath(QStringLiteral("runs")));
+        Config config = presets().front().config;
+        config.training.steps = 300;
+        config.training.evaluationInterval = 50;
+        settings_->setConfig(config);
+    }
+
+    void openWindow() {
+        window_ = std::make_unique<MainWindow>(
+            [this] { return std::make_unique<FakeTrainer>(behaviour_); }, *settings_);
+        window_->show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(window_.get()));
+    }
+
+    void openWindowWithEndlessRuns() {
+        behaviour_.stepTime = std::chrono::microseconds(200);
+        Config config = *settings_->config();
+        config.training.steps = 1000000;
+        settings_->setConfig(config);
+        openWindow();
+    }
+
+    template <typename T>
+    T* find(const char* name) {
+        T* found = window_->findChild<T*>(QLatin1String(name));
+        EXPECT_NE(found, nullptr) << name;
+        return found;
+    }
+
+    void click(const char* name) {
+        auto* button = find<QPushButton>(name);
+        ASSERT_TRUE(button->isEnabled()) << name;
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+
+    QWidget* page() { return window_->findChild<QStackedWidget*>()->currentWidget(); }
+    LaunchPanel* launch() { return window_->findChild<LaunchPanel*>(); }
+    /// The Launch page's button; other pages have a start button too.
+    void clickLaunch(const char* name) {
+        auto* button = launch()->findChild<QPushButton*>(QLatin1String(name));
+        ASSERT_NE(button, nullptr) << name;
+        ASSERT_TRUE(button->isVisible() && button->isEnabled()) << name;
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+
+    QString state() {
+        QWidget* line = window_->findChild<QWidget*>(QStringLiteral("statusLine"));
+        return line->findChild<QLabel*>(QStringLiteral("stateLabel"))->text();
+    }
+
+    bool waitForState(const char* name) {
+        return QTest::qWaitFor([&] { return state() == QLatin1String(name); }, kPatience);
+    }
+
+    std::size_t curvePoints() {
+        auto* plot = window_->findChild<CurvesView*>()->plot();
+        return plot->data().xs(SeriesId::TrainLoss, XAxis::Step).size();
+    }
+
+    bool waitForPoints(std::size_t count) {
+        return QTest::qWaitFor([&] { return curvePoints() >= count; }, kPatience);
+    }
+
+    QString runFolder() { return settings_->recentRuns().value(0); }
+
+    QTemporaryDir folder_;
+    FakeTraining behaviour_;
+    std::unique_ptr<Settings> settings_;
+    std::unique_ptr<MainWindow> window_;
+};
+
+TEST_F(MainWindowTest, StartsWithTheDemoOnTheConfigurePage) {
+    settings_ = std::make_unique<Settings>(folder_.filePath(QStringLiteral("empty.ini")));
+    openWindow();
+    EXPECT_EQ(page(), window_->findChild<ConfigForm*>());
+    EXPECT_EQ(window_->findChild<ConfigForm*>()->config(), presets().front().config);
+    EXPECT_TRUE(find<QAction>("startAction")->isEnabled());
+    EXPECT_FALSE(find<QAction>("pauseAction")->isEnabled());
+    EXPECT_FALSE(find<QAction>("stopAction")->isEnabled());
+    EXPECT_FALSE(find<QAction>("continueAction")->isEnabled());
+}
+
+TEST_F(MainWindowTest, TrainsToTheEndWithOneClickAndKeepsEveryPoint) {
+    openWindow();
+    click("startPushButton");
+    EXPECT_EQ(page(), launch());
+    ASSERT_TRUE(waitForState("Finished"));
+    EXPECT_EQ(curvePoints(), 300U);
+    EXPECT_EQ(readRun(runFolder().toStdString()).steps.size(), 300U);
+}
+
+TEST_F(MainWindowTest, PausesResumesStopsAndContinuesTheSameRun) {
+    openWindowWithEndlessRuns();
+    click("startPushButton");
+    ASSERT_TRUE(waitForPoints(5));
+    clickLaunch("pausePushButton");
+    ASSERT_TRUE(waitForState("Paused"));
+    const std::size_t atPause = curvePoints();
+    clickLaunch("resumePushButton");
+    ASSERT_TRUE(waitForPoints(atPause + 5));
+    clickLaunch("stopPushButton");
+    ASSERT_TRUE(waitForState("Stopped"));
+    const std::size_t atStop = curvePoints();
+    const QString folder = runFolder();
+
+    clickLaunch("continuePushButton");
+    ASSERT_TRUE(waitForPoints(atStop + 5));
+    QTest::keyClick(window_.get(), Qt::Key_F7);
+    ASSERT_TRUE(waitForState("Stopped"));
+    EXPECT_EQ(runFolder(), folder);
+    const RunRecord record = readRun(folder.toStdString());
+    EXPECT_EQ(record.steps.size(), curvePoints());
+    EXPECT_EQ(record.steps.back().step, static_cast<std::int64_t>(curvePoints()));
+}
+
+TEST_F(MainWindowTest, KeyboardPausesAndResumes) {
+    openWindowWithEndlessRuns();
+    QTest::keyClick(window_.get(), Qt::Key_F5);
+    ASSERT_TRUE(waitForPoints(1));
+    QTest::keyClick(window_.get(), Qt::Key_F6);
+    ASSERT_TRUE(waitForState("Paused"));
+    QTest::keyClick(window_.get(), Qt::Key_F6);
+    ASSERT_TRUE(waitForState("Running"));
+}
+
+TEST_F(MainWindowTest, PagesFollowTheirShortcuts) {
+    openWindow();
+    QTest::keyClick(window_.get(), Qt::Key_3, Qt::ControlModifier);
+    EXPECT_EQ(page(), window_->findChild<CurvesView*>());
+    QTest::keyClick(window_.get(), Qt::Key_4, Qt::ControlModifier);
+    EXPECT_EQ(page(), window_->findChild<EmbeddingView*>());
+    QTest::keyClick(window_.get(), Qt::Key_1, Qt::ControlModifier);
+    EXPECT_EQ(page(), window_->findChild<ConfigForm*>());
+}
+
+TEST_F(MainWindowTest, LocksTheConfigurationWhileTraining) {
+    openWindowWithEndlessRuns();
+    click("startPushButton");
+    ASSERT_TRUE(waitForPoints(1));
+    EXPECT_FALSE(find<QAction>("importConfigAction")->isEnabled());
+    EXPECT_FALSE(find<QAction>("openRunAction")->isEnabled());
+    EXPECT_FALSE(find<QAction>("startAction")->isEnabled());
+    QTest::keyClick(window_.get(), Qt::Key_F7);
+    ASSERT_TRUE(waitForState("Stopped"));
+    EXPECT_TRUE(find<QAction>("startAction")->isEnabled());
+}
+
+TEST_F(MainWindowTest, OffersMoreStepsWhenARunIsFinished) {
+    openWindow();
+    click("startPushButton");
+    ASSERT_TRUE(waitForState("Finished"));
+    QTest::keyClick(window_.get(), Qt::Key_F8);
+    auto* dialog = find<QInputDialog>("moreStepsInputDialog");
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(dialog->intValue(), 600);
+    dialog->setIntValue(350);
+    dialog->accept();
+    ASSERT_TRUE(waitForPoints(350));
+    ASSERT_TRUE(waitForState("Finished"));
+    EXPECT_EQ(curvePoints(), 350U);
+}
+
+TEST_F(MainWindowTest, OpensARunFromDiskAndContinuesIt) {
+    openWindowWithEndlessRuns();
+    click("startPushButton");
+    ASSERT_TRUE(waitForPoints(60));
+    QTest::keyClick(window_.get(), Qt::Key_F7);
+    ASSERT_TRUE(waitForState("Stopped"));
+    const std::size_t points = curvePoints();
+    const QString folder = runFolder();
+    window_.reset();
+
+    Config other = *settings_->config();
+    other.training.learningRate = 0.01;
+    settings_->setConfig(other);
+    openWindow();
+    EXPECT_EQ(curvePoints(), 0U);
+    window_->open(folder);
+    ASSERT_TRUE(waitForPoints(points));
+    EXPECT_EQ(page(), window_->findChild<CurvesView*>());
+    EXPECT_EQ(state(), QStringLiteral("Stopped"));
+    EXPECT_NE(window_->findChild<ConfigForm*>()->config().training.learningRate, 0.01);
+    QTest::keyClick(window_.get(), Qt::Key_F8);
+    ASSERT_TRUE(waitForPoints(points + 5));
+    EXPECT_EQ(runFolder(), folder);
+}
+
+TEST_F(MainWindowTest, ShowsSnapshotsOfARunInTrainingAndFromDisk) {
+    openWindow();
+    QSignalSpy liveMaps(window_->findChild<EmbeddingView*>(), &EmbeddingView::mapShown);
+    click("startPushButton");
+    ASSERT_TRUE(waitForState("Finished"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !liveMaps.isEmpty(); }, kPatience));
+    const QString folder = runFolder();
+    window_.reset();
+
+    openWindow();
+    auto* view = window_->findChild<EmbeddingView*>();
+    QSignalSpy maps(view, &EmbeddingView::mapShown);
+    window_->open(folder);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !maps.isEmpty(); }, kPatience));
+    auto* status = find<QLabel>("embeddingStatusLabel");
+    EXPECT_TRUE(status->text().contains(QStringLiteral("300"))) << qPrintable(status->text());
+    Q_EMIT view->snapshotStepRequested(50);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return status->text().contains(QStringLiteral("Step 50 ")); },
+                                kPatience))
+        << qPrintable(status->text());
+}
+
+TEST_F(MainWindowTest, TakesASnapshotOnDemandWhilePaused) {
+    openWindowWithEndlessRuns();
+    click("startPushButton");
+    ASSERT_TRUE(waitForPoints(1));
+    QTest::keyClick(window_.get(), Qt::Key_F6);
+    ASSERT_TRUE(waitForState("Paused"));
+    auto* view = window_->findChild<EmbeddingView*>();
+    Q_EMIT view->liveSnapshotRequested();
+    const QString expected = QStringLiteral("Step %1 ").arg(curvePoints());
+    auto* status = find<QLabel>("embeddingStatusLabel");
+    EXPECT_TRUE(QTest::qWaitFor([&] { return status->text().contains(expected); }, kPatience))
+        << qPrintable(status->text());
+}
+
+TEST_F(MainWindowTest, ShowsAFailureAndCanStartAgain) {
+    behaviour_.failAtStep = 20;
+    openWindow();
+    click("startPushButton");
+    ASSERT_TRUE(waitForState("Failed"));
+    EXPECT_EQ(curvePoints(), 19U);
+    behaviour_.failAtStep = 0;
+    QTest::keyClick(window_.get(), Qt::Key_F5);
+    ASSERT_TRUE(waitForState("Finished"));
+    EXPECT_EQ(curvePoints(), 300U);
+}
+
+TEST_F(MainWindowTest, SaysWhyARunCannotBeOpened) {
+    openWindow();
+    const QString folder = folder_.filePath(QStringLiteral("empty"));
+    std::filesystem::create_directories(folder.toStdString());
+    window_->open(folder);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            return window_->findChild<QMessageBox*>(QStringLiteral("errorMessageBox")) != nullptr;
+        },
+        kPatience));
+    EXPECT_TRUE(find<QMessageBox>("errorMessageBox")->text().contains(folder));
+}
+
+TEST_F(MainWindowTest, ImportsAndExportsAConfiguration) {
+    openWindow();
+    Config config = presets().front().config;
+    config.training.steps = 77;
+    const QString source = folder_.filePath(QStringLiteral("mine.json"));
+    saveConfig(config, source.toStdString());
+    find<QAction>("importConfigAction")->trigger();
+    auto* dialog = find<QFileDialog>("fileDialog");
+    dialog->selectFile(source);
+    QMetaObject::invokeMethod(dialog, "accept");
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return window_->findChild<ConfigForm*>()->config().training.steps == 77; },
+        kPatience));
+    EXPECT_EQ(settings_->lastFolder(QStringLiteral("config")), folder_.path());
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return window_->findChild<QFileDialog*>() == nullptr; }, kPatience));
+
+    const QString target = folder_.filePath(QStringLiteral("copy.json"));
+    find<QAction>("exportConfigAction")->trigger();
+    dialog = find<QFileDialog>("fileDialog");
+    dialog->selectFile(target);
+    QMetaObject::invokeMethod(dialog, "accept");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QFileInfo::exists(target); }, kPatience));
+    EXPECT_EQ(loadConfig(target.toStdString()).training.steps, 77);
+}
+
+TEST_F(MainWindowTest, AsksBeforeClosingAndCanKeepTraining) {
+    openWindowWithEndlessRuns();
+    click("startPushButton");
+    ASSERT_TRUE(waitForPoints(1));
+    window_->close();
+    EXPECT_TRUE(window_->isVisible());
+    click("keepTrainingPushButton");
+    const std::size_t points = curvePoints();
+    EXPECT_TRUE(waitForPoints(points + 1));
+    EXPECT_TRUE(window_->isVisible());
+    EXPECT_EQ(state(), QStringLiteral("Running"));
+}
+
+TEST_F(MainWindowTest, SavesAndClosesWhileTraining) {
+    openWindowWithEndlessRuns();
+    click("startPushButton");
+    ASSERT_TRUE(waitForPoints(1));
+    window_->close();
+    click("saveAndClosePushButton");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !window_->isVisible(); }, kPatience));
+    EXPECT_EQ(readRun(runFolder().toStdString()).lastState, TrainingState::Stopped);
+}
+
+TEST_F(MainWindowTest, SavesAndClosesWhilePaused) {
+    openWindowWithEndlessRuns();
+    click("startPushButton");
+    ASSERT_TRUE(waitForPoints(1));
+    QTest::keyClick(window_.get(), Qt::Key_F6);
+    ASSERT_TRUE(waitForState("Paused"));
+    window_->close();
+    click("saveAndClosePushButton");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !window_->isVisible(); }, kPatience));
+    EXPECT_EQ(readRun(runFolder().toStdString()).lastState, TrainingState::Stopped);
+}
+
+TEST_F(MainWindowTest, ATerminationSignalSavesAndCloses) {
+    openWindowWithEndlessRuns();
+    closeOnTermination(*window_);
+    click("startPushButton");
+    ASSERT_TRUE(waitForPoints(1));
+    std::raise(SIGTERM);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !window_->isVisible(); }, kPatience));
+    EXPECT_EQ(readRun(runFolder().toStdString()).lastState, TrainingState::Stopped);
+}
+
+TEST_F(MainWindowTest, DestructionWhileTrainingSaves) {
+    openWindowWithEndlessRuns();
+    click("startPushButton");
+    ASSERT_TRUE(waitForPoints(1));
+    window_.reset();
+    EXPECT_EQ(readRun(runFolder().toStdString()).lastState, TrainingState::Stopped);
+}
+
+TEST_F(MainWindowTest, RemembersConfigurationAndTheme) {
+    openWindow();
+    QAction* dark = nullptr;
+    for (QAction* action : window_->findChildren<QAction*>()) {
+        if (action->text() == QStringLiteral("&Dark")) {
+            dark = action;
+        }
+    }
+    ASSERT_NE(dark, nullptr);
+    dark->trigger();
+    EXPECT_TRUE(isDark(QApplication::palette()));
+    EXPECT_EQ(settings_->theme(), Theme::Dark);
+    EXPECT_EQ(settings_->config()->training.steps, 300);
+    applyTheme(Theme::Light);
+}
+
+}  // namespace
+}  // namespace deepsight
