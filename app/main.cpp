@@ -6,10 +6,12 @@
 #include "app/settings.h"
 #include "app/startup.h"
 #include "app/termination.h"
+#include "core/support/openmp.h"
 #include "core/training/trainer.h"
 #include "widgets/theme.h"
 
 int main(int argc, char** argv) {
+    deepsight::letOpenMpThreadsSleep(argv);
     deepsight::nameApplication();
     if (!deepsight::hasDisplay(argc, argv)) {
         const QCoreApplication application(argc, argv);

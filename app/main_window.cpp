@@ -6,20 +6,17 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QMessageBox>
-#include <QProgressDialog>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QUrl>
-#include <limits>
 #include <utility>
 
 #include "app/about_box.h"
 #include "app/configure_presenter.h"
 #include "app/embedding_presenter.h"
 #include "app/main_menu.h"
+#include "app/questions.h"
 #include "app/run_presenter.h"
 #include "app/settings.h"
 #include "app/status_line.h"
@@ -200,17 +197,7 @@ void MainWindow::continueRun() {
         resume(total);
         return;
     }
-    auto* dialog = new QInputDialog(this);
-    dialog->setObjectName(QStringLiteral("moreStepsInputDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Continue run"));
-    dialog->setLabelText(tr("All %Ln steps are done. Train on until step:", nullptr, total));
-    dialog->setInputMode(QInputDialog::IntInput);
-    dialog->setIntRange(total + 1, std::numeric_limits<int>::max());
-    dialog->setIntValue(2 * total);
-    dialog->setOkButtonText(tr("Continue"));
-    connect(dialog, &QInputDialog::intValueSelected, this, resume);
-    dialog->open();
+    askForMoreSteps(*this, total, resume);
 }
 
 void MainWindow::openRun(const QString& folder) {
@@ -289,21 +276,7 @@ void MainWindow::askBeforeClosing() {
         closeQuestion_->raise();
         return;
     }
-    closeQuestion_ =
-        new QMessageBox(QMessageBox::Question, tr("Training is active"),
-                        tr("Stop training, save it and close? The run can be continued later."),
-                        QMessageBox::NoButton, this);
-    closeQuestion_->setObjectName(QStringLiteral("closeMessageBox"));
-    closeQuestion_->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* save = closeQuestion_->addButton(tr("Save and close"), QMessageBox::AcceptRole);
-    save->setObjectName(QStringLiteral("saveAndClosePushButton"));
-    QPushButton* keep = closeQuestion_->addButton(tr("Keep training"), QMessageBox::RejectRole);
-    keep->setObjectName(QStringLiteral("keepTrainingPushButton"));
-    closeQuestion_->setDefaultButton(keep);
-    closeQuestion_->setEscapeButton(keep);
-    connect(save, &QPushButton::clicked, this, &MainWindow::saveAndClose);
-    connect(closeQuestion_, &QMessageBox::finished, this, [this] { closeQuestion_ = nullptr; });
-    closeQuestion_->open();
+    closeQuestion_ = askToSaveAndClose(*this, [this] { saveAndClose(); });
 }
 
 void MainWindow::saveAndClose() {
@@ -314,11 +287,7 @@ void MainWindow::saveAndClose() {
     if (std::exchange(closing_, true)) {
         return;
     }
-    auto* saving = new QProgressDialog(tr("Saving the run…"), QString(), 0, 0, this);
-    saving->setObjectName(QStringLiteral("savingProgressDialog"));
-    saving->setWindowModality(Qt::WindowModal);
-    saving->setMinimumDuration(0);
-    saving->show();
+    showSaving(*this);
     runs_.stop();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QString>
 
 #include "app/file_dialogs.h"
@@ -77,7 +78,7 @@ class MainWindow : public QMainWindow {
     std::unique_ptr<ConfigurePresenter> configurePresenter_;
     std::unique_ptr<RunPresenter> runPresenter_;
     std::unique_ptr<EmbeddingPresenter> embeddingPresenter_;
-    QMessageBox* closeQuestion_ = nullptr;
+    QPointer<QMessageBox> closeQuestion_;  ///< while it is open
     bool closing_ = false;  ///< the run is being saved; the window closes when it has ended
 };
 

@@ -4,6 +4,7 @@
 #include "core/cli/commands.h"
 #include "core/support/device.h"
 #include "core/support/error.h"
+#include "core/support/openmp.h"
 #include "core/training/environment.h"
 
 using namespace deepsight;
@@ -22,6 +23,7 @@ int runCommand(const CLI::App& app, const cli::TrainOptions& train,
 }  // namespace
 
 int main(int argc, char** argv) {
+    letOpenMpThreadsSleep(argv);
     CLI::App app("Trains and evaluates DeepSight and baseline language models without a window.");
     app.set_version_flag("--version",
                          "deepsight-cli " + programVersion() + ", libtorch " + libtorchVersion());

@@ -11,19 +11,24 @@
 namespace deepsight {
 namespace {
 
-// Seconds of the fastest of a few products [rows, width] x [width, 4 width], conversions included.
-double timeProduct(std::int64_t rows, std::int64_t width, torch::ScalarType type) {
-    torch::NoGradGuard noGrad;
-    const auto x = torch::ones({rows, width});
-    const auto w = torch::ones({4 * width, width});
-    double best = std::numeric_limits<double>::infinity();
-    for (int repeat = 0; repeat < 6; ++repeat) {
-        const auto start = std::chrono::steady_clock::now();
-        torch::linear(x.to(type), w.to(type));
-        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-        if (repeat > 0) best = std::min(best, taken.count());  // the first one warms up
+using Step = std::function<void(Precision)>;
+
+double secondsOf(const Step& step, Precision precision) {
+    const auto start = std::chrono::steady_clock::now();
+    step(precision);
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+// How much faster bf16 is, from the fastest of several steps of each kind, taken in turn, so that
+// other work on the machine disturbs both alike and a single delay neither.
+double bf16Speedup(const Step& step) {
+    double fp32 = std::numeric_limits<double>::infinity();
+    double bf16 = fp32;
+    for (int repeat = 0; repeat < 5; ++repeat) {
+        fp32 = std::min(fp32, secondsOf(step, Precision::Fp32));
+        bf16 = std::min(bf16, secondsOf(step, Precision::Bf16));
     }
-    return best;
+    return fp32 / bf16;
 }
 
 // Every processor with AMX has AVX512-BF16 too.
@@ -35,32 +40,30 @@ bool computesBf16() {
 #endif
 }
 
-Precision probeCpu(const Config& config, std::string& reason) {
+Precision probeCpu(const Step& step, std::string& reason) {
     if (!computesBf16()) {
         reason = "fp32, since this processor has no AVX512-BF16.";
         return Precision::Fp32;
     }
-    const auto rows =
-        std::min<std::int64_t>(config.training.batchSize * config.model.contextSize, 2048);
-    const double ratio = timeProduct(rows, config.model.width, torch::kFloat32) /
-                         timeProduct(rows, config.model.width, torch::kBFloat16);
+    const double speedup = bf16Speedup(step);
+    const auto precision = speedup > 1.2 ? Precision::Bf16 : Precision::Fp32;
     char text[96];
-    std::snprintf(text, sizeof text, "bf16 is %.2f times as fast as fp32 in a product of this size",
-                  ratio);
-    const bool wins = ratio > 1.2;
-    reason = (wins ? "bf16, since " : "fp32, since ") + std::string(text) + ".";
-    return wins ? Precision::Bf16 : Precision::Fp32;
+    std::snprintf(text, sizeof text, "%s, since bf16 trains this model %.2f times as fast as fp32.",
+                  precisionName(precision), speedup);
+    reason = text;
+    return precision;
 }
 
 }  // namespace
 
-Precision resolvePrecision(const Config& config, const torch::Device& device, std::string& reason) {
+Precision resolvePrecision(const Config& config, const torch::Device& device, const Step& step,
+                           std::string& reason) {
     if (config.training.precision != Precision::Auto) {
         reason = precisionName(config.training.precision);
         reason += ", as configured.";
         return config.training.precision;
     }
-    if (device.is_cpu()) return probeCpu(config, reason);
+    if (device.is_cpu()) return probeCpu(step, reason);
     for (const auto& known : deviceReport().devices) {
         if (known.id != device.str() || !known.nativeBf16) continue;
         reason = "bf16, which " + known.name + " computes natively.";

@@ -2,6 +2,7 @@
 
 #include <torch/torch.h>
 
+#include <functional>
 #include <string>
 
 #include "core/config/config.h"
@@ -9,10 +10,11 @@
 namespace deepsight {
 
 /// Fp32 or Bf16 for a request. Auto on CUDA: bf16 where the card computes it natively. Auto on the
-/// CPU: bf16 only if the processor has AVX512-BF16 and bf16 wins a timed matrix product of
-/// this model's shape by a fifth, since elsewhere it is up to 200 times slower than fp32.
-/// `reason` receives one sentence for the log.
-Precision resolvePrecision(const Config& config, const torch::Device& device, std::string& reason);
+/// CPU: bf16 only if the processor has AVX512-BF16 and `step`, a small training step in the given
+/// precision, is at least a fifth faster with it; on processors without, bf16 is up to 200 times
+/// slower than fp32. `reason` receives one sentence for the log.
+Precision resolvePrecision(const Config& config, const torch::Device& device,
+                           const std::function<void(Precision)>& step, std::string& reason);
 
 /// Computes in bf16 (autocast) within its lifetime on this thread; nothing for Fp32. Parameters,
 /// gradients and optimizer stay fp32. Put it around forward and loss only.

@@ -18,6 +18,9 @@
 namespace deepsight {
 namespace {
 
+// Tokens of the small steps that compare precisions.
+constexpr std::int64_t kProbeTokens = 2048;
+
 using Clock = std::chrono::steady_clock;
 
 double secondsSince(Clock::time_point start) {
@@ -96,29 +99,47 @@ void TrainingRun::openData() {
 
 void TrainingRun::buildModel() {
     device_ = torch::Device(resolveDevice(config_.training.device));
-    progress_.threads = config_.training.threads > 0
-                            ? static_cast<int>(config_.training.threads)
-                            : static_cast<int>(std::thread::hardware_concurrency());
-    at::set_num_threads(progress_.threads);
+    progress_.threads = static_cast<int>(std::thread::hardware_concurrency());
     torch::manual_seed(static_cast<std::uint64_t>(config_.training.seed));
     model_ = makeModel(config_);
     model_->to(device_);
     optimizer_.emplace(*model_, config_.training);
     progress_.corpusHash = corpus_->contentHash;
     if (request_.resume) restoreNewestCheckpoint();
-    std::string reason;
-    if (progress_.precision.empty()) {
-        precision_ = resolvePrecision(config_, device_, reason);
-        progress_.precision = precisionName(precision_);
-    } else {
-        precision_ = progress_.precision == "bf16" ? Precision::Bf16 : Precision::Fp32;
-        reason = progress_.precision + ", as before the interruption.";
-    }
-    if (config_.training.threads == 0) at::set_num_threads(progress_.threads);
+    if (config_.training.threads > 0)
+        progress_.threads = static_cast<int>(config_.training.threads);
+    at::set_num_threads(progress_.threads);
+    choosePrecision();
     model_->train();
-    recorder_.log("Precision: " + reason);
     if (config_.training.device == "auto" && device_.is_cpu())
         recorder_.log("Training on the CPU. " + deviceReport().cudaProblem);
+}
+
+void TrainingRun::choosePrecision() {
+    std::string reason;
+    if (!progress_.precision.empty()) {
+        precision_ = progress_.precision == "bf16" ? Precision::Bf16 : Precision::Fp32;
+        reason = progress_.precision + ", as before the interruption.";
+    } else {
+        // A few rows of the first batch are enough to compare, also where a whole one takes long.
+        auto batch = toDevice(sampler_->train(0), device_);
+        const auto rows = std::max<std::int64_t>(1, kProbeTokens / config_.model.contextSize);
+        batch = {batch.inputs.slice(0, 0, rows), batch.targets.slice(0, 0, rows)};
+        const auto random = RandomState::capture(device_);
+        const auto step = [&](Precision precision) {
+            lossOf(batch, precision).totalLoss(config_.planning.coefficient).backward();
+        };
+        precision_ = resolvePrecision(config_, device_, step, reason);
+        progress_.precision = precisionName(precision_);
+        optimizer_->zeroGradients();
+        random.restore(device_);
+    }
+    recorder_.log("Precision: " + reason);
+}
+
+ModelOutput TrainingRun::lossOf(const DeviceBatch& batch, Precision precision) {
+    const AutocastScope autocast(precision, device_);
+    return model_->forward(batch.inputs, batch.targets);
 }
 
 void TrainingRun::restoreNewestCheckpoint() {

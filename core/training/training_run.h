@@ -8,6 +8,7 @@
 #include "core/data/batch_sampler.h"
 #include "core/model/language_model.h"
 #include "core/training/checkpoint.h"
+#include "core/training/evaluator.h"
 #include "core/training/optimizer.h"
 #include "core/training/run_recorder.h"
 #include "core/training/trainer.h"
@@ -27,6 +28,7 @@ class TrainingRun {
     void openData();
     void buildModel();
     void restoreNewestCheckpoint();
+    void choosePrecision();
     void announce();
 
     void trainUntilStop();
@@ -38,6 +40,7 @@ class TrainingRun {
     /// optimizer and generators are as before it.
     bool trainStep();
     void checkFinite(const StepMetrics& metrics);
+    ModelOutput lossOf(const DeviceBatch& batch, Precision precision);
     void takeSnapshot(const ProbeRequest& request);
     void save(const std::string& reason);
 

@@ -27,6 +27,7 @@
 #include "widgets/embedding_view.h"
 #include "widgets/launch_panel.h"
 #include "widgets/loss_plot.h"
+#include "widgets/number_format.h"
 
 namespace deepsight {
 namespace {
@@ -254,7 +255,8 @@ TEST_F(MainWindowTest, TakesASnapshotOnDemandWhilePaused) {
     ASSERT_TRUE(waitForState("Paused"));
     auto* view = window_->findChild<EmbeddingView*>();
     Q_EMIT view->liveSnapshotRequested();
-    const QString expected = QStringLiteral("Step %1 ").arg(curvePoints());
+    const QString expected =
+        QStringLiteral("Step %1 ").arg(groupedNumber(static_cast<qint64>(curvePoints())));
     auto* status = find<QLabel>("embeddingStatusLabel");
     EXPECT_TRUE(QTest::qWaitFor([&] { return status->text().contains(expected); }, kPatience))
         << qPrintable(status->text());

@@ -28,6 +28,11 @@ Config trainable(const std::string& id) {
     return config;
 }
 
+// Nodes of one path-star graph: the start, and l - 1 more on each of d arms.
+std::int64_t distinctNodes(const DataConfig& data) {
+    return 1 + data.pathStarArms * (data.pathStarLength - 1);
+}
+
 TEST(ConfigValidation, PresetsCanBeTrainedOnceAFileIsChosen) {
     for (const Preset& item : presets()) {
         for (const ConfigIssue& issue : validate(trainable(item.id))) {
@@ -57,9 +62,10 @@ TEST(ConfigValidation, EveryBrokenRuleIsShownAtItsField) {
         {"small", "model.dropout", [](Config& c) { c.model.dropout = std::nan(""); }},
         {"small", "model.vocabulary_size", [](Config& c) { c.model.vocabularySize = 256; }},
         {"small", "model.vocabulary_size", [](Config& c) { c.model.vocabularySize = 65537; }},
-        {"demo", "model.vocabulary_size", [](Config& c) { c.model.vocabularySize = 23; }},
-        {"demo", "model.context_size", [](Config& c) { c.model.contextSize = 32; }},
-        {"demo", "data.path_star_nodes", [](Config& c) { c.data.pathStarNodes = 8; }},
+        {"demo", "model.vocabulary_size", [](Config& c) { c.model.vocabularySize -= 1; }},
+        {"demo", "model.context_size", [](Config& c) { c.model.contextSize += 1; }},
+        {"demo", "data.path_star_nodes",
+         [](Config& c) { c.data.pathStarNodes = distinctNodes(c.data) - 1; }},
         {"demo", "planning.window", [](Config& c) { c.planning.window = FutureWindow::Extended; }},
         {"small", "planning.horizon", [](Config& c) { c.planning.horizon = 100; }},
         {"small", "planning.horizon", [](Config& c) { c.planning.horizon = 0; }},
@@ -123,7 +129,8 @@ TEST(ConfigValidation, MessagesTellTheValueThatWouldDo) {
     EXPECT_NE(issueAt(config, "model.context_size").find(context), std::string::npos);
     config = trainable("demo");
     config.data.pathStarNodes = 3;
-    EXPECT_NE(issueAt(config, "data.path_star_nodes").find("has 9 different"), std::string::npos);
+    const std::string distinct = "has " + std::to_string(distinctNodes(config.data)) + " different";
+    EXPECT_NE(issueAt(config, "data.path_star_nodes").find(distinct), std::string::npos);
     config = trainable("small");
     config.model.heads = 7;
     EXPECT_NE(issueAt(config, "model.heads").find("width of 91"), std::string::npos);

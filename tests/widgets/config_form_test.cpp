@@ -120,7 +120,7 @@ TEST_F(ConfigFormTest, AnEditedPresetReadsCustomAndAPresetValueReadsItsName) {
     EXPECT_EQ(box->currentData().toString(), "demo");
     type("modelWidthLineEdit", "128");
     EXPECT_EQ(box->currentIndex(), -1);
-    type("modelWidthLineEdit", "64");
+    type("modelWidthLineEdit", qPrintable(groupedNumber(presets()[0].config.model.width)));
     EXPECT_EQ(box->currentData().toString(), "demo");
 }
 
@@ -288,7 +288,7 @@ TEST_F(ConfigFormTest, ALockedFormIsReadableButNotEditable) {
     QTest::mouseClick(find<QCheckBox>("modelBiasCheckBox"), Qt::LeftButton);
     QTest::keyClick(find<QComboBox>("presetComboBox"), Qt::Key_Down);
     EXPECT_EQ(form_.config(), before);
-    EXPECT_EQ(find<QLineEdit>("modelWidthLineEdit")->text(), "64");
+    EXPECT_EQ(find<QLineEdit>("modelWidthLineEdit")->text(), groupedNumber(before.model.width));
     QSignalSpy started(&form_, &ConfigForm::startRequested);
     click("startPushButton");
     EXPECT_EQ(started.count(), 0);
