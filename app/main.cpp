@@ -11,7 +11,7 @@
 #include "widgets/theme.h"
 
 int main(int argc, char** argv) {
-    deepsight::letOpenMpThreadsSleep(argv);
+    deepsight::limitOpenMpSpinning(argv);
     deepsight::nameApplication();
     if (!deepsight::hasDisplay(argc, argv)) {
         const QCoreApplication application(argc, argv);

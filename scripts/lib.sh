@@ -40,9 +40,10 @@ build() {
     [[ $# -eq 0 ]] || shift
     say "Building build/$name"
     cd "$root"
-    cmake --preset "$name" --log-level=WARNING "-DDEEPSIGHT_LIBTORCH_DIR=${DEEPSIGHT_LIBTORCH_DIR:-}" \
-        "$@" > /dev/null || die "CMake could not configure build/$name." \
-        "Its message is above. After a change of compiler or libtorch, remove build/$name and retry."
-    cmake --build "build/$name" --parallel "$(build_jobs)" ${targets[@]:+--target "${targets[@]}"} ||
+    cmake --preset "$name" --log-level=WARNING \
+        "-DDEEPSIGHT_LIBTORCH_DIR=${DEEPSIGHT_LIBTORCH_DIR:-}" "$@" > /dev/null ||
+        die "CMake could not configure build/$name; its message is above." \
+            "After a change of compiler or libtorch, remove build/$name and start again."
+    cmake --build "build/$name" --parallel "$(build_jobs)" ${targets:+--target "${targets[@]}"} ||
         die "The build in build/$name failed; the compiler's message is above."
 }

@@ -23,7 +23,7 @@ int runCommand(const CLI::App& app, const cli::TrainOptions& train,
 }  // namespace
 
 int main(int argc, char** argv) {
-    letOpenMpThreadsSleep(argv);
+    limitOpenMpSpinning(argv);
     CLI::App app("Trains and evaluates DeepSight and baseline language models without a window.");
     app.set_version_flag("--version",
                          "deepsight-cli " + programVersion() + ", libtorch " + libtorchVersion());
