@@ -168,9 +168,9 @@ void LaunchPanel::setPreparation(const PreparationProgress& progress) {
 
 void LaunchPanel::setRunStarted(const RunStarted& run) {
     progress_->setRunStarted(run);
-    QStringList facts{
-        QString::fromStdString(run.device), QString::fromStdString(run.precision),
-        tr("%1 parameters").arg(groupedNumber(run.parameters)), QString::fromStdString(run.corpus)};
+    QStringList facts{QString::fromStdString(run.device), QString::fromStdString(run.precision),
+                      tr("%1 parameters").arg(groupedNumber(run.parameters)),
+                      QString::fromStdString(run.corpus)};
     facts.removeAll(QString());  // a run from disk does not know them all
     facts_->setText(facts.join(QStringLiteral("  ·  ")));
     openFolder_->setToolTip(QString::fromStdString(run.runFolder));
