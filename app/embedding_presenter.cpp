@@ -110,18 +110,20 @@ void EmbeddingPresenter::requestLive() {
         return;  // the message that says why has been there since the run began
     }
     awaitingLive_ = true;
-    following_ = true;
+    following_ = false;
     view_.setBusy(true, tr("Waiting for the current step to end…"));
     runs_.requestSnapshot(view_.probe());
 }
 
 void EmbeddingPresenter::showLive(const EmbeddingSnapshot& snapshot) {
-    newestStep_ = snapshot.step;
-    view_.addSnapshotStep(snapshot.step);
-    if (std::exchange(awaitingLive_, false)) {
+    if (snapshot.requested) {
+        awaitingLive_ = false;
         end();
+    } else {
+        newestStep_ = snapshot.step;
+        view_.addSnapshotStep(snapshot.step);
     }
-    if (following_) {
+    if (following_ || snapshot.requested) {
         inspection_.forgetSnapshots();
         view_.setSnapshot(snapshot);
     }

@@ -25,6 +25,9 @@ struct EmbeddingSnapshot {
     std::vector<float> planningContext;
     std::vector<std::string> tokens;  ///< [time] labels
     std::string source;               ///< for people: "validation, token 0" or "typed text"
+    /// Answers TrainingControl::requestSnapshot; else one of the run's history, always of the
+    /// same text and saved in the run folder.
+    bool requested = false;
 };
 
 enum class Similarity { Cosine, DotProduct };

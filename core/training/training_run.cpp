@@ -35,11 +35,7 @@ std::string checkpointName(std::int64_t step) {
 
 TrainingRun::TrainingRun(const TrainingRequest& request, TrainingObserver& observer,
                          TrainingControl& control)
-    : request_(request),
-      control_(control),
-      recorder_(observer),
-      config_(request.config),
-      probe_(request.probe) {}
+    : request_(request), control_(control), recorder_(observer), config_(request.config) {}
 
 void TrainingRun::run() {
     recorder_.setState(TrainingState::Preparing);
@@ -233,16 +229,17 @@ void TrainingRun::evaluate() {
     progress_.validationLoss = metrics->validationLoss;
     if (metrics->best) progress_.bestValidationLoss = metrics->validationLoss;
     recorder_.emit(*metrics);
-    takeSnapshot(probe_);
+    takeSnapshot(request_.probe, /*requested=*/false);
     if (!metrics->best || progress_.step == 0) return;
     save("best");
     markBest(request_.runFolder, progress_);
 }
 
-void TrainingRun::takeSnapshot(const ProbeRequest& request) {
+void TrainingRun::takeSnapshot(const ProbeRequest& request, bool requested) {
     try {
         if (auto snapshot = makeSnapshot(*model_, *corpus_, request, progress_.step)) {
-            writeSnapshot(request_.runFolder, *snapshot);
+            snapshot->requested = requested;
+            if (!requested) writeSnapshot(request_.runFolder, *snapshot);
             recorder_.emit(*snapshot);
         }
     } catch (const Error& error) {
@@ -254,10 +251,8 @@ void TrainingRun::takeSnapshot(const ProbeRequest& request) {
 }
 
 void TrainingRun::serveSnapshotRequests() {
-    while (auto request = control_.takeSnapshotRequest()) {
-        probe_ = *request;
-        takeSnapshot(probe_);
-    }
+    while (const auto request = control_.takeSnapshotRequest())
+        takeSnapshot(*request, /*requested=*/true);
 }
 
 void TrainingRun::pauseIfAsked() {

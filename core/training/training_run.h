@@ -41,7 +41,7 @@ class TrainingRun {
     bool trainStep();
     void checkFinite(const StepMetrics& metrics);
     ModelOutput lossOf(const DeviceBatch& batch, Precision precision);
-    void takeSnapshot(const ProbeRequest& request);
+    void takeSnapshot(const ProbeRequest& request, bool requested);
     void save(const std::string& reason);
 
     TrainingRequest request_;
@@ -56,7 +56,6 @@ class TrainingRun {
     std::optional<AdamW> optimizer_;
     TrainingProgress progress_;
     std::int64_t savedStep_ = -1;
-    ProbeRequest probe_;
 };
 
 }  // namespace deepsight

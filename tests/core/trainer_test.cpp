@@ -170,6 +170,8 @@ TEST(Trainer, PauseKeepsTheModelAndServesSnapshots) {
         recorder, control);
     helper.join();
     EXPECT_EQ(recorder.lastState(), TrainingState::Finished);
+    // The history stays that of the run's own text.
+    EXPECT_EQ(readRun(folder / "run").snapshotSteps, (std::vector<std::int64_t>{0, 5, 8}));
     trainIn(folder / "unpaused", tinyConfig(8));
     expectSameTensors(folder / "run", folder / "unpaused", "model.safetensors");
 }

@@ -64,7 +64,7 @@ class FakeTrainer : public Trainer {
         const TrainingConfig& training = request.config.training;
         std::int64_t step = firstStep_;
         while (step < training.steps) {
-            holdWhilePaused(control, request.runFolder, step);
+            holdWhilePaused(control, step);
             if (control.stopRequested()) {
                 break;
             }
@@ -84,26 +84,26 @@ class FakeTrainer : public Trainer {
         return step;
     }
 
-    void holdWhilePaused(TrainingControl& control, const std::filesystem::path& folder,
-                         std::int64_t step) {
+    void holdWhilePaused(TrainingControl& control, std::int64_t step) {
         bool paused = false;
         while (control.pauseRequested() && !control.stopRequested()) {
             if (!std::exchange(paused, true)) {
                 report(StateChanged{TrainingState::Paused, {}});
             }
             control.waitWhilePaused();
-            answerSnapshotRequest(control, folder, step);
+            answerSnapshotRequest(control, step);
         }
         if (paused && !control.stopRequested()) {
             report(StateChanged{TrainingState::Running, {}});
         }
-        answerSnapshotRequest(control, folder, step);
+        answerSnapshotRequest(control, step);
     }
 
-    void answerSnapshotRequest(TrainingControl& control, const std::filesystem::path& folder,
-                               std::int64_t step) {
+    void answerSnapshotRequest(TrainingControl& control, std::int64_t step) {
         while (control.takeSnapshotRequest()) {
-            takeSnapshot(folder, step);
+            EmbeddingSnapshot snapshot = snapshotAt(step);
+            snapshot.requested = true;
+            report(snapshot);
         }
     }
 
