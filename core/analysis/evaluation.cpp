@@ -8,6 +8,7 @@
 #include "core/data/mapped_file.h"
 #include "core/model/weights.h"
 #include "core/support/error.h"
+#include "core/training/checkpoint.h"
 #include "core/training/evaluator.h"
 #include "core/training/run_folder.h"
 
@@ -20,7 +21,7 @@ namespace fs = std::filesystem;
 constexpr std::int64_t kRowsAtOnce = 16;
 
 std::shared_ptr<LanguageModel> loadModel(const Config& config, const fs::path& weights) {
-    const auto model = makeModel(config);
+    const auto model = makeUnsetModel(config);
     loadModuleWeights(*model, readSafetensors(weights), weights.string());
     return model;
 }
@@ -44,8 +45,14 @@ OpenedCheckpoint openCheckpoint(const fs::path& runFolder, const fs::path& check
                                                " is not a complete checkpoint of the run " +
                                                runFolder.string() + "; choose another.");
     opened.step = found->step;
+    const auto progress = verifyCheckpoint(found->folder);
     opened.model = loadModel(opened.config, found->folder / "model.safetensors");
     opened.corpus = openCorpus(opened.config.data, {});
+    if (opened.corpus->contentHash != progress.corpusHash)
+        throw Error(ErrorKind::Data,
+                    "data.path: " + opened.config.data.path +
+                        " changed since this run was trained (its SHA-256 is another); put the "
+                        "original back.");
     return opened;
 }
 
@@ -98,7 +105,7 @@ EvaluationMetrics evaluateCheckpoint(const fs::path& runFolder, const fs::path& 
                                config.training.batchSize,
                                static_cast<std::uint64_t>(config.training.seed));
     auto metrics = evaluateValidation(*opened.model, sampler, config.training.evaluationBatches,
-                                      torch::kCPU, Precision::Fp32, {});
+                                      torch::kCPU, Precision::Fp32, [] { return true; });
     metrics->step = opened.step;
     return *metrics;
 }

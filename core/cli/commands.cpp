@@ -31,13 +31,19 @@ CheckpointInfo findCheckpoint(const std::string& run, const std::string& wanted)
         if ((wanted == "best" || wanted.empty()) && info.best) return info;
         known += " " + std::to_string(info.step);
     }
-    if (wanted.empty() || wanted == "best") return checkpoints.back();
+    if (wanted.empty() || wanted == "best") {
+        std::cerr << run << " has no best checkpoint; the latest is evaluated.\n";
+        return checkpoints.back();
+    }
     throw Error(ErrorKind::Checkpoint, "--checkpoint: " + run + " has no \"" + wanted +
                                            "\"; use best, latest or one of the steps" + known +
                                            ".");
 }
 
 Json evaluateRun(const EvaluateOptions& options) {
+    if (!options.config.empty() || !options.weights.empty() || !options.tokens.empty())
+        throw Error(ErrorKind::Config,
+                    "evaluate takes either --run or --config, --weights and --tokens, not both.");
     const auto checkpoint = findCheckpoint(options.run, options.checkpoint);
     const auto metrics = evaluateCheckpoint(options.run, checkpoint.folder);
     Json result{{"checkpoint", checkpoint.folder.string()},

@@ -19,13 +19,15 @@
 namespace deepsight::cli {
 namespace {
 
-// Turns SIGINT and SIGTERM into a stop of the training; a second signal leaves at once. The signals
-// are blocked before other threads exist, which inherit that, so only the waiting thread gets them.
+// Turns SIGINT, SIGTERM and SIGHUP into a stop of the training; a second signal leaves at once. The
+// signals are blocked before other threads exist, which inherit that, so only the waiting thread
+// gets them.
 class SignalWatcher {
   public:
     explicit SignalWatcher(TrainingControl& control) {
         sigemptyset(&signals_);
-        for (const int number : {SIGINT, SIGTERM, SIGUSR2}) sigaddset(&signals_, number);
+        signal(SIGPIPE, SIG_IGN);  // a closed progress display is no reason to stop
+        for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGUSR2}) sigaddset(&signals_, number);
         pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
         thread_ = std::thread([this, &control] { watch(control); });
     }

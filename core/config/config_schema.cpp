@@ -361,7 +361,7 @@ void addScheduleFields(std::vector<Field>& fields) {
         {kSchedule, DEEPSIGHT_TR("Config", "Seed"), kNoUnit,
          DEEPSIGHT_TR("Config",
                       "Seed of initial weights, dropout and data order. On one CPU with the same "
-                      "number of threads, the same seed repeats a run bit for bit.")},
+                      "number of threads and precision, the same seed repeats a run bit for bit.")},
         {0, kLargestSeed}));
 }
 

@@ -19,10 +19,10 @@ torch::Tensor attendCausally(const torch::Tensor& query, const torch::Tensor& ke
 }  // namespace
 
 SelfAttentionImpl::SelfAttentionImpl(std::int64_t width, std::int64_t heads, bool bias,
-                                     double dropout, double outputStd)
+                                     double dropout)
     : heads_(heads), dropout_(dropout) {
-    qkv_ = register_module("qkv", makeLinear(width, 3 * width, bias));
-    output_ = register_module("output", makeLinear(width, width, bias, outputStd));
+    qkv_ = register_module("qkv", Linear(width, 3 * width, bias));
+    output_ = register_module("output", Linear(width, width, bias));
 }
 
 torch::Tensor SelfAttentionImpl::forward(const torch::Tensor& x) {
@@ -33,11 +33,11 @@ torch::Tensor SelfAttentionImpl::forward(const torch::Tensor& x) {
 }
 
 CrossAttentionImpl::CrossAttentionImpl(std::int64_t width, std::int64_t heads, bool bias,
-                                       double dropout, double outputStd)
+                                       double dropout)
     : heads_(heads), dropout_(dropout) {
-    query_ = register_module("query", makeLinear(width, width, bias));
-    keyValue_ = register_module("key_value", makeLinear(width, 2 * width, bias));
-    output_ = register_module("output", makeLinear(width, width, bias, outputStd));
+    query_ = register_module("query", Linear(width, width, bias));
+    keyValue_ = register_module("key_value", Linear(width, 2 * width, bias));
+    output_ = register_module("output", Linear(width, width, bias));
 }
 
 torch::Tensor CrossAttentionImpl::forward(const torch::Tensor& encoder,

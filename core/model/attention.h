@@ -7,32 +7,30 @@ namespace deepsight {
 /// Causal multi-head self-attention with one fused query-key-value projection.
 class SelfAttentionImpl : public torch::nn::Module {
   public:
-    SelfAttentionImpl(std::int64_t width, std::int64_t heads, bool bias, double dropout,
-                      double outputStd);
+    SelfAttentionImpl(std::int64_t width, std::int64_t heads, bool bias, double dropout);
     torch::Tensor forward(const torch::Tensor& x);  // [batch, time, channels], both
 
   private:
     std::int64_t heads_;
     double dropout_;
-    torch::nn::Linear qkv_{nullptr};     // rows: query, key, value
-    torch::nn::Linear output_{nullptr};  // residual projection
+    Linear qkv_{nullptr};     // rows: query, key, value
+    Linear output_{nullptr};  // residual projection
 };
 TORCH_MODULE(SelfAttention);
 
 /// Causal cross-attention: position i of the decoder reads encoder positions 0..i.
 class CrossAttentionImpl : public torch::nn::Module {
   public:
-    CrossAttentionImpl(std::int64_t width, std::int64_t heads, bool bias, double dropout,
-                       double outputStd);
+    CrossAttentionImpl(std::int64_t width, std::int64_t heads, bool bias, double dropout);
     /// Keys and values come from `encoder`, queries from `decoder`; both [batch, time, channels].
     torch::Tensor forward(const torch::Tensor& encoder, const torch::Tensor& decoder);
 
   private:
     std::int64_t heads_;
     double dropout_;
-    torch::nn::Linear query_{nullptr};
-    torch::nn::Linear keyValue_{nullptr};  // rows: key, value
-    torch::nn::Linear output_{nullptr};
+    Linear query_{nullptr};
+    Linear keyValue_{nullptr};  // rows: key, value
+    Linear output_{nullptr};
 };
 TORCH_MODULE(CrossAttention);
 

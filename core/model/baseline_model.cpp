@@ -9,7 +9,6 @@ BaselineModel::BaselineModel(const Config& config) : LanguageModel(config) {
     const BlockShape shape{.width = model.width,
                            .heads = model.heads,
                            .crossHeads = 0,
-                           .layers = model.layers,
                            .bias = model.bias,
                            .dropout = model.dropout};
     for (std::int64_t i = 0; i < model.layers; ++i) layers_->push_back(TransformerBlock(shape));

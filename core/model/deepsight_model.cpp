@@ -6,18 +6,16 @@ namespace deepsight {
 
 DeepSightModel::DeepSightModel(const Config& config) : LanguageModel(config) {
     const auto& model = config.model;
-    BlockShape shape{.width = model.width,
-                     .heads = model.heads,
-                     .crossHeads = model.crossAttentionHeads,
-                     .layers = model.encoderLayers,
-                     .bias = model.bias,
-                     .dropout = model.dropout};
+    const BlockShape shape{.width = model.width,
+                           .heads = model.heads,
+                           .crossHeads = model.crossAttentionHeads,
+                           .bias = model.bias,
+                           .dropout = model.dropout};
     for (std::int64_t i = 0; i < model.encoderLayers; ++i)
         encoder_->push_back(TransformerBlock(shape));
-    shape.layers = model.decoderLayers;
     for (std::int64_t i = 0; i < model.decoderLayers; ++i) decoder_->push_back(DecoderBlock(shape));
     register_module("encoder", encoder_);
-    bridge_ = register_module("bridge", makeLinear(model.width, model.width, model.bias));
+    bridge_ = register_module("bridge", Linear(model.width, model.width, model.bias));
     register_module("decoder", decoder_);
     if (config.plans()) planning_ = register_module("planning", PlanningLoss(config));
 }

@@ -24,7 +24,7 @@ class DeepSightModel : public LanguageModel {
     torch::Tensor encode(torch::Tensor x);
 
     torch::nn::ModuleList encoder_;
-    torch::nn::Linear bridge_{nullptr};
+    Linear bridge_{nullptr};
     torch::nn::ModuleList decoder_;
     PlanningLoss planning_{nullptr};
 };

@@ -1,5 +1,9 @@
 #include "core/model/language_model.h"
 
+#include <ATen/CPUGeneratorImpl.h>
+
+#include <cmath>
+
 #include "core/data/batch_sampler.h"
 #include "core/model/baseline_model.h"
 #include "core/model/deepsight_model.h"
@@ -7,11 +11,14 @@
 namespace deepsight {
 namespace {
 
-torch::nn::Embedding makeEmbedding(std::int64_t rows, std::int64_t width) {
-    torch::nn::Embedding embedding(rows, width);
-    torch::NoGradGuard noGrad;
-    embedding->weight.normal_(0.0, 0.02);
-    return embedding;
+// Layers on the side of the model that a parameter belongs to.
+std::int64_t layersOf(const std::string& name, const ModelConfig& model) {
+    if (name.starts_with("encoder.")) return model.encoderLayers;
+    return name.starts_with("decoder.") ? model.decoderLayers : model.layers;
+}
+
+bool isResidualProjection(const std::string& name) {
+    return name.ends_with(".output.weight") || name.ends_with(".contract.weight");
 }
 
 }  // namespace
@@ -19,21 +26,21 @@ torch::nn::Embedding makeEmbedding(std::int64_t rows, std::int64_t width) {
 LanguageModel::LanguageModel(const Config& config) : config_(config) {
     const auto& model = config.model;
     tokenEmbedding_ =
-        register_module("token_embedding", makeEmbedding(model.vocabularySize, model.width));
+        register_module("token_embedding", Embedding(model.vocabularySize, model.width));
     positionEmbedding_ = register_module(
-        "position_embedding", makeEmbedding(model.contextSize + config.extraTokens(), model.width));
+        "position_embedding", Embedding(model.contextSize + config.extraTokens(), model.width));
     finalNorm_ = register_module("final_norm", LayerNorm(model.width, model.bias));
 }
 
 torch::Tensor LanguageModel::embed(const torch::Tensor& inputs) {
-    const auto positions = positionEmbedding_->weight.slice(0, 0, inputs.size(1));
+    const auto positions = positionEmbedding_->weight().slice(0, 0, inputs.size(1));
     return torch::dropout(tokenEmbedding_(inputs) + positions, config_.model.dropout,
                           is_training());
 }
 
 ModelOutput LanguageModel::forward(const torch::Tensor& inputs, const torch::Tensor& targets) {
     auto [states, futureLoss] = hidden(embed(inputs));
-    const auto logits = torch::linear(finalNorm_(states), tokenEmbedding_->weight);
+    const auto logits = torch::linear(finalNorm_(states), tokenEmbedding_->weight());
     const auto loss =
         torch::cross_entropy_loss(logits.view({-1, logits.size(-1)}), targets.reshape(-1),
                                   /*weight=*/{}, at::Reduction::Mean, Batch::kIgnored);
@@ -42,10 +49,23 @@ ModelOutput LanguageModel::forward(const torch::Tensor& inputs, const torch::Ten
 
 LanguageModel::PlanningView LanguageModel::planningView(const torch::Tensor&) { return {}; }
 
-std::shared_ptr<LanguageModel> makeModel(const Config& config) {
+std::shared_ptr<LanguageModel> makeUnsetModel(const Config& config) {
     if (config.model.architecture == Architecture::Baseline)
         return std::make_shared<BaselineModel>(config);
     return std::make_shared<DeepSightModel>(config);
+}
+
+std::shared_ptr<LanguageModel> makeModel(const Config& config, std::uint64_t seed) {
+    auto model = makeUnsetModel(config);
+    torch::NoGradGuard noGrad;
+    const auto generator = at::detail::createCPUGenerator(seed);
+    for (auto& item : model->named_parameters()) {
+        if (item.value().dim() < 2) continue;
+        const auto layers = static_cast<double>(layersOf(item.key(), config.model));
+        const bool residual = isResidualProjection(item.key());
+        item.value().normal_(0.0, residual ? 0.02 / std::sqrt(2 * layers) : 0.02, generator);
+    }
+    return model;
 }
 
 }  // namespace deepsight

@@ -55,15 +55,19 @@ class LanguageModel : public torch::nn::Module {
 
   private:
     Config config_;
-    torch::nn::Embedding tokenEmbedding_{nullptr};     // [vocabulary, channels], also the output
-    torch::nn::Embedding positionEmbedding_{nullptr};  // [T + extra, channels]
+    Embedding tokenEmbedding_{nullptr};     // [vocabulary, channels], also the output
+    Embedding positionEmbedding_{nullptr};  // [T + extra, channels]
 
   protected:
     LayerNorm finalNorm_{nullptr};
 };
 
-/// Builds the configured architecture on the CPU with the published initialisation, drawn from
-/// libtorch's default generator.
-std::shared_ptr<LanguageModel> makeModel(const Config& config);
+/// Builds the configured architecture on the CPU with weights that are not set yet: for loading.
+/// Draws from no generator, so any thread may call it while another one trains.
+std::shared_ptr<LanguageModel> makeUnsetModel(const Config& config);
+
+/// Builds it with the published initialisation: N(0, 0.02), and N(0, 0.02 / sqrt(2 x layers of that
+/// side)) for residual projections, from a generator of its own; gains 1, biases 0.
+std::shared_ptr<LanguageModel> makeModel(const Config& config, std::uint64_t seed);
 
 }  // namespace deepsight

@@ -1,7 +1,5 @@
 #include "core/model/layers.h"
 
-#include <cmath>
-
 namespace deepsight {
 
 LayerNormImpl::LayerNormImpl(std::int64_t width, bool bias, bool affine) : width_(width) {
@@ -14,16 +12,21 @@ torch::Tensor LayerNormImpl::forward(const torch::Tensor& x) {
     return torch::layer_norm(x, {width_}, weight_, bias_, 1e-5);
 }
 
-torch::nn::Linear makeLinear(std::int64_t in, std::int64_t out, bool bias, double std) {
-    torch::nn::Linear linear(torch::nn::LinearOptions(in, out).bias(bias));
-    torch::NoGradGuard noGrad;
-    linear->weight.normal_(0.0, std);
-    if (bias) linear->bias.zero_();
-    return linear;
+LinearImpl::LinearImpl(std::int64_t in, std::int64_t out, bool bias) {
+    weight_ = register_parameter("weight", torch::empty({out, in}));
+    if (bias) bias_ = register_parameter("bias", torch::zeros({out}));
 }
 
-double residualStd(std::int64_t layers) {
-    return 0.02 / std::sqrt(2.0 * static_cast<double>(layers));
+torch::Tensor LinearImpl::forward(const torch::Tensor& x) {
+    return torch::linear(x, weight_, bias_);
+}
+
+EmbeddingImpl::EmbeddingImpl(std::int64_t rows, std::int64_t width) {
+    weight_ = register_parameter("weight", torch::empty({rows, width}));
+}
+
+torch::Tensor EmbeddingImpl::forward(const torch::Tensor& ids) {
+    return torch::embedding(weight_, ids);
 }
 
 }  // namespace deepsight

@@ -23,10 +23,29 @@ class LayerNormImpl : public torch::nn::Module {
 };
 TORCH_MODULE(LayerNorm);
 
-/// Linear layer with the published initialisation N(0, std); bias 0.
-torch::nn::Linear makeLinear(std::int64_t in, std::int64_t out, bool bias, double std = 0.02);
+/// y = x W^T + b. Unlike torch::nn::Linear it leaves W unset, so that building a model draws
+/// nothing from libtorch's generator, which a training in another thread may be using.
+class LinearImpl : public torch::nn::Module {
+  public:
+    LinearImpl(std::int64_t in, std::int64_t out, bool bias);
+    torch::Tensor forward(const torch::Tensor& x);
 
-/// Standard deviation of residual projections: 0.02 / sqrt(2 * layers of that side).
-double residualStd(std::int64_t layers);
+  private:
+    torch::Tensor weight_;  // [out, in]
+    torch::Tensor bias_;    // [out], undefined without bias
+};
+TORCH_MODULE(Linear);
+
+/// Table of row vectors; unset like Linear's weight.
+class EmbeddingImpl : public torch::nn::Module {
+  public:
+    EmbeddingImpl(std::int64_t rows, std::int64_t width);
+    torch::Tensor forward(const torch::Tensor& ids);
+    const torch::Tensor& weight() const { return weight_; }
+
+  private:
+    torch::Tensor weight_;  // [rows, width]
+};
+TORCH_MODULE(Embedding);
 
 }  // namespace deepsight

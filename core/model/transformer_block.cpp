@@ -3,9 +3,8 @@
 namespace deepsight {
 
 FeedForwardImpl::FeedForwardImpl(const BlockShape& shape) : dropout_(shape.dropout) {
-    expand_ = register_module("expand", makeLinear(shape.width, 4 * shape.width, shape.bias));
-    contract_ = register_module("contract", makeLinear(4 * shape.width, shape.width, shape.bias,
-                                                       residualStd(shape.layers)));
+    expand_ = register_module("expand", Linear(shape.width, 4 * shape.width, shape.bias));
+    contract_ = register_module("contract", Linear(4 * shape.width, shape.width, shape.bias));
 }
 
 torch::Tensor FeedForwardImpl::forward(const torch::Tensor& x) {
@@ -14,9 +13,8 @@ torch::Tensor FeedForwardImpl::forward(const torch::Tensor& x) {
 
 TransformerBlockImpl::TransformerBlockImpl(const BlockShape& shape) {
     attentionNorm_ = register_module("attention_norm", LayerNorm(shape.width, shape.bias));
-    attention_ =
-        register_module("attention", SelfAttention(shape.width, shape.heads, shape.bias,
-                                                   shape.dropout, residualStd(shape.layers)));
+    attention_ = register_module(
+        "attention", SelfAttention(shape.width, shape.heads, shape.bias, shape.dropout));
     feedForwardNorm_ = register_module("feed_forward_norm", LayerNorm(shape.width, shape.bias));
     feedForward_ = register_module("feed_forward", FeedForward(shape));
 }
@@ -27,17 +25,15 @@ torch::Tensor TransformerBlockImpl::forward(torch::Tensor x) {
 }
 
 DecoderBlockImpl::DecoderBlockImpl(const BlockShape& shape) {
-    const double outputStd = residualStd(shape.layers);
     selfAttentionNorm_ = register_module("self_attention_norm", LayerNorm(shape.width, shape.bias));
     selfAttention_ = register_module(
-        "self_attention",
-        SelfAttention(shape.width, shape.heads, shape.bias, shape.dropout, outputStd));
+        "self_attention", SelfAttention(shape.width, shape.heads, shape.bias, shape.dropout));
     crossAttentionNorm_ =
         register_module("cross_attention_norm", LayerNorm(shape.width, shape.bias));
     encoderNorm_ = register_module("encoder_norm", LayerNorm(shape.width, shape.bias));
-    crossAttention_ = register_module(
-        "cross_attention",
-        CrossAttention(shape.width, shape.crossHeads, shape.bias, shape.dropout, outputStd));
+    crossAttention_ =
+        register_module("cross_attention",
+                        CrossAttention(shape.width, shape.crossHeads, shape.bias, shape.dropout));
     feedForwardNorm_ = register_module("feed_forward_norm", LayerNorm(shape.width, shape.bias));
     feedForward_ = register_module("feed_forward", FeedForward(shape));
 }

@@ -10,7 +10,6 @@ struct BlockShape {
     std::int64_t width = 0;
     std::int64_t heads = 0;
     std::int64_t crossHeads = 0;  ///< decoder blocks only
-    std::int64_t layers = 0;      ///< of this side; scales the residual initialisation
     bool bias = false;
     double dropout = 0.0;
 };
@@ -23,8 +22,8 @@ class FeedForwardImpl : public torch::nn::Module {
 
   private:
     double dropout_;
-    torch::nn::Linear expand_{nullptr};
-    torch::nn::Linear contract_{nullptr};
+    Linear expand_{nullptr};
+    Linear contract_{nullptr};
 };
 TORCH_MODULE(FeedForward);
 

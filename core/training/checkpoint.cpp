@@ -1,6 +1,9 @@
 #include "core/training/checkpoint.h"
 
+#include <fcntl.h>
+
 #include <cmath>
+#include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "core/model/weights.h"
@@ -18,6 +21,7 @@ using Json = nlohmann::ordered_json;
 constexpr const char* kModelFile = "model.safetensors";
 constexpr const char* kOptimizerFile = "optimizer.safetensors";
 constexpr const char* kStateFile = "state.json";
+constexpr const char* kPartial = ".partial_";
 constexpr const char* kManifestFile = "manifest.json";
 
 Json finiteOrNull(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
@@ -75,6 +79,21 @@ void writeManifest(const fs::path& folder, const TrainingProgress& progress) {
     writeFileAtomically(folder / kManifestFile, manifest.dump(2) + "\n");
 }
 
+// Renames a complete folder to its final name. An older one of that name is exchanged in one step,
+// so that one of the two is there at any time.
+void putInPlace(const fs::path& partial, const fs::path& folder) {
+    if (!fs::exists(folder)) {
+        fs::rename(partial, folder);
+    } else {
+        if (renameat2(AT_FDCWD, partial.c_str(), AT_FDCWD, folder.c_str(), RENAME_EXCHANGE) != 0) {
+            fs::remove_all(folder);  // a file system that cannot exchange
+            fs::rename(partial, folder);
+        }
+        fs::remove_all(partial);
+    }
+    syncToDisk(folder.parent_path());
+}
+
 void verifyManifest(const fs::path& folder) {
     const auto manifest = Json::parse(readFile(folder / kManifestFile));
     for (const auto& [name, facts] : manifest.at("files").items())
@@ -105,38 +124,47 @@ void saveCheckpoint(const fs::path& runFolder, const torch::nn::Module& model,
                     const AdamW& optimizer, const RandomState& random,
                     const TrainingProgress& progress) {
     const auto folder = checkpointFolder(runFolder, progress.step);
-    const auto parent = folder.parent_path();
-    const auto partial = parent / (".partial_" + folder.filename().string());
-    const auto replaced = parent / (".replaced_" + folder.filename().string());
-    fs::remove_all(partial);
-    fs::create_directories(partial);
-    writeSafetensors(partial / kModelFile, moduleWeights(model));
-    SafetensorsFile state;
-    optimizer.save(state);
-    state.tensors["random.cpu"] = toRaw(random.cpu);
-    if (random.device.defined()) state.tensors["random.device"] = toRaw(random.device);
-    writeSafetensors(partial / kOptimizerFile, state);
-    writeFileAtomically(partial / kStateFile, stateJson(progress).dump(2) + "\n");
-    writeManifest(partial, progress);
-    // One of this step can only be a damaged one that was passed over when resuming.
-    if (fs::exists(folder)) fs::rename(folder, replaced);
-    fs::rename(partial, folder);
-    syncToDisk(parent);
-    fs::remove_all(replaced);
+    const auto partial = folder.parent_path() / (kPartial + folder.filename().string());
+    try {
+        fs::remove_all(partial);
+        fs::create_directories(partial);
+        writeSafetensors(partial / kModelFile, moduleWeights(model));
+        SafetensorsFile state;
+        optimizer.save(state);
+        state.tensors["random.cpu"] = toRaw(random.cpu);
+        if (random.device.defined()) state.tensors["random.device"] = toRaw(random.device);
+        writeSafetensors(partial / kOptimizerFile, state);
+        writeFileAtomically(partial / kStateFile, stateJson(progress).dump(2) + "\n");
+        writeManifest(partial, progress);
+        putInPlace(partial, folder);
+    } catch (...) {
+        std::error_code ignored;
+        fs::remove_all(partial, ignored);  // a full disk must not be made fuller
+        throw;
+    }
 }
 
 void markBest(const fs::path& runFolder, const TrainingProgress& progress) {
     const Json best{{"step", progress.step},
                     {"validation_loss", finiteOrNull(progress.validationLoss)}};
-    writeFileAtomically(runFolder / "best.json", best.dump(2) + "\n");
+    writeFileAtomically(RunPaths(runFolder).best(), best.dump(2) + "\n");
+}
+
+TrainingProgress verifyCheckpoint(const fs::path& folder) {
+    try {
+        verifyManifest(folder);
+        return parseState(Json::parse(readFile(folder / kStateFile)));
+    } catch (const nlohmann::json::exception& error) {
+        throw Error(ErrorKind::Checkpoint,
+                    folder.string() + ": " + error.what() + "; use another checkpoint.");
+    }
 }
 
 TrainingProgress loadCheckpoint(const fs::path& folder, torch::nn::Module& model, AdamW& optimizer,
                                 const torch::Device& device) {
+    const auto progress = verifyCheckpoint(folder);
     try {
-        verifyManifest(folder);
         const auto state = readSafetensors(folder / kOptimizerFile);
-        const auto progress = parseState(Json::parse(readFile(folder / kStateFile)));
         loadModuleWeights(model, readSafetensors(folder / kModelFile),
                           (folder / kModelFile).string());
         optimizer.load(state, (folder / kOptimizerFile).string());
@@ -145,14 +173,25 @@ TrainingProgress loadCheckpoint(const fs::path& folder, torch::nn::Module& model
             random.device = fromRaw(found->second);
         random.restore(device);
         return progress;
-    } catch (const nlohmann::json::exception& error) {
-        throw Error(ErrorKind::Checkpoint,
-                    folder.string() + ": " + error.what() + "; resume from another checkpoint.");
     } catch (const std::out_of_range&) {
         throw Error(ErrorKind::Checkpoint, (folder / kOptimizerFile).string() +
                                                " lacks the random generator state; resume from "
                                                "another checkpoint.");
     }
+}
+
+void removeUnfinishedCheckpoints(const fs::path& runFolder) {
+    for (const auto& entry : fs::directory_iterator(RunPaths(runFolder).checkpoints())) {
+        const auto name = entry.path().filename().string();
+        if (name.starts_with(kPartial)) fs::remove_all(entry);
+    }
+}
+
+void setAside(const fs::path& checkpointFolder) {
+    auto target = checkpointFolder;
+    target.replace_filename(".damaged_" + checkpointFolder.filename().string());
+    fs::remove_all(target);
+    fs::rename(checkpointFolder, target);
 }
 
 void pruneCheckpoints(const fs::path& runFolder, std::int64_t kept) {

@@ -48,10 +48,19 @@ void saveCheckpoint(const std::filesystem::path& runFolder, const torch::nn::Mod
 /// Names the checkpoint of `progress.step` as the run's best, in <run>/best.json.
 void markBest(const std::filesystem::path& runFolder, const TrainingProgress& progress);
 
-/// Restores everything from a checkpoint folder after checking its manifest. Throws
+/// Checks a checkpoint folder's files against its manifest and reads how far it had come. Throws
 /// Error{Checkpoint} or Error{Io} naming the file.
+TrainingProgress verifyCheckpoint(const std::filesystem::path& folder);
+
+/// Restores everything from a checkpoint folder after verifyCheckpoint(). Throws likewise.
 TrainingProgress loadCheckpoint(const std::filesystem::path& folder, torch::nn::Module& model,
                                 AdamW& optimizer, const torch::Device& device);
+
+/// Removes what an interrupted save left behind.
+void removeUnfinishedCheckpoints(const std::filesystem::path& runFolder);
+
+/// Renames a checkpoint that cannot be read, so that it no longer counts as one.
+void setAside(const std::filesystem::path& checkpointFolder);
 
 /// Deletes all but the newest `kept` and the best checkpoint of a run.
 void pruneCheckpoints(const std::filesystem::path& runFolder, std::int64_t kept);

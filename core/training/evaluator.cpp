@@ -43,18 +43,16 @@ DeviceBatch toDevice(const Batch& batch, const torch::Device& device) {
     return {copy(batch.inputs, batch.time + batch.extra), copy(batch.targets, batch.time)};
 }
 
-std::optional<EvaluationMetrics> evaluateValidation(LanguageModel& model,
-                                                    const BatchSampler& sampler,
-                                                    std::int64_t batches,
-                                                    const torch::Device& device,
-                                                    Precision precision, std::stop_token stop) {
+std::optional<EvaluationMetrics> evaluateValidation(
+    LanguageModel& model, const BatchSampler& sampler, std::int64_t batches,
+    const torch::Device& device, Precision precision, const std::function<bool()>& proceed) {
     const EvaluationScope scope(model);
     const bool hasAnswers = sampler.corpus().exampleLength > 0;
     AnswerScore score(sampler.corpus());
     double loss = 0;
     double futureLoss = 0;
     for (std::int64_t i = 0; i < batches; ++i) {
-        if (stop.stop_requested()) return {};
+        if (!proceed()) return {};
         const auto batch = toDevice(sampler.validation(i, batches), device);
         const AutocastScope autocast(precision, device);
         const auto output = model.forward(batch.inputs, batch.targets);

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <functional>
 #include <optional>
-#include <stop_token>
 
 #include "core/data/batch_sampler.h"
 #include "core/model/language_model.h"
@@ -36,11 +36,10 @@ class EvaluationScope {
 /// Losses over `batches` fixed validation batches and, where the corpus has examples with an
 /// answer, its accuracies. An example counts as solved when the most likely token is right at every
 /// answer position; since all earlier ones are right then too, that equals greedy decoding.
-/// Empty once `stop` is requested. Does not touch the random generators.
-std::optional<EvaluationMetrics> evaluateValidation(LanguageModel& model,
-                                                    const BatchSampler& sampler,
-                                                    std::int64_t batches,
-                                                    const torch::Device& device,
-                                                    Precision precision, std::stop_token stop);
+/// `proceed` is called before each batch, and may take its time; false ends the evaluation, which
+/// is then empty. Does not touch the random generators.
+std::optional<EvaluationMetrics> evaluateValidation(
+    LanguageModel& model, const BatchSampler& sampler, std::int64_t batches,
+    const torch::Device& device, Precision precision, const std::function<bool()>& proceed);
 
 }  // namespace deepsight

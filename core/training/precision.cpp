@@ -11,6 +11,9 @@
 namespace deepsight {
 namespace {
 
+// Well above the noise of the measurement, so that the same machine chooses the same.
+constexpr double kNeededSpeedup = 1.5;
+
 using Step = std::function<void(Precision)>;
 
 double secondsOf(const Step& step, Precision precision) {
@@ -46,10 +49,12 @@ Precision probeCpu(const Step& step, std::string& reason) {
         return Precision::Fp32;
     }
     const double speedup = bf16Speedup(step);
-    const auto precision = speedup > 1.2 ? Precision::Bf16 : Precision::Fp32;
-    char text[96];
-    std::snprintf(text, sizeof text, "%s, since bf16 trains this model %.2f times as fast as fp32.",
-                  precisionName(precision), speedup);
+    const auto precision = speedup > kNeededSpeedup ? Precision::Bf16 : Precision::Fp32;
+    char text[128];
+    std::snprintf(text, sizeof text,
+                  "%s, since bf16 trains this model %.2f times as fast and must reach %.1f to be "
+                  "worth its rounding.",
+                  precisionName(precision), speedup, kNeededSpeedup);
     reason = text;
     return precision;
 }

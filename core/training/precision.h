@@ -11,8 +11,8 @@ namespace deepsight {
 
 /// Fp32 or Bf16 for a request. Auto on CUDA: bf16 where the card computes it natively. Auto on the
 /// CPU: bf16 only if the processor has AVX512-BF16 and `step`, a small training step in the given
-/// precision, is at least a fifth faster with it; on processors without, bf16 is up to 200 times
-/// slower than fp32. `reason` receives one sentence for the log.
+/// precision, is at least half as fast again with it; on processors without, bf16 is up to 200
+/// times slower than fp32. `reason` receives one sentence for the log.
 Precision resolvePrecision(const Config& config, const torch::Device& device,
                            const std::function<void(Precision)>& step, std::string& reason);
 

@@ -86,7 +86,7 @@ std::optional<CheckpointInfo> readManifest(const fs::path& folder, std::int64_t 
 
 std::optional<std::int64_t> bestStep(const fs::path& runFolder) {
     try {
-        return readJson(runFolder / "best.json").at("step").get<std::int64_t>();
+        return readJson(RunPaths(runFolder).best()).at("step").get<std::int64_t>();
     } catch (const Error&) {
         return std::nullopt;  // not there before the first evaluation
     } catch (const Json::exception&) {
@@ -190,6 +190,13 @@ RunRecord readRun(const fs::path& folder) {
     }
     std::sort(record.snapshotSteps.begin(), record.snapshotSteps.end());
     return record;
+}
+
+void removeSnapshotsAfter(const fs::path& runFolder, std::int64_t step) {
+    for (const fs::path& file : entries(RunPaths(runFolder).snapshots())) {
+        const auto of = stepOf(file, ".safetensors");
+        if (of && *of > step) fs::remove(file);
+    }
 }
 
 fs::path defaultRunsFolder() {

@@ -12,13 +12,14 @@
 namespace deepsight {
 
 /// Files of a run: config.json, environment.json, metrics.jsonl (append-only, one JSON object a
-/// line), log.txt, checkpoints/step_00000500/, snapshots/step_00000500.safetensors.
+/// line), log.txt, best.json, checkpoints/step_00000500/, snapshots/step_00000500.safetensors.
 struct RunPaths {
     explicit RunPaths(std::filesystem::path folder) : root(std::move(folder)) {}
     std::filesystem::path root;
     std::filesystem::path config() const { return root / "config.json"; }
     std::filesystem::path environment() const { return root / "environment.json"; }
     std::filesystem::path metrics() const { return root / "metrics.jsonl"; }
+    std::filesystem::path best() const { return root / "best.json"; }
     std::filesystem::path log() const { return root / "log.txt"; }
     std::filesystem::path checkpoints() const { return root / "checkpoints"; }
     std::filesystem::path snapshots() const { return root / "snapshots"; }
@@ -56,6 +57,9 @@ RunRecord readRun(const std::filesystem::path& folder);
 /// A saved embedding snapshot of the run. Throws Error{Io}.
 EmbeddingSnapshot readSnapshot(const std::filesystem::path& runFolder, std::int64_t step);
 void writeSnapshot(const std::filesystem::path& runFolder, const EmbeddingSnapshot& snapshot);
+
+/// Deletes the snapshots of later steps, which a resumed run makes again.
+void removeSnapshotsAfter(const std::filesystem::path& runFolder, std::int64_t step);
 
 /// Default home of runs: $DEEPSIGHT_RUNS_DIR, else ~/deepsight-runs.
 std::filesystem::path defaultRunsFolder();

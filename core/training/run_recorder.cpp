@@ -30,6 +30,27 @@ void RunRecorder::setState(TrainingState state, const std::string& detail) {
     emit(StateChanged{state, detail});
 }
 
+void RunRecorder::note(const LogMessage& message) noexcept {
+    if (!metrics_) return;
+    try {
+        metrics_->write(message);
+        writeLogLine(message);
+    } catch (const std::exception&) {
+        // The disk may be what failed.
+    }
+}
+
+void RunRecorder::noteFailure(const Failed& failure) noexcept {
+    note({LogMessage::Level::Error, failure.message});
+    if (!metrics_) return;
+    try {
+        metrics_->write(failure);
+        metrics_->write(StateChanged{TrainingState::Failed, {}});
+    } catch (const std::exception&) {
+        // As above.
+    }
+}
+
 std::int64_t RunRecorder::syncMetrics() {
     metrics_->sync();
     return metrics_->bytes();

@@ -19,6 +19,11 @@ class RunRecorder {
     void emit(const TrainingEvent& event);
     void log(const std::string& text, LogMessage::Level level = LogMessage::Level::Info);
     void setState(TrainingState state, const std::string& detail = {});
+    /// Only into the folder's files, without the observer, and without failing: for what goes wrong
+    /// while a failure is handled, and for the failure itself, which the observer gets from the
+    /// caller of `Trainer::run`.
+    void note(const LogMessage& message) noexcept;
+    void noteFailure(const Failed& failure) noexcept;
     /// Flushes the metrics to disk and returns the length of the file.
     std::int64_t syncMetrics();
 

@@ -10,13 +10,16 @@
 #include "core/training/checkpoint.h"
 #include "core/training/evaluator.h"
 #include "core/training/optimizer.h"
+#include "core/training/run_folder.h"
+#include "core/training/run_lock.h"
 #include "core/training/run_recorder.h"
 #include "core/training/trainer.h"
 
 namespace deepsight {
 
-/// One training from preparation to its end: the state behind `Trainer::run`. Lives on the
-/// caller's thread and in one call; everything it reports goes through the run's recorder.
+/// One training from preparation (training_preparation.cpp) to its end (training_run.cpp): the
+/// state behind `Trainer::run`. Lives on the caller's thread and in one call; everything it
+/// reports goes through the run's recorder.
 class TrainingRun {
   public:
     TrainingRun(const TrainingRequest& request, TrainingObserver& observer,
@@ -24,30 +27,38 @@ class TrainingRun {
     void run();
 
   private:
+    void prepare();
     void openFolder();
     void openData();
     void buildModel();
     void restoreNewestCheckpoint();
+    void adopt(const CheckpointInfo& info, const TrainingProgress& restored);
     void choosePrecision();
     void announce();
 
     void trainUntilStop();
     bool evaluationDue() const;
     void evaluate();
+    /// Seconds of this process without those spent paused.
+    double activeSeconds() const;
     void pauseIfAsked();
     void serveSnapshotRequests();
-    /// One optimizer step; false when stop came between its micro-batches, and then model,
-    /// optimizer and generators are as before it.
-    bool trainStep();
-    void checkFinite(const StepMetrics& metrics);
+    /// One optimizer step. A stop between its micro-batches leaves model, optimizer and generators
+    /// as they were before it.
+    void trainStep();
     ModelOutput lossOf(const DeviceBatch& batch, Precision precision);
+    void checkFinite(const StepMetrics& metrics);
     void takeSnapshot(const ProbeRequest& request, bool requested);
     void save(const std::string& reason);
+    /// After a failure: saves the steps since the last checkpoint if they are sound.
+    void saveWhatIsSound();
 
     TrainingRequest request_;
     TrainingControl& control_;
     RunRecorder recorder_;
     Config config_;
+    std::vector<std::string> configChanges_;
+    std::optional<RunLock> lock_;
     std::shared_ptr<const Corpus> corpus_;
     std::optional<BatchSampler> sampler_;
     torch::Device device_{torch::kCPU};
@@ -55,7 +66,11 @@ class TrainingRun {
     std::shared_ptr<LanguageModel> model_;
     std::optional<AdamW> optimizer_;
     TrainingProgress progress_;
+    RandomState random_;                  ///< at the beginning of the step under way
+    std::optional<StepMetrics> refused_;  ///< the step that was not taken, being not finite
     std::int64_t savedStep_ = -1;
+    std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
+    double pausedSeconds_ = 0;
 };
 
 }  // namespace deepsight

@@ -23,7 +23,7 @@ struct Golden {
         : folder(std::filesystem::path(DEEPSIGHT_SHARED_DATA) / "golden" / name),
           config(loadConfig(folder / "config.json")),
           expected(nlohmann::json::parse(readFile(folder / "expected.json"))),
-          model(makeModel(config)) {
+          model(makeUnsetModel(config)) {
         loadModuleWeights(*model, readSafetensors(folder / "model.safetensors"), "golden weights");
         const MappedFile file(folder / "tokens.u16");
         const std::vector<std::int64_t> ids(file.tokens().begin(), file.tokens().end());

@@ -43,7 +43,7 @@ class EveryArchitecture : public ::testing::TestWithParam<Architecture> {};
 
 TEST_P(EveryArchitecture, FutureTokensChangeNoEarlierLogit) {
     auto config = smallConfig(GetParam());
-    const auto model = makeModel(config);
+    const auto model = makeModel(config, 5);
     const EvaluationScope scope(*model);
     const auto tokens = randomTokens(config, 2, config.model.contextSize + 1);
     const auto targets = tokens.slice(1, 1);
@@ -62,14 +62,14 @@ TEST_P(EveryArchitecture, ComputedSizeEqualsTheModels) {
     for (const bool bias : {false, true}) {
         auto config = smallConfig(GetParam());
         config.model.bias = bias;
-        EXPECT_EQ(countParameters(*makeModel(config)), modelSize(config).parameters);
+        EXPECT_EQ(countParameters(*makeModel(config, 5)), modelSize(config).parameters);
     }
 }
 
 TEST_P(EveryArchitecture, DropoutActsInTrainingOnly) {
     auto config = smallConfig(GetParam());
     config.model.dropout = 0.5;
-    const auto model = makeModel(config);
+    const auto model = makeModel(config, 5);
     const auto tokens = randomTokens(config, 2, config.model.contextSize + 1);
     const auto loss = [&] {
         return model->forward(tokens.slice(1, 0, -1), tokens.slice(1, 1))
@@ -82,7 +82,7 @@ TEST_P(EveryArchitecture, DropoutActsInTrainingOnly) {
 
 TEST_P(EveryArchitecture, IgnoredTargetsDoNotCount) {
     const auto config = smallConfig(GetParam());
-    const auto model = makeModel(config);
+    const auto model = makeModel(config, 5);
     const EvaluationScope scope(*model);
     const auto tokens = randomTokens(config, 2, config.model.contextSize + 1);
     auto targets = tokens.slice(1, 1).clone();
@@ -97,7 +97,7 @@ TEST_P(EveryArchitecture, LearnsARepeatingText) {
     at::set_num_threads(1);  // tiny products: more threads only wait for each other
     const auto config = smallConfig(GetParam());
     torch::manual_seed(3);
-    const auto model = makeModel(config);
+    const auto model = makeModel(config, 5);
     TrainingConfig training;
     AdamW optimizer(*model, training);
     const auto tokens = torch::arange(config.model.contextSize + 1).remainder(5).repeat({4, 1});
@@ -127,7 +127,7 @@ TEST(PublishedSizes, AreExact) {
     EXPECT_EQ(modelSize(preset("paper-baseline").config).parametersWithoutPositions, 16'036'800);
     EXPECT_EQ(modelSize(preset("paper-baseline-small").config).parametersWithoutPositions,
               15'441'192);
-    const auto model = makeModel(preset("paper-mse").config);
+    const auto model = makeModel(preset("paper-mse").config, 5);
     EXPECT_EQ(countParameters(*model) - 400 * 150, 15'763'500);
 }
 
@@ -135,7 +135,7 @@ TEST(Initialisation, FollowsThePublishedScales) {
     auto config = smallConfig(Architecture::DeepSight);
     config.model.width = 120;
     config.model.decoderLayers = 8;
-    const auto model = makeModel(config);
+    const auto model = makeModel(config, 5);
     const auto parameters = model->named_parameters();
     const auto deviation = [&](const char* name) { return parameters[name].std().item<double>(); };
     EXPECT_NEAR(deviation("encoder.0.attention.qkv.weight"), 0.02, 0.001);
@@ -149,11 +149,11 @@ TEST(Initialisation, FollowsThePublishedScales) {
 
 TEST(Weights, NameTheTensorThatDoesNotFit) {
     const auto config = smallConfig(Architecture::DeepSight);
-    const auto weights = moduleWeights(*makeModel(config));
+    const auto weights = moduleWeights(*makeModel(config, 5));
     auto wider = config;
     wider.model.contextSize = 13;
     try {
-        loadModuleWeights(*makeModel(wider), weights, "w.safetensors");
+        loadModuleWeights(*makeModel(wider, 5), weights, "w.safetensors");
         FAIL() << "accepted weights of another shape";
     } catch (const Error& error) {
         EXPECT_NE(std::string(error.what()).find("w.safetensors"), std::string::npos);
@@ -161,10 +161,10 @@ TEST(Weights, NameTheTensorThatDoesNotFit) {
     }
     auto shorter = weights;
     shorter.tensors.erase("bridge.weight");
-    EXPECT_THROW(loadModuleWeights(*makeModel(config), shorter, "w"), Error);
+    EXPECT_THROW(loadModuleWeights(*makeModel(config, 5), shorter, "w"), Error);
     auto longer = weights;
     longer.tensors["stranger"] = weights.tensors.at("bridge.weight");
-    EXPECT_THROW(loadModuleWeights(*makeModel(config), longer, "w"), Error);
+    EXPECT_THROW(loadModuleWeights(*makeModel(config, 5), longer, "w"), Error);
 }
 
 }  // namespace

@@ -138,7 +138,7 @@ TEST(PlanningLoss, ReachesTheEncoderAndNotTheDecoder) {
     config.model.encoderLayers = 1;
     config.model.decoderLayers = 1;
     torch::manual_seed(5);
-    const auto model = makeModel(config);
+    const auto model = makeModel(config, 5);
     const auto tokens = torch::randint(11, {2, kTime + 1}, torch::kInt64);
     const auto output = model->forward(tokens.slice(1, 0, -1), tokens.slice(1, 1));
     output.futureLoss.backward();
@@ -173,7 +173,7 @@ TEST(PlanningLoss, ExtendedPositionsAreNeverTrained) {
     config.model.encoderLayers = 1;
     config.model.decoderLayers = 1;
     torch::manual_seed(5);
-    const auto model = makeModel(config);
+    const auto model = makeModel(config, 5);
     const auto tokens = torch::randint(11, {2, kTime + 4}, torch::kInt64);
     const auto inputs = tokens.slice(1, 0, kTime + 3);
     const auto output = model->forward(inputs, tokens.slice(1, 1, kTime + 1));

@@ -1,6 +1,7 @@
 #include "core/training/trainer.h"
 
 #include <gtest/gtest.h>
+#include <torch/torch.h>
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +14,7 @@
 
 #include "core/analysis/evaluation.h"
 #include "core/config/presets.h"
+#include "core/model/language_model.h"
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
 #include "core/support/safetensors.h"
@@ -264,27 +266,104 @@ void poison(const fs::path& checkpoint) {
     writeFileAtomically(checkpoint / "manifest.json", manifest.dump());
 }
 
-TEST(Trainer, NonFiniteLossStopsBeforeTheStepIsTaken) {
+// Trains and expects a failure of this kind.
+Recorder failIn(const fs::path& folder, const Config& config, ErrorKind kind, bool resume = false) {
+    Recorder recorder;
+    TrainingControl control;
+    try {
+        makeTrainer()->run({.config = config, .runFolder = folder, .resume = resume, .probe = {}},
+                           recorder, control);
+        ADD_FAILURE() << "trained although it could not";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.kind(), kind) << error.what();
+    }
+    return recorder;
+}
+
+TEST(Trainer, NonFiniteLossStopsBeforeTheStepIsTakenAndIsRecorded) {
     test::TemporaryFolder folder;
     auto config = tinyConfig(6);
     config.training.evaluationInterval = 1000;
     trainIn(folder / "run", config);
     poison(listCheckpoints(folder / "run").back().folder);
     config.training.steps = 9;
-    Recorder recorder;
-    TrainingControl control;
-    try {
-        makeTrainer()->run(
-            {.config = config, .runFolder = folder / "run", .resume = true, .probe = {}}, recorder,
-            control);
-        FAIL() << "trained on with a loss that is not finite";
-    } catch (const Error& error) {
-        EXPECT_EQ(error.kind(), ErrorKind::NonFinite) << error.what();
-    }
+    const auto recorder = failIn(folder / "run", config, ErrorKind::NonFinite, /*resume=*/true);
     ASSERT_EQ(recorder.all<StepMetrics>().size(), 1U);
     EXPECT_TRUE(std::isnan(recorder.all<StepMetrics>().back().trainLoss));
     EXPECT_EQ(listCheckpoints(folder / "run").back().step, 6);
-    EXPECT_EQ(readRun(folder / "run").steps.back().step, 7);  // the curve shows where
+    const auto record = readRun(folder / "run");
+    EXPECT_EQ(record.steps.back().step, 7);  // the curve shows where
+    EXPECT_EQ(record.lastState, TrainingState::Failed);
+    EXPECT_NE(readFile(RunPaths(folder / "run").log()).find("not finite"), std::string::npos);
+}
+
+TEST(Trainer, AFailureSavesTheStepsBeforeIt) {
+    test::TemporaryFolder folder;
+    auto config = tinyConfig(30);
+    config.training.evaluationInterval = 1000;
+    Recorder recorder;
+    TrainingControl control;
+    recorder.react = [&](const TrainingEvent& event) {
+        const auto* metrics = std::get_if<StepMetrics>(&event);
+        if (metrics && metrics->step == 7) throw std::runtime_error("the observer failed");
+    };
+    EXPECT_THROW(makeTrainer()->run(
+                     {.config = config, .runFolder = folder / "run", .resume = false, .probe = {}},
+                     recorder, control),
+                 Error);
+    ASSERT_FALSE(listCheckpoints(folder / "run").empty());
+    EXPECT_EQ(listCheckpoints(folder / "run").back().step, 7);
+}
+
+TEST(Trainer, AFailedStartLeavesTheFolderUsable) {
+    test::TemporaryFolder folder;
+    auto config = tinyConfig(3);
+    config.training.device = "cuda:63";
+    failIn(folder / "run", config, ErrorKind::Device);
+    config.training.device = "cpu";
+    EXPECT_EQ(trainIn(folder / "run", config).lastState(), TrainingState::Finished);
+    EXPECT_EQ(readRun(folder / "run").steps.size(), 3U);
+}
+
+TEST(Trainer, TwoTrainersCannotShareARunFolder) {
+    test::TemporaryFolder folder;
+    trainIn(folder / "run", tinyConfig(4));
+    Recorder recorder;
+    TrainingControl control;
+    bool tried = false;
+    recorder.react = [&](const TrainingEvent& event) {
+        if (!std::holds_alternative<StepMetrics>(event) || tried) return;
+        tried = true;
+        failIn(folder / "run", tinyConfig(8), ErrorKind::Io, /*resume=*/true);
+    };
+    makeTrainer()->run(
+        {.config = tinyConfig(6), .runFolder = folder / "run", .resume = true, .probe = {}},
+        recorder, control);
+    EXPECT_TRUE(tried);
+    EXPECT_EQ(readRun(folder / "run").steps.size(), 6U);
+}
+
+TEST(Trainer, ResumeRefusesAnotherRunsSettingsAndTakesNewRates) {
+    test::TemporaryFolder folder;
+    trainIn(folder / "run", tinyConfig(4));
+    auto config = tinyConfig(6);
+    config.training.seed = 7;
+    failIn(folder / "run", config, ErrorKind::Config, /*resume=*/true);
+    config = tinyConfig(6);
+    config.training.learningRate = 1e-4;
+    config.training.minimumLearningRate = 1e-4;
+    const auto resumed = trainIn(folder / "run", config, /*resume=*/true);
+    EXPECT_EQ(resumed.all<StepMetrics>().back().learningRate, 1e-4);
+    EXPECT_EQ(readRun(folder / "run").config.training.learningRate, 1e-4);
+}
+
+TEST(Trainer, BuildingAModelForAProbeLeavesTheGeneratorAlone) {
+    torch::manual_seed(3);
+    const auto before = at::globalContext().defaultGenerator(torch::kCPU).get_state();
+    makeUnsetModel(tinyConfig(1));
+    makeModel(tinyConfig(1), 9);
+    const auto after = at::globalContext().defaultGenerator(torch::kCPU).get_state();
+    EXPECT_TRUE(torch::equal(before, after));
 }
 
 TEST(Trainer, RefusesAFolderThatHoldsARun) {

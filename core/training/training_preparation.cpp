@@ -1,0 +1,198 @@
+#include <thread>
+
+#include "core/config/config_json.h"
+#include "core/config/config_validation.h"
+#include "core/config/model_size.h"
+#include "core/support/device.h"
+#include "core/support/error.h"
+#include "core/training/environment.h"
+#include "core/training/precision.h"
+#include "core/training/resumed_config.h"
+#include "core/training/run_folder.h"
+#include "core/training/training_run.h"
+
+namespace deepsight {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Tokens of the small steps that compare precisions.
+constexpr std::int64_t kProbeTokens = 2048;
+
+// A data path that holds from any working directory.
+void makePathAbsolute(DataConfig& data) {
+    if (!data.path.empty()) data.path = fs::absolute(data.path).lexically_normal().string();
+}
+
+void createFolders(const RunPaths& paths) {
+    std::error_code failure;
+    fs::create_directories(paths.checkpoints(), failure);
+    if (!failure) fs::create_directories(paths.snapshots(), failure);
+    if (failure)
+        throw Error(ErrorKind::Io, "Cannot create the run folder " + paths.root.string() + ": " +
+                                       failure.message() + ". Choose a folder you can write to.");
+}
+
+// Weights, gradients and two moments, in float32, exist at once; what cannot even hold them would
+// be killed by the system instead of failing with a word.
+void requireMemory(const Config& config) {
+    const auto size = modelSize(config).parameters;
+    const auto memory = deviceReport().devices.back().memoryBytes;
+    if (size > memory / 16)
+        throw Error(ErrorKind::OutOfMemory,
+                    "model: its " + std::to_string(size) + " parameters need " +
+                        std::to_string(size / (1 << 26)) + " GiB to train, but this machine has " +
+                        std::to_string(memory >> 30) + "; lower model.width or its layers.");
+}
+
+}  // namespace
+
+void TrainingRun::prepare() {
+    openFolder();
+    openData();
+    buildModel();
+    announce();
+}
+
+void TrainingRun::openFolder() {
+    const RunPaths paths(request_.runFolder);
+    makePathAbsolute(config_.data);
+    if (request_.resume) {
+        auto resumed = resumedConfig(loadConfig(paths.config()), config_);
+        config_ = resumed.config;
+        configChanges_ = resumed.changes;
+    } else if (fs::exists(paths.config())) {
+        throw Error(ErrorKind::Config, paths.root.string() +
+                                           " already holds a run; resume it, or choose another "
+                                           "folder for a new one.");
+    }
+    if (const auto issues = validate(config_); !issues.empty())
+        throw Error(ErrorKind::Config, issues.front().field + ": " + issues.front().message);
+    createFolders(paths);
+    lock_.emplace(paths.root);
+    removeUnfinishedCheckpoints(paths.root);
+    // Before a run has begun in earnest its folder can be started in again.
+    if (!request_.resume) recorder_.open(paths.root, 0);
+}
+
+void TrainingRun::openData() {
+    const auto progress = [this](const std::string& phase, std::int64_t done, std::int64_t total) {
+        recorder_.emit(PreparationProgress{phase, done, total});
+    };
+    corpus_ = openCorpus(config_.data, progress, control_.stopToken());
+    const auto largest =
+        std::max(largestToken(corpus_->train()), largestToken(corpus_->validation()));
+    if (largest >= config_.model.vocabularySize)
+        throw Error(ErrorKind::Config, "model.vocabulary_size: the data holds token " +
+                                           std::to_string(largest) + ", so it must be at least " +
+                                           std::to_string(largest + 1) + ".");
+    sampler_.emplace(corpus_, config_.model.contextSize, config_.extraTokens(),
+                     config_.training.batchSize, static_cast<std::uint64_t>(config_.training.seed));
+}
+
+void TrainingRun::buildModel() {
+    const auto& training = config_.training;
+    const auto seed = static_cast<std::uint64_t>(training.seed);
+    device_ = torch::Device(resolveDevice(training.device));
+    progress_.threads = static_cast<int>(std::thread::hardware_concurrency());
+    requireMemory(config_);
+    torch::manual_seed(seed);
+    model_ = makeModel(config_, seed);
+    model_->to(device_);
+    optimizer_.emplace(*model_, training);
+    progress_.corpusHash = corpus_->contentHash;
+    if (request_.resume) restoreNewestCheckpoint();
+    if (training.threads > 0) progress_.threads = static_cast<int>(training.threads);
+    at::set_num_threads(progress_.threads);
+    choosePrecision();
+    model_->train();
+    if (training.device == "auto" && device_.is_cpu())
+        recorder_.log("Training on the CPU. " + deviceReport().cudaProblem);
+}
+
+void TrainingRun::choosePrecision() {
+    std::string reason;
+    const bool fixed = config_.training.precision != Precision::Auto;
+    if (!progress_.precision.empty() && !fixed) {
+        precision_ = progress_.precision == "bf16" ? Precision::Bf16 : Precision::Fp32;
+        reason = progress_.precision + ", as before the interruption.";
+    } else {
+        // A few rows of the first batch are enough to compare, also where a whole one takes long.
+        auto batch = toDevice(sampler_->train(0), device_);
+        const auto rows = std::max<std::int64_t>(1, kProbeTokens / config_.model.contextSize);
+        batch = {batch.inputs.slice(0, 0, rows), batch.targets.slice(0, 0, rows)};
+        const auto random = RandomState::capture(device_);
+        const auto step = [&](Precision precision) {
+            lossOf(batch, precision).totalLoss(config_.planning.coefficient).backward();
+        };
+        precision_ = resolvePrecision(config_, device_, step, reason);
+        progress_.precision = precisionName(precision_);
+        optimizer_->zeroGradients();
+        random.restore(device_);
+    }
+    recorder_.log("Precision: " + reason);
+}
+
+void TrainingRun::restoreNewestCheckpoint() {
+    const auto checkpoints = listCheckpoints(request_.runFolder);
+    std::string problems;
+    for (auto info = checkpoints.rbegin(); info != checkpoints.rend(); ++info) {
+        TrainingProgress restored;
+        try {
+            restored = loadCheckpoint(info->folder, *model_, *optimizer_, device_);
+        } catch (const Error& error) {
+            problems += (problems.empty() ? "" : " ") + std::string(error.what());
+            continue;
+        }
+        adopt(*info, restored);
+        for (auto damaged = checkpoints.rbegin(); damaged != info; ++damaged)
+            setAside(damaged->folder);
+        if (!problems.empty()) recorder_.log(problems, LogMessage::Level::Warning);
+        recorder_.log("Resumed from " + info->folder.string() + ".");
+        return;
+    }
+    if (!problems.empty()) throw Error(ErrorKind::Checkpoint, problems);
+    recorder_.open(request_.runFolder, 0);
+    recorder_.log("No checkpoint was saved yet; the run starts from its beginning.");
+}
+
+void TrainingRun::adopt(const CheckpointInfo& info, const TrainingProgress& restored) {
+    if (restored.corpusHash != progress_.corpusHash)
+        throw Error(ErrorKind::Data,
+                    "data.path: the data changed since this run began (its SHA-256 is another); "
+                    "put the original back, or start a new run.");
+    progress_ = restored;
+    savedStep_ = info.step;
+    recorder_.open(request_.runFolder, restored.metricsBytes);
+    removeSnapshotsAfter(request_.runFolder, restored.step);
+    // A crash may have come between saving the best checkpoint and naming it.
+    if (restored.evaluatedStep == restored.step &&
+        restored.validationLoss == restored.bestValidationLoss)
+        markBest(request_.runFolder, restored);
+}
+
+void TrainingRun::announce() {
+    EnvironmentFacts facts{.device = device_.str(),
+                           .deviceName = {},
+                           .precision = progress_.precision,
+                           .threads = progress_.threads,
+                           .corpusHash = corpus_->contentHash,
+                           .corpus = corpus_->description,
+                           .seed = config_.training.seed,
+                           .firstStep = progress_.step};
+    for (const auto& device : deviceReport().devices)
+        if (device.id == facts.device) facts.deviceName = device.name;
+    const RunPaths paths(request_.runFolder);
+    saveConfig(config_, paths.config());
+    recordSession(paths.environment(), facts);
+    for (const auto& change : configChanges_) recorder_.log("Changed " + change);
+    recorder_.emit(RunStarted{.runFolder = request_.runFolder.string(),
+                              .firstStep = progress_.step,
+                              .totalSteps = config_.training.steps,
+                              .device = facts.device,
+                              .precision = progress_.precision,
+                              .corpus = corpus_->description,
+                              .parameters = modelSize(config_).parameters});
+}
+
+}  // namespace deepsight
