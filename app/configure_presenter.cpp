@@ -35,8 +35,10 @@ void ConfigurePresenter::connectInspection() {
     connect(&inspection_, &Inspection::dataPrepared, this, [this](const QString& description) {
         endPreparation(tr("Ready: %1").arg(description), false);
     });
-    connect(&inspection_, &Inspection::preparationCancelled, this,
-            [this] { endPreparation(tr("Preparation cancelled."), false); });
+    connect(&inspection_, &Inspection::preparationCancelled, this, [this] {
+        endPreparation({}, false);
+        form_.setDataNote(tr("Preparation cancelled."));
+    });
     connect(&inspection_, &Inspection::failed, this,
             [this](Inspection::Topic topic, const QString& message) {
                 if (topic == Inspection::Topic::Data) {
@@ -84,7 +86,7 @@ void ConfigurePresenter::askForData() {
 }
 
 void ConfigurePresenter::prepareData() {
-    form_.setDataStatus(tr("Preparing…"), false);
+    form_.setDataNote(tr("Preparing…"));
     inspection_.prepareData(form_.config().data);
 }
 

@@ -22,6 +22,7 @@ void EmbeddingPresenter::connectRun() {
     connect(&runs_, &RunController::runChanged, this, [this] {
         inspection_.forgetSnapshots();
         checkpoints_.clear();
+        bestStep_ = -1;
         newestStep_ = -1;
         following_ = true;
         awaitingLive_ = false;
@@ -32,8 +33,10 @@ void EmbeddingPresenter::connectRun() {
                    "compare its encoder with."));
         }
     });
-    connect(&runs_, &RunController::stateChanged, this,
-            [this] { view_.setLive(runs_.isActive()); });
+    connect(&runs_, &RunController::stateChanged, this, [this] {
+        view_.setLive(runs_.isActive());
+        showCheckpoints();
+    });
     connect(&runs_, &RunController::eventsPosted, this, &EmbeddingPresenter::onEvents);
     connect(&runs_, &RunController::finished, this, [this] {
         if (std::exchange(awaitingLive_, false)) {
@@ -131,17 +134,23 @@ void EmbeddingPresenter::showLive(const EmbeddingSnapshot& snapshot) {
 
 void EmbeddingPresenter::addCheckpoint(const CheckpointSaved& checkpoint) {
     const QString folder = QString::fromStdString(checkpoint.path);
-    const QString step = tr("Step %1").arg(groupedNumber(checkpoint.step));
-    const bool best = checkpoint.reason == "best";
-    // The trainer deletes old checkpoints, and saves a step again where it is also the best.
-    QVector<CheckpointItem> kept;
-    for (const CheckpointItem& item : std::as_const(checkpoints_)) {
-        if (item.folder != folder && QFileInfo(item.folder).isDir()) {
-            kept.append(item);
-        }
+    // A step may be saved twice.
+    checkpoints_.removeIf([&](const CheckpointItem& item) { return item.folder == folder; });
+    checkpoints_.prepend({checkpoint.step, {}, folder});
+    if (checkpoint.reason == "best") {
+        bestStep_ = checkpoint.step;
     }
-    kept.prepend({checkpoint.step, best ? tr("%1 (best)").arg(step) : step, folder});
-    checkpoints_ = kept;
+    showCheckpoints();
+}
+
+void EmbeddingPresenter::showCheckpoints() {
+    // The trainer deletes old checkpoints.
+    checkpoints_.removeIf(
+        [](const CheckpointItem& item) { return !QFileInfo(item.folder).isDir(); });
+    for (CheckpointItem& item : checkpoints_) {
+        const QString step = tr("Step %1").arg(groupedNumber(item.step));
+        item.label = item.step == bestStep_ ? tr("%1 (best)").arg(step) : step;
+    }
     view_.setCheckpoints(checkpoints_);
 }
 

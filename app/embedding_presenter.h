@@ -35,6 +35,7 @@ class EmbeddingPresenter : public QObject {
     void requestLive();
     void showLive(const EmbeddingSnapshot& snapshot);
     void addCheckpoint(const CheckpointSaved& checkpoint);
+    void showCheckpoints();
     void end(const QString& problem = {});  ///< of waiting for a snapshot
 
     RunController& runs_;
@@ -42,6 +43,7 @@ class EmbeddingPresenter : public QObject {
     EmbeddingView& view_;
     FileDialogs& files_;
     QVector<CheckpointItem> checkpoints_;  ///< newest first
+    qint64 bestStep_ = -1;                 ///< of the newest best checkpoint
     qint64 newestStep_ = -1;               ///< of the run's snapshots
     bool following_ = true;                ///< each new snapshot is shown as it comes
     bool awaitingLive_ = false;            ///< the user asked for a snapshot of the model now

@@ -105,6 +105,8 @@ void Inspection::perform(Topic topic, std::uint64_t id, const Work& work) {
     } catch (const std::exception& error) {
         // Foreign exceptions carry their stack trace after the first line.
         message = QString::fromStdString(error.what()).section(QLatin1Char('\n'), 0, 0);
+    } catch (...) {
+        message = tr("An unknown error occurred. Please report this.");
     }
     deliver(topic, id, [this, topic, message] { Q_EMIT failed(topic, message); });
 }

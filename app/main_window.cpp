@@ -136,7 +136,7 @@ void MainWindow::connectRun() {
     connect(&runs_, &RunController::finished, this, [this] {
         menu_->setRecentRuns(settings_.recentRuns());
         if (closing_) {
-            close();
+            endClosing();
         }
     });
     connect(&inspection_, &Inspection::runLoaded, this, &MainWindow::showRun);
@@ -287,8 +287,18 @@ void MainWindow::saveAndClose() {
     if (std::exchange(closing_, true)) {
         return;
     }
-    showSaving(*this);
+    savingNotice_ = showSaving(*this);
     runs_.stop();
+}
+
+void MainWindow::endClosing() {
+    delete savingNotice_;
+    closing_ = false;
+    if (runs_.state() == TrainingState::Failed) {
+        showPage(Page::Launch);  // which tells what could not be saved, and why
+    } else {
+        close();
+    }
 }
 
 }  // namespace deepsight

@@ -61,6 +61,7 @@ class MainWindow : public QMainWindow {
     void setTheme(Theme theme);
     void updateAvailability();
     void askBeforeClosing();
+    void endClosing();
 
     Settings& settings_;
     FileDialogs files_;
@@ -79,6 +80,7 @@ class MainWindow : public QMainWindow {
     std::unique_ptr<RunPresenter> runPresenter_;
     std::unique_ptr<EmbeddingPresenter> embeddingPresenter_;
     QPointer<QMessageBox> closeQuestion_;  ///< while it is open
+    QPointer<QWidget> savingNotice_;       ///< while closing_
     bool closing_ = false;  ///< the run is being saved; the window closes when it has ended
 };
 

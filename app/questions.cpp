@@ -45,12 +45,13 @@ QMessageBox* askToSaveAndClose(QWidget& window, const std::function<void()>& acc
     return box;
 }
 
-void showSaving(QWidget& window) {
+QWidget* showSaving(QWidget& window) {
     auto* saving = new QProgressDialog(MainWindow::tr("Saving the run…"), QString(), 0, 0, &window);
     saving->setObjectName(QStringLiteral("savingProgressDialog"));
     saving->setWindowModality(Qt::WindowModal);
     saving->setMinimumDuration(0);
     saving->show();
+    return saving;
 }
 
 }  // namespace deepsight

@@ -16,7 +16,7 @@ void askForMoreSteps(QWidget& window, int stepsDone, const std::function<void(in
 /// Asks whether to end the training and close. Deletes itself once answered.
 QMessageBox* askToSaveAndClose(QWidget& window, const std::function<void()>& accepted);
 
-/// Tells that the run is being saved, until the window goes.
-void showSaving(QWidget& window);
+/// Tells that the run is being saved, until it is deleted or the window goes.
+QWidget* showSaving(QWidget& window);
 
 }  // namespace deepsight

@@ -126,6 +126,7 @@ void RunPresenter::show(const StateChanged& change) {
 void RunPresenter::show(const PreparationProgress& progress) { launch_.setPreparation(progress); }
 
 void RunPresenter::show(const RunStarted& started) {
+    launch_.setRunSummary(runs_.name(), summaryOf(runs_.config()));  // steps may have been added
     launch_.setRunStarted(started);
     status_.setTotalSteps(started.totalSteps);
     if (started.firstStep > 0) {

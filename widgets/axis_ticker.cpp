@@ -1,5 +1,6 @@
 #include "widgets/axis_ticker.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace deepsight {
@@ -34,6 +35,9 @@ QString tickText(double value, TickUnit unit) {
 }
 
 double AxisTicker::getTickStep(const QCPRange& range) {
+    if (unit_ == TickUnit::Count) {
+        return std::max(1.0, std::floor(QCPAxisTicker::getTickStep(range)));
+    }
     if (unit_ != TickUnit::Seconds || range.size() < 10) return QCPAxisTicker::getTickStep(range);
     const QVector<double> steps = {1,   2,   5,    10,   15,   20,   30,    60,    120,  300,
                                    600, 900, 1200, 1800, 3600, 7200, 14400, 21600, 43200};

@@ -7,6 +7,7 @@ namespace deepsight {
 enum class TickUnit {
     Plain,      ///< general number format
     Thousands,  ///< 20k, 1.5M, 2B
+    Count,      ///< as Thousands, without fractions of one
     Seconds,    ///< 0:45, 1:02:03
 };
 

@@ -69,7 +69,11 @@ ConfigForm::ConfigForm(QWidget* parent)
 
     connect(presets_, &PresetPicker::presetChosen, this, &ConfigForm::choosePreset);
     connect(browse_, &QPushButton::clicked, this, &ConfigForm::browseDataRequested);
-    connect(data_, &DataControls::prepareRequested, this, &ConfigForm::prepareDataRequested);
+    connect(data_, &DataControls::prepareRequested, this, [this] {
+        // An empty path already says so beside its field.
+        FieldRow* path = row("data.path");
+        path->hasIssue() ? path->focusEditor() : prepareDataRequested();
+    });
     connect(data_, &DataControls::cancelRequested, this, &ConfigForm::cancelPreparationRequested);
     connect(summary_, &ConfigSummary::startRequested, this, &ConfigForm::startRequested);
     connect(summary_, &ConfigSummary::firstIssueRequested, this, &ConfigForm::focusFirstIssue);
@@ -238,6 +242,8 @@ void ConfigForm::setLocked(bool locked, const QString& why) {
 void ConfigForm::setDataStatus(const QString& text, bool isError) {
     data_->setStatus(text, isError);
 }
+
+void ConfigForm::setDataNote(const QString& text) { data_->setNote(text); }
 
 void ConfigForm::setDataProgress(const QString& phase, qint64 done, qint64 total) {
     data_->setProgress(phase, done, total);

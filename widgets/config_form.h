@@ -41,6 +41,7 @@ class ConfigForm : public QWidget {
     /// While training: everything stays readable, nothing is editable; `why` shows in a banner.
     void setLocked(bool locked, const QString& why = {});
     void setDataStatus(const QString& text, bool isError);
+    void setDataNote(const QString& text);  ///< neither good nor bad
     void setDataProgress(const QString& phase, qint64 done, qint64 total);  ///< total 0: hidden
 
     /// Scrolls to the first field that needs attention and gives it the keyboard.

@@ -57,6 +57,11 @@ void DataControls::setStatus(const QString& text, bool isError) {
     setRole(status_, isError ? QStringLiteral("danger") : QStringLiteral("muted"));
 }
 
+void DataControls::setNote(const QString& text) {
+    setStatus(text, false);
+    icon_->hide();
+}
+
 void DataControls::setProgress(const QString& phase, qint64 done, qint64 total) {
     const bool busy = total > 0;
     const double share = busy ? static_cast<double>(done) / static_cast<double>(total) : 0;

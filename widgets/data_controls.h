@@ -17,6 +17,7 @@ class DataControls : public QWidget {
   public:
     explicit DataControls(QWidget* parent = nullptr);
     void setStatus(const QString& text, bool isError);
+    void setNote(const QString& text);                                  ///< neither good nor bad
     void setProgress(const QString& phase, qint64 done, qint64 total);  ///< total 0: none
     void setPreparable(bool preparable, const QString& why);
 

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QStyle>
 #include <QVariant>
+#include <algorithm>
 
 #include "widgets/field_editor.h"
 #include "widgets/status_icon.h"
@@ -14,6 +15,7 @@ namespace deepsight {
 
 namespace {
 
+constexpr int kLabelWidth = 208;
 constexpr int kEditorWidth = 176;
 constexpr int kUnitWidth = 84;
 
@@ -65,8 +67,15 @@ void FieldRow::addEditor(QGridLayout* grid) {
     const bool wide = field_.kind == FieldKind::Text && field_.path() != "training.device";
     grid->addWidget(label_, 0, 0);
     grid->addWidget(unit_, 0, 2);
-    grid->setColumnStretch(wide ? 1 : 0, 1);
     grid->setColumnMinimumWidth(2, kUnitWidth);
+    // In a wide card the editor stays near its label, and what is left over lies to the right.
+    label_->setMaximumWidth(std::max(kLabelWidth, label_->sizeHint().width()));
+    grid->setColumnStretch(0, 2);
+    if (wide) {
+        grid->setColumnStretch(1, 3);
+    } else {
+        grid->addItem(new QSpacerItem(0, 0, QSizePolicy::Expanding), 0, 3);
+    }
     if (wide) {
         grid->addWidget(widget, 0, 1);
     } else if (field_.kind == FieldKind::Boolean) {
@@ -90,8 +99,8 @@ void FieldRow::addMessages(QGridLayout* grid) {
     message->setSpacing(6);
     message->addWidget(issueIcon_, 0, Qt::AlignTop);
     message->addWidget(issue_, 1);
-    grid->addLayout(message, 1, 0, 1, 3);
-    grid->addWidget(hint_, 2, 0, 1, 3);
+    grid->addLayout(message, 1, 0, 1, 4);
+    grid->addWidget(hint_, 2, 0, 1, 4);
 }
 
 void FieldRow::showValue(const Config& config) {

@@ -37,7 +37,7 @@ QCPScatterStyle scatter(Marker marker, const QColor& colour) {
 }
 
 QSharedPointer<QCPAxisTicker> xTicker(const PanelScales& scales) {
-    const auto unit = scales.xAxis == XAxis::WallTime ? TickUnit::Seconds : TickUnit::Thousands;
+    const auto unit = scales.xAxis == XAxis::WallTime ? TickUnit::Seconds : TickUnit::Count;
     return QSharedPointer<QCPAxisTicker>(new AxisTicker(unit, scales.logX));
 }
 

@@ -271,6 +271,20 @@ TEST_F(MainWindowTest, SavesAndClosesWhilePaused) {
     EXPECT_EQ(readRun(runFolder().toStdString()).lastState, TrainingState::Stopped);
 }
 
+TEST_F(MainWindowTest, StaysOpenAndTellsWhenTheRunCouldNotBeSaved) {
+    behaviour_.failToSave = true;
+    openWindowWithEndlessRuns();
+    click("startPushButton");
+    ASSERT_TRUE(waitForPoints(1));
+    QTest::keyClick(window_.get(), Qt::Key_1, Qt::ControlModifier);
+    window_->close();
+    click("saveAndClosePushButton");
+    ASSERT_TRUE(waitForState("Failed"));
+    EXPECT_TRUE(window_->isVisible());
+    EXPECT_EQ(page(), launch());
+    EXPECT_TRUE(find<QLabel>("failureMessageLabel")->text().contains("disk is full"));
+}
+
 TEST_F(MainWindowTest, ATerminationSignalSavesAndCloses) {
     openWindowWithEndlessRuns();
     closeOnTermination(*window_);

@@ -23,6 +23,7 @@ namespace deepsight {
 struct FakeTraining {
     std::chrono::microseconds stepTime{0};  ///< 0: as fast as possible
     std::int64_t failAtStep = 0;            ///< 0: never
+    bool failToSave = false;                ///< the disk is full when a checkpoint is saved
     bool foreignException = false;          ///< fail with a std::exception instead of an Error
 };
 
@@ -50,6 +51,7 @@ class FakeTrainer : public Trainer {
         if (stopped) {
             report(StateChanged{TrainingState::Stopping, {}});
         }
+        if (behaviour_.failToSave) throw Error(ErrorKind::DiskFull, "The disk is full.");
         saveCheckpoint(paths, done, stopped ? "stop" : "finish");
         report(StateChanged{stopped ? TrainingState::Stopped : TrainingState::Finished, {}});
     }
