@@ -55,6 +55,7 @@ void ConfigurePresenter::load(const Config& config) {
 void ConfigurePresenter::importFile(const QString& path) {
     try {
         load(loadConfig(path.toStdString()));
+        Q_EMIT imported();
     } catch (const Error& error) {
         files_.showError(tr("Import failed"), QString::fromStdString(error.what()));
     }

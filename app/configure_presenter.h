@@ -31,6 +31,7 @@ class ConfigurePresenter : public QObject {
 
   Q_SIGNALS:
     void configChanged();  ///< by the user or by loading
+    void imported();       ///< from a file
 
   private:
     void connectForm();

@@ -27,14 +27,14 @@ void EmbeddingPresenter::connectRun() {
         following_ = true;
         awaitingLive_ = false;
         view_.clear();
-        if (runs_.config().model.architecture == Architecture::Baseline) {
+        if (isBaseline()) {
             view_.setMessage(
                 tr("The baseline has no planning context, so there is nothing to "
                    "compare its encoder with."));
         }
     });
     connect(&runs_, &RunController::stateChanged, this, [this] {
-        view_.setLive(runs_.isActive());
+        view_.setLive(runs_.isActive() && !isBaseline());
         showCheckpoints();
     });
     connect(&runs_, &RunController::eventsPosted, this, &EmbeddingPresenter::onEvents);
@@ -109,9 +109,6 @@ void EmbeddingPresenter::readSnapshot(qint64 step) {
 }
 
 void EmbeddingPresenter::requestLive() {
-    if (runs_.config().model.architecture == Architecture::Baseline) {
-        return;  // the message that says why has been there since the run began
-    }
     awaitingLive_ = true;
     following_ = false;
     view_.setBusy(true, tr("Waiting for the current step to end…"));
@@ -144,6 +141,9 @@ void EmbeddingPresenter::addCheckpoint(const CheckpointSaved& checkpoint) {
 }
 
 void EmbeddingPresenter::showCheckpoints() {
+    if (isBaseline()) {
+        return;
+    }
     // The trainer deletes old checkpoints.
     checkpoints_.removeIf(
         [](const CheckpointItem& item) { return !QFileInfo(item.folder).isDir(); });
@@ -152,6 +152,10 @@ void EmbeddingPresenter::showCheckpoints() {
         item.label = item.step == bestStep_ ? tr("%1 (best)").arg(step) : step;
     }
     view_.setCheckpoints(checkpoints_);
+}
+
+bool EmbeddingPresenter::isBaseline() const {
+    return runs_.config().model.architecture == Architecture::Baseline;
 }
 
 void EmbeddingPresenter::end(const QString& problem) {

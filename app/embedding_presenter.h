@@ -36,6 +36,7 @@ class EmbeddingPresenter : public QObject {
     void showLive(const EmbeddingSnapshot& snapshot);
     void addCheckpoint(const CheckpointSaved& checkpoint);
     void showCheckpoints();
+    bool isBaseline() const;                ///< a run with nothing to show here
     void end(const QString& problem = {});  ///< of waiting for a snapshot
 
     RunController& runs_;

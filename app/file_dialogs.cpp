@@ -4,9 +4,11 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMainWindow>
 #include <QMessageBox>
 #include <QObject>
 #include <QSaveFile>
+#include <QStatusBar>
 #include <utility>
 
 #include "app/settings.h"
@@ -80,6 +82,9 @@ void FileDialogs::write(const QString& file, const QByteArray& contents) {
         showError(QObject::tr("Export failed"),
                   QObject::tr("Cannot write %1: %2. Choose another folder or free some space.")
                       .arg(QDir::toNativeSeparators(file), target.errorString()));
+    } else if (auto* window = qobject_cast<QMainWindow*>(&window_)) {
+        window->statusBar()->showMessage(
+            QObject::tr("Saved %1").arg(QDir::toNativeSeparators(file)), 5000);
     }
 }
 

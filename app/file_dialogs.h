@@ -27,7 +27,7 @@ class FileDialogs {
     void saveImage(const QString& title, const QString& suggestion, std::function<QImage()> draw);
     void folder(const QString& title, const QString& start, Accepted accepted);
 
-    /// Writes atomically; tells the user when that fails.
+    /// Writes atomically; tells the user where, or why it failed.
     void write(const QString& file, const QByteArray& contents);
     void showError(const QString& title, const QString& message);
 

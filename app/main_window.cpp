@@ -117,6 +117,8 @@ void MainWindow::connectPages() {
     connect(form_, &ConfigForm::startRequested, this, &MainWindow::startRun);
     connect(configurePresenter_.get(), &ConfigurePresenter::configChanged, this,
             &MainWindow::updateAvailability);
+    connect(configurePresenter_.get(), &ConfigurePresenter::imported, this,
+            [this] { showPage(Page::Configure); });
     connect(launch_, &LaunchPanel::startRequested, this, &MainWindow::startRun);
     connect(launch_, &LaunchPanel::continueRequested, this, &MainWindow::continueRun);
     connect(launch_, &LaunchPanel::openRunFolderRequested, this, &MainWindow::showRunFolder);
@@ -178,7 +180,7 @@ void MainWindow::startRun() {
     configurePresenter_->cancelPreparation();
     try {
         runs_.start(form_->config(), settings_.runsFolder(), embeddings_->probe());
-        showPage(Page::Launch);
+        showLaunch();
     } catch (const Error& error) {
         files_.showError(tr("Cannot start"), QString::fromStdString(error.what()));
     }
@@ -190,7 +192,7 @@ void MainWindow::continueRun() {
     }
     const auto resume = [this](int totalSteps) {
         runs_.continueRun(totalSteps, embeddings_->probe());
-        showPage(Page::Launch);
+        showLaunch();
     };
     const int total = static_cast<int>(runs_.config().training.steps);
     if (runs_.stepsDone() < total) {
@@ -198,6 +200,11 @@ void MainWindow::continueRun() {
         return;
     }
     askForMoreSteps(*this, total, resume);
+}
+
+void MainWindow::showLaunch() {
+    showPage(Page::Launch);
+    launch_->setFocus();  // Stop, the first button that is enabled, must not get it
 }
 
 void MainWindow::openRun(const QString& folder) {

@@ -53,6 +53,7 @@ class MainWindow : public QMainWindow {
 
     void startRun();
     void continueRun();
+    void showLaunch();
     void openRun(const QString& folder);
     void showRun(const RunRecord& record);
     void askForRunsFolder();

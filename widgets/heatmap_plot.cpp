@@ -27,6 +27,11 @@ QString visibleToken(const QString& token) {
     return text;
 }
 
+/// "token position" of an axis with its two parts told apart, for a token may be a number.
+QString spelledOut(const QString& label) {
+    return QStringLiteral("%1: \"%2\"").arg(label.section(u' ', -1), label.section(u' ', 0, -2));
+}
+
 QStringList axisLabels(const QStringList& tokens) {
     QStringList labels;
     for (int i = 0; i < tokens.size(); ++i) {
@@ -137,8 +142,9 @@ QString HeatmapPlot::hoverText() const {
     if (!scene_.hover || !hasMatrix()) return {};
     const auto [column, row] = std::pair(scene_.hover->x(), scene_.hover->y());
     return tr("%1\nRow %2\nColumn %3")
-        .arg(QString::number(matrix_.at(row, column), 'f', 4), scene_.rowLabels.value(row),
-             scene_.columnLabels.value(column));
+        .arg(QString::number(matrix_.at(row, column), 'f', 4),
+             spelledOut(scene_.rowLabels.value(row)),
+             spelledOut(scene_.columnLabels.value(column)));
 }
 
 HeatmapPainter HeatmapPlot::painter() const { return {scene_, QRectF(rect()), font(), palette()}; }

@@ -56,6 +56,7 @@ void RunControls::refresh() {
 
     start_->setVisible(!active);
     start_->setEnabled(!active && startable_);
+    start_->setText(resumable_ ? tr("Start new run") : tr("Start training"));
     start_->setToolTip(startable_ ? tr("Train a new run with the current configuration") : whyNot_);
     setRole(start_, resumable_ ? QString() : QStringLiteral("primary"));
     continue_->setVisible(!active && resumable_);

@@ -115,8 +115,8 @@ TEST_F(EmbeddingViewTest, ShowsCosineWithTokensOfRowAndColumnOnHover) {
     hover(2, 1);
     EXPECT_EQ(child<QLabel>("hoverValueLabel").text(), QStringLiteral("0.7071"));
     const QString tokens = child<QLabel>("hoverTokensLabel").text();
-    EXPECT_TRUE(tokens.contains(QStringLiteral("c 2"))) << qPrintable(tokens);
-    EXPECT_TRUE(tokens.contains(QStringLiteral("b\u21B5 1"))) << qPrintable(tokens);
+    EXPECT_TRUE(tokens.contains(QStringLiteral("Row 2: \"c\""))) << qPrintable(tokens);
+    EXPECT_TRUE(tokens.contains(QStringLiteral("Column 1: \"b\u21B5\""))) << qPrintable(tokens);
     hover(0, 0);
     EXPECT_EQ(child<QLabel>("hoverValueLabel").text(), QStringLiteral("1.0000"));
     QEvent leave(QEvent::Leave);
