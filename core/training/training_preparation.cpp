@@ -144,7 +144,7 @@ void TrainingRun::restoreNewestCheckpoint() {
             problems += (problems.empty() ? "" : " ") + std::string(error.what());
             continue;
         }
-        adopt(*info, restored);
+        adopt(restored);
         for (auto damaged = checkpoints.rbegin(); damaged != info; ++damaged)
             setAside(damaged->folder);
         if (!problems.empty()) recorder_.log(problems, LogMessage::Level::Warning);
@@ -156,13 +156,13 @@ void TrainingRun::restoreNewestCheckpoint() {
     recorder_.log("No checkpoint was saved yet; the run starts from its beginning.");
 }
 
-void TrainingRun::adopt(const CheckpointInfo& info, const TrainingProgress& restored) {
+void TrainingRun::adopt(const TrainingProgress& restored) {
     if (restored.corpusHash != progress_.corpusHash)
         throw Error(ErrorKind::Data,
                     "data.path: the data changed since this run began (its SHA-256 is another); "
                     "put the original back, or start a new run.");
     progress_ = restored;
-    savedStep_ = info.step;
+    savedStep_ = restored.step;
     recorder_.open(request_.runFolder, restored.metricsBytes);
     removeSnapshotsAfter(request_.runFolder, restored.step);
     // A crash may have come between saving the best checkpoint and naming it.

@@ -142,12 +142,12 @@ void TrainingRun::trainStep() {
     const double share = 1.0 / static_cast<double>(microBatches);
     StepMetrics metrics;
     double futureLoss = 0;
-    random_ = RandomState::capture(device_);
+    stepRandom_ = RandomState::capture(device_);
     optimizer_->zeroGradients();
     for (std::int64_t i = 0; i < microBatches; ++i) {
         if (i > 0) pauseIfAsked();
         if (control_.stopRequested()) {
-            random_.restore(device_);
+            stepRandom_->restore(device_);
             return;
         }
         const auto batch = toDevice(sampler_->train(progress_.step * microBatches + i), device_);
@@ -167,6 +167,7 @@ void TrainingRun::trainStep() {
     metrics.tokensPerSecond = static_cast<double>(tokens) / taken;
     checkFinite(metrics);
     optimizer_->step(metrics.learningRate);
+    stepRandom_.reset();
     progress_.step = metrics.step;
     progress_.tokens = metrics.tokens;
     progress_.seconds = metrics.seconds;
@@ -195,7 +196,7 @@ void TrainingRun::saveWhatIsSound() {
     try {
         for (const auto& parameter : model_->parameters())
             if (!parameter.isfinite().all().item<bool>()) return;
-        random_.restore(device_);
+        if (stepRandom_) stepRandom_->restore(device_);
         save("failure");
     } catch (const std::exception& error) {
         recorder_.note({LogMessage::Level::Error, std::string("Not saved: ") + error.what()});

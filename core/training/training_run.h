@@ -32,7 +32,7 @@ class TrainingRun {
     void openData();
     void buildModel();
     void restoreNewestCheckpoint();
-    void adopt(const CheckpointInfo& info, const TrainingProgress& restored);
+    void adopt(const TrainingProgress& restored);
     void choosePrecision();
     void announce();
 
@@ -66,8 +66,8 @@ class TrainingRun {
     std::shared_ptr<LanguageModel> model_;
     std::optional<AdamW> optimizer_;
     TrainingProgress progress_;
-    RandomState random_;                  ///< at the beginning of the step under way
-    std::optional<StepMetrics> refused_;  ///< the step that was not taken, being not finite
+    std::optional<RandomState> stepRandom_;  ///< at the beginning of the step under way
+    std::optional<StepMetrics> refused_;     ///< the step that was not taken, being not finite
     std::int64_t savedStep_ = -1;
     std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
     double pausedSeconds_ = 0;
