@@ -3,6 +3,7 @@
 #include <exception>
 #include <utility>
 
+#include "app/foreign_error.h"
 #include "core/analysis/evaluation.h"
 #include "core/data/corpus.h"
 #include "core/support/error.h"
@@ -103,8 +104,7 @@ void Inspection::perform(Topic topic, std::uint64_t id, const Work& work) {
         }
         message = QString::fromStdString(error.what());
     } catch (const std::exception& error) {
-        // Foreign exceptions carry their stack trace after the first line.
-        message = QString::fromStdString(error.what()).section(QLatin1Char('\n'), 0, 0);
+        message = QString::fromStdString(foreignMessage(error));
     } catch (...) {
         message = tr("An unknown error occurred. Please report this.");
     }

@@ -3,8 +3,9 @@
 #include <exception>
 #include <new>
 #include <string>
-#include <string_view>
 #include <utility>
+
+#include "app/foreign_error.h"
 
 namespace deepsight {
 
@@ -20,12 +21,6 @@ bool isFrequent(const TrainingEvent& event) {
 bool isFinal(TrainingState state) {
     return state == TrainingState::Stopped || state == TrainingState::Finished ||
            state == TrainingState::Failed;
-}
-
-/// Foreign exceptions carry their stack trace after the first line.
-std::string firstLine(const char* text) {
-    const std::string_view view(text);
-    return std::string(view.substr(0, view.find('\n')));
 }
 
 }  // namespace
@@ -51,7 +46,7 @@ void TrainingWorker::run(const TrainingRequest& request, TrainingControl& contro
              "This computer has too little free memory for the model and batch. Choose a smaller "
              "batch size, context size or model.");
     } catch (const std::exception& error) {
-        fail(ErrorKind::Internal, firstLine(error.what()));
+        fail(ErrorKind::Internal, foreignMessage(error));
     } catch (...) {
         fail(ErrorKind::Internal, "Training failed for an unknown reason. Please report this.");
     }
