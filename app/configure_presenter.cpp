@@ -35,9 +35,11 @@ void ConfigurePresenter::connectInspection() {
     connect(&inspection_, &Inspection::dataPrepared, this, [this](const QString& description) {
         endPreparation(tr("Ready: %1").arg(description), false);
     });
-    connect(&inspection_, &Inspection::preparationCancelled, this, [this] {
-        endPreparation({}, false);
-        form_.setDataNote(tr("Preparation cancelled."));
+    connect(&inspection_, &Inspection::cancelled, this, [this](Inspection::Topic topic) {
+        if (topic == Inspection::Topic::Data) {
+            endPreparation({}, false);
+            form_.setDataNote(tr("Preparation cancelled."));
+        }
     });
     connect(&inspection_, &Inspection::failed, this,
             [this](Inspection::Topic topic, const QString& message) {

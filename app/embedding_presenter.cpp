@@ -20,7 +20,7 @@ EmbeddingPresenter::EmbeddingPresenter(RunController& runs, Inspection& inspecti
 
 void EmbeddingPresenter::connectRun() {
     connect(&runs_, &RunController::runChanged, this, [this] {
-        inspection_.forgetSnapshots();
+        inspection_.forget(Inspection::Topic::Snapshot);
         checkpoints_.clear();
         bestStep_ = -1;
         newestStep_ = -1;
@@ -54,9 +54,9 @@ void EmbeddingPresenter::connectView() {
                                     view_.probe());
     });
     connect(&view_, &EmbeddingView::liveSnapshotRequested, this, &EmbeddingPresenter::requestLive);
-    connect(&view_, &EmbeddingView::exportPngRequested, this, [this] {
-        files_.saveImage(tr("Export heatmap"), runs_.name() + QStringLiteral("_embeddings.png"),
-                         [this] { return view_.image(); });
+    connect(&view_, &EmbeddingView::exportFigureRequested, this, [this] {
+        files_.saveFigure(tr("Export heatmap"), runs_.name() + QStringLiteral("_embeddings"),
+                          [this](FigureFormat format) { return view_.figure(format); });
     });
 }
 
@@ -124,7 +124,7 @@ void EmbeddingPresenter::showLive(const EmbeddingSnapshot& snapshot) {
         view_.addSnapshotStep(snapshot.step);
     }
     if (following_ || snapshot.requested) {
-        inspection_.forgetSnapshots();
+        inspection_.forget(Inspection::Topic::Snapshot);
         view_.setSnapshot(snapshot);
     }
 }

@@ -1,6 +1,6 @@
 #include "app/file_dialogs.h"
 
-#include <QBuffer>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QSaveFile>
 #include <QStatusBar>
+#include <QUrl>
 #include <utility>
 
 #include "app/settings.h"
@@ -41,8 +42,8 @@ void FileDialogs::open(const QString& kind, const QString& title, const QString&
     dialog->open();
 }
 
-void FileDialogs::save(const QString& kind, const QString& title, const QString& filter,
-                       const QString& suggestion, Accepted accepted) {
+QFileDialog* FileDialogs::save(const QString& kind, const QString& title, const QString& filter,
+                               const QString& suggestion, Accepted accepted) {
     auto remembering = [this, kind, accepted = std::move(accepted)](const QString& path) {
         settings_.setLastFolder(kind, QFileInfo(path).absolutePath());
         accepted(path);
@@ -54,18 +55,32 @@ void FileDialogs::save(const QString& kind, const QString& title, const QString&
     dialog->setDefaultSuffix(QFileInfo(suggestion).suffix());
     dialog->selectFile(suggestion);
     dialog->open();
+    return dialog;
 }
 
-void FileDialogs::saveImage(const QString& title, const QString& suggestion,
-                            std::function<QImage()> draw) {
-    save(QStringLiteral("export"), title, QObject::tr("PNG images (*.png)"), suggestion,
-         [this, draw = std::move(draw)](const QString& path) {
-             QByteArray png;
-             QBuffer buffer(&png);
-             buffer.open(QIODevice::WriteOnly);
-             draw().save(&buffer, "PNG");
-             write(path, png);
-         });
+void FileDialogs::saveFigure(const QString& title, const QString& suggestion,
+                             std::function<QByteArray(FigureFormat)> draw) {
+    const QStringList filters = {QObject::tr("PNG images (*.png)"),
+                                 QObject::tr("SVG drawings (*.svg)"),
+                                 QObject::tr("PDF documents (*.pdf)")};
+    QFileDialog* dialog = save(QStringLiteral("export"), title, filters.join(QStringLiteral(";;")),
+                               suggestion + QStringLiteral(".png"),
+                               [this, draw = std::move(draw)](const QString& path) {
+                                   write(path, draw(figureFormat(path)));
+                               });
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        // The name follows the format that is chosen.
+        const QString suffix = filter.section(QLatin1Char('.'), -1).chopped(1);
+        dialog->setDefaultSuffix(suffix);
+        const QFileInfo chosen(dialog->selectedFiles().value(0));
+        dialog->selectFile(chosen.completeBaseName() + QLatin1Char('.') + suffix);
+    });
+}
+
+void FileDialogs::showFolder(const QString& folder) {
+    if (!folder.isEmpty()) {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+    }
 }
 
 void FileDialogs::folder(const QString& title, const QString& start, Accepted accepted) {

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <QByteArray>
-#include <QImage>
 #include <QString>
 #include <functional>
 
+#include "widgets/figure.h"
+
+class QFileDialog;
 class QWidget;
 
 namespace deepsight {
@@ -21,11 +23,15 @@ class FileDialogs {
 
     void open(const QString& kind, const QString& title, const QString& filter, Accepted accepted);
     /// `suggestion` is a file name; its suffix is added where the user leaves it out.
-    void save(const QString& kind, const QString& title, const QString& filter,
-              const QString& suggestion, Accepted accepted);
-    /// A PNG; the image is drawn once the file is chosen.
-    void saveImage(const QString& title, const QString& suggestion, std::function<QImage()> draw);
+    QFileDialog* save(const QString& kind, const QString& title, const QString& filter,
+                      const QString& suggestion, Accepted accepted);
+    /// A picture in the format that the user chooses (PNG, SVG or PDF); it is drawn once the file
+    /// is chosen. `suggestion` has no suffix.
+    void saveFigure(const QString& title, const QString& suggestion,
+                    std::function<QByteArray(FigureFormat)> draw);
     void folder(const QString& title, const QString& start, Accepted accepted);
+    /// Opens a folder in the desktop's file manager.
+    void showFolder(const QString& folder);
 
     /// Writes atomically; tells the user where, or why it failed.
     void write(const QString& file, const QByteArray& contents);

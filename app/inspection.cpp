@@ -11,11 +11,12 @@
 namespace deepsight {
 
 Inspection::Inspection(QObject* parent) : QObject(parent) {
-    reading_.thread.setObjectName(QStringLiteral("reading"));
-    preparing_.thread.setObjectName(QStringLiteral("preparing"));
-    for (Lane* lane : {&reading_, &preparing_}) {
-        lane->context.moveToThread(&lane->thread);
-        lane->thread.start();
+    const char* const names[] = {"reading", "preparing", "sampling"};
+    for (std::size_t lane = 0; lane < workers_.size(); ++lane) {
+        Worker& worker = workers_[lane];
+        worker.thread.setObjectName(QLatin1String(names[lane]));
+        worker.context.moveToThread(&worker.thread);
+        worker.thread.start();
     }
 }
 
@@ -24,20 +25,20 @@ Inspection::~Inspection() {
     for (auto& id : newest_) {
         ++id;
     }
-    for (Lane* lane : {&reading_, &preparing_}) {
-        lane->thread.quit();
-        lane->thread.wait();
+    for (Worker& worker : workers_) {
+        worker.thread.quit();
+        worker.thread.wait();
     }
 }
 
 void Inspection::readRun(const std::filesystem::path& folder) {
-    post(reading_, Topic::Run, [this, folder]() -> Delivery {
+    post(Lane::Reading, Topic::Run, this, [this, folder]() -> Delivery {
         return [this, record = deepsight::readRun(folder)] { Q_EMIT runLoaded(record); };
     });
 }
 
 void Inspection::readSnapshot(const std::filesystem::path& runFolder, std::int64_t step) {
-    post(reading_, Topic::Snapshot, [this, runFolder, step]() -> Delivery {
+    post(Lane::Reading, Topic::Snapshot, this, [this, runFolder, step]() -> Delivery {
         return [this, snapshot = deepsight::readSnapshot(runFolder, step)] {
             Q_EMIT snapshotLoaded(snapshot);
         };
@@ -47,15 +48,17 @@ void Inspection::readSnapshot(const std::filesystem::path& runFolder, std::int64
 void Inspection::probeCheckpoint(const std::filesystem::path& runFolder,
                                  const std::filesystem::path& checkpointFolder,
                                  const ProbeRequest& request) {
-    post(reading_, Topic::Snapshot, [this, runFolder, checkpointFolder, request]() -> Delivery {
-        return [this, snapshot = deepsight::probeCheckpoint(runFolder, checkpointFolder, request)] {
-            Q_EMIT snapshotLoaded(snapshot);
-        };
-    });
+    post(Lane::Reading, Topic::Snapshot, this,
+         [this, runFolder, checkpointFolder, request]() -> Delivery {
+             return [this,
+                     snapshot = deepsight::probeCheckpoint(runFolder, checkpointFolder, request)] {
+                 Q_EMIT snapshotLoaded(snapshot);
+             };
+         });
 }
 
 void Inspection::findDevices() {
-    post(reading_, Topic::Devices, [this]() -> Delivery {
+    post(Lane::Reading, Topic::Devices, this, [this]() -> Delivery {
         return [this, report = deviceReport()] { Q_EMIT devicesFound(report); };
     });
 }
@@ -64,11 +67,11 @@ void Inspection::prepareData(const DataConfig& config) {
     preparationStop_.request_stop();
     preparationStop_ = std::stop_source();
     const std::stop_token stop = preparationStop_.get_token();
-    const std::uint64_t id = newest(Topic::Data) + 1;
-    post(preparing_, Topic::Data, [this, config, stop, id]() -> Delivery {
+    const std::uint64_t id = nextId(Topic::Data);
+    post(Lane::Preparing, Topic::Data, this, [this, config, stop, id]() -> Delivery {
         const auto progress = [this, id](const std::string& phase, std::int64_t done,
                                          std::int64_t total) {
-            deliver(Topic::Data, id, [this, phase, done, total] {
+            deliver(Topic::Data, id, this, [this, phase, done, total] {
                 Q_EMIT preparationProgressed(QString::fromStdString(phase), done, total);
             });
         };
@@ -81,25 +84,27 @@ void Inspection::prepareData(const DataConfig& config) {
 
 void Inspection::cancelPreparation() { preparationStop_.request_stop(); }
 
-void Inspection::forgetSnapshots() { ++newest(Topic::Snapshot); }
-
-void Inspection::post(Lane& lane, Topic topic, Work work) {
-    const std::uint64_t id = ++newest(topic);
-    QMetaObject::invokeMethod(&lane.context, [this, topic, id, work = std::move(work)] {
-        if (isNewest(topic, id)) {
-            perform(topic, id, work);
-        }
-    });
+std::uint64_t Inspection::post(Lane lane, Topic topic, QObject* context, Work work) {
+    const std::uint64_t id = ++newest_[index(topic)];
+    QObject& worker = workers_[static_cast<std::size_t>(lane)].context;
+    QMetaObject::invokeMethod(
+        &worker, [this, topic, id, context = QPointer(context), work = std::move(work)] {
+            if (isNewest(topic, id)) {
+                perform(topic, id, context, work);
+            }
+        });
+    return id;
 }
 
-void Inspection::perform(Topic topic, std::uint64_t id, const Work& work) {
+void Inspection::perform(Topic topic, std::uint64_t id, const QPointer<QObject>& context,
+                         const Work& work) {
     QString message;
     try {
-        deliver(topic, id, work());
+        deliver(topic, id, context, work());
         return;
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::Cancelled) {
-            deliver(topic, id, [this] { Q_EMIT preparationCancelled(); });
+            deliver(topic, id, this, [this, topic] { Q_EMIT cancelled(topic); });
             return;
         }
         message = QString::fromStdString(error.what());
@@ -108,19 +113,16 @@ void Inspection::perform(Topic topic, std::uint64_t id, const Work& work) {
     } catch (...) {
         message = tr("An unknown error occurred. Please report this.");
     }
-    deliver(topic, id, [this, topic, message] { Q_EMIT failed(topic, message); });
+    deliver(topic, id, this, [this, topic, message] { Q_EMIT failed(topic, message); });
 }
 
-void Inspection::deliver(Topic topic, std::uint64_t id, Delivery delivery) {
-    QMetaObject::invokeMethod(this, [this, topic, id, delivery = std::move(delivery)] {
-        if (isNewest(topic, id)) {
+void Inspection::deliver(Topic topic, std::uint64_t id, QPointer<QObject> context,
+                         Delivery delivery) {
+    QMetaObject::invokeMethod(this, [this, topic, id, context, delivery = std::move(delivery)] {
+        if (context != nullptr && isNewest(topic, id)) {
             delivery();
         }
     });
-}
-
-bool Inspection::isNewest(Topic topic, std::uint64_t id) const {
-    return newest_[static_cast<std::size_t>(topic)] == id;
 }
 
 }  // namespace deepsight

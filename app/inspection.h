@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 #include <QString>
 #include <QThread>
 #include <array>
@@ -17,17 +18,46 @@
 namespace deepsight {
 
 /// Everything slow that is not training: reading runs and snapshots, probing checkpoints, looking
-/// for devices, preparing data. Lives on the GUI thread and owns two threads, so that a long import
-/// does not hold up the views. Of each topic only the newest request is answered; an older one is
-/// dropped or its answer ignored. Results are values, delivered on the GUI thread.
+/// for devices, preparing data, sampling. Lives on the GUI thread and owns one thread per lane, so
+/// that a long import does not hold up the views. Of each topic only the newest request is
+/// answered; an older one is dropped or its answer ignored. Results are values, delivered on the
+/// GUI thread. A presenter posts its own work with post(); what several need has a method here.
 class Inspection : public QObject {
     Q_OBJECT
 
   public:
-    enum class Topic { Run, Snapshot, Data, Devices };
+    enum class Topic {
+        Run,
+        Snapshot,
+        OtherSnapshot,  ///< of the checkpoint that another one is compared with
+        Data,
+        Devices,
+        Catalogue,  ///< the list of runs
+        Overlay,    ///< runs drawn beside the current one
+        Sample,
+        Estimate,
+        kCount,
+    };
+    /// Work of one lane is done in order, on one thread. Torch may be used on all of them.
+    enum class Lane { Reading, Preparing, Sampling, kCount };
+    /// What is to be done with a result, on the GUI thread.
+    using Delivery = std::function<void()>;
+    /// Done on the lane's thread. May throw anything: see failed().
+    using Work = std::function<Delivery()>;
 
     explicit Inspection(QObject* parent = nullptr);
-    ~Inspection() override;  ///< cancels what is cancellable and waits for both threads
+    ~Inspection() override;  ///< cancels what is cancellable and waits for the threads
+
+    /// Queues `work`. Its delivery is dropped if `context` has been destroyed by then, or if a
+    /// newer request of the topic was posted. Returns the number of the request.
+    std::uint64_t post(Lane lane, Topic topic, QObject* context, Work work);
+    /// From within work, on its thread: has something done on the GUI thread meanwhile, such as
+    /// showing progress, as long as request `id` of the topic is the newest.
+    void deliver(Topic topic, std::uint64_t id, QPointer<QObject> context, Delivery delivery);
+    /// The number that the next post() of a topic will return; for work that calls deliver().
+    std::uint64_t nextId(Topic topic) const { return newest_[index(topic)] + 1; }
+    /// Makes every pending request of a topic of no interest.
+    void forget(Topic topic) { ++newest_[index(topic)]; }
 
     void readRun(const std::filesystem::path& folder);
     void readSnapshot(const std::filesystem::path& runFolder, std::int64_t step);
@@ -39,8 +69,6 @@ class Inspection : public QObject {
     /// Imports or generates the data so that training can start at once. Replaces a running one.
     void prepareData(const DataConfig& config);
     void cancelPreparation();
-    /// Makes every pending snapshot request of no interest.
-    void forgetSnapshots();
 
   Q_SIGNALS:
     void runLoaded(const deepsight::RunRecord& record);
@@ -48,32 +76,24 @@ class Inspection : public QObject {
     void devicesFound(const deepsight::DeviceReport& report);
     void preparationProgressed(const QString& phase, qint64 done, qint64 total);
     void dataPrepared(const QString& description);
-    void preparationCancelled();
+    void cancelled(deepsight::Inspection::Topic topic);
     void failed(deepsight::Inspection::Topic topic, const QString& message);
 
   private:
-    /// Work on a worker thread. It returns what is to be done with its result on the GUI thread.
-    using Delivery = std::function<void()>;
-    using Work = std::function<Delivery()>;
-    static constexpr std::size_t kTopics = 4;
+    static constexpr std::size_t index(Topic topic) { return static_cast<std::size_t>(topic); }
 
-    struct Lane {
+    struct Worker {
         QThread thread;
         QObject context;  ///< lives on `thread`; work is queued to it
     };
 
-    void post(Lane& lane, Topic topic, Work work);
     /// Runs on a worker thread; delivers a result, a cancellation or a failure.
-    void perform(Topic topic, std::uint64_t id, const Work& work);
-    void deliver(Topic topic, std::uint64_t id, Delivery delivery);
-    bool isNewest(Topic topic, std::uint64_t id) const;
-    std::atomic<std::uint64_t>& newest(Topic topic) {
-        return newest_[static_cast<std::size_t>(topic)];
-    }
+    void perform(Topic topic, std::uint64_t id, const QPointer<QObject>& context, const Work& work);
+    bool isNewest(Topic topic, std::uint64_t id) const { return newest_[index(topic)] == id; }
 
-    Lane reading_;
-    Lane preparing_;
-    std::array<std::atomic<std::uint64_t>, kTopics> newest_{};  ///< id of each topic's request
+    std::array<Worker, static_cast<std::size_t>(Lane::kCount)> workers_;
+    /// Number of each topic's newest request.
+    std::array<std::atomic<std::uint64_t>, static_cast<std::size_t>(Topic::kCount)> newest_{};
     std::stop_source preparationStop_;
 };
 

@@ -68,10 +68,10 @@ void MainMenu::buildRunMenu() {
 
 void MainMenu::buildViewMenu() {
     QMenu* menu = window_.menuBar()->addMenu(tr("&View"));
-    int key = Qt::Key_1;
-    for (const Page page : {Page::Configure, Page::Launch, Page::Curves, Page::Embeddings}) {
+    for (int index = 0; index < kPageCount; ++index) {
+        const auto page = static_cast<Page>(index);
         QAction* action = menu->addAction(PageNavigation::pageName(page));
-        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key++)));
+        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)));
         connect(action, &QAction::triggered, this, [this, page] { Q_EMIT pageChosen(page); });
     }
     menu->addSeparator();

@@ -6,28 +6,21 @@
 
 #include "app/file_dialogs.h"
 #include "app/inspection.h"
-#include "app/page_navigation.h"
 #include "app/run_controller.h"
 #include "widgets/theme.h"
 
 class QMessageBox;
-class QStackedWidget;
 
 namespace deepsight {
 
-class ConfigForm;
-class ConfigurePresenter;
-class CurvesView;
-class EmbeddingPresenter;
-class EmbeddingView;
-class LaunchPanel;
 class MainMenu;
-class RunPresenter;
 class Settings;
 class StatusLine;
+class Workspace;
 
-/// The window: owns the pages, the run and the two background helpers, and connects them. What a
-/// page shows is the presenters' business. GUI thread; `settings` outlives it.
+/// The window: owns the run and the background helpers, which live as long as it does, and around
+/// them the menu, the status line and the workspace, which a change of language makes anew. GUI
+/// thread; `settings` outlives it.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -45,20 +38,15 @@ class MainWindow : public QMainWindow {
     void changeEvent(QEvent* event) override;
 
   private:
-    void buildPages();
+    /// Makes everything that shows text; what there was before goes.
+    void buildInterface();
+    void rebuildInterface();
     void connectMenu();
-    void connectPages();
     void connectRun();
-    void restore();
+    void restoreWindow();
 
-    void startRun();
-    void continueRun();
-    void showLaunch();
-    void openRun(const QString& folder);
-    void showRun(const RunRecord& record);
+    void askForRun();
     void askForRunsFolder();
-    void showRunFolder();
-    void showPage(Page page) { navigation_->setPage(page); }
     void setTheme(Theme theme);
     void updateAvailability();
     void askBeforeClosing();
@@ -70,16 +58,8 @@ class MainWindow : public QMainWindow {
     RunController runs_;
 
     MainMenu* menu_ = nullptr;
-    PageNavigation* navigation_;
-    QStackedWidget* stack_;
-    ConfigForm* form_;
-    LaunchPanel* launch_;
-    CurvesView* curves_;
-    EmbeddingView* embeddings_;
-    StatusLine* status_;
-    std::unique_ptr<ConfigurePresenter> configurePresenter_;
-    std::unique_ptr<RunPresenter> runPresenter_;
-    std::unique_ptr<EmbeddingPresenter> embeddingPresenter_;
+    StatusLine* status_ = nullptr;
+    Workspace* workspace_ = nullptr;
     QPointer<QMessageBox> closeQuestion_;  ///< while it is open
     QPointer<QWidget> savingNotice_;       ///< while closing_
     bool closing_ = false;  ///< the run is being saved; the window closes when it has ended

@@ -17,9 +17,13 @@ struct Entry {
     Page page;
     const char* icon;
 };
-constexpr std::array kEntries = {Entry{Page::Configure, "configure"}, Entry{Page::Launch, "launch"},
-                                 Entry{Page::Curves, "curves"},
-                                 Entry{Page::Embeddings, "embeddings"}};
+constexpr std::array<Entry, kPageCount> kEntries = {{{Page::Runs, "runs"},
+                                                     {Page::Configure, "configure"},
+                                                     {Page::Model, "model"},
+                                                     {Page::Launch, "launch"},
+                                                     {Page::Curves, "curves"},
+                                                     {Page::Embeddings, "embeddings"},
+                                                     {Page::Sample, "sample"}}};
 
 }  // namespace
 
@@ -43,14 +47,20 @@ PageNavigation::PageNavigation(QWidget* parent) : QListWidget(parent) {
 
 QString PageNavigation::pageName(Page page) {
     switch (page) {
+        case Page::Runs:
+            return tr("Runs");
         case Page::Configure:
             return tr("Configure");
+        case Page::Model:
+            return tr("Model");
         case Page::Launch:
             return tr("Launch");
         case Page::Curves:
             return tr("Curves");
         case Page::Embeddings:
             return tr("Embeddings");
+        case Page::Sample:
+            return tr("Sample");
     }
     return {};
 }

@@ -2,6 +2,8 @@
 
 #include <QFileInfo>
 #include <filesystem>
+#include <limits>
+#include <system_error>
 #include <utility>
 
 namespace deepsight {
@@ -22,8 +24,9 @@ void RunController::start(const Config& config, const QString& runsFolder,
         return;
     }
     folder_ = QString::fromStdString(newRunFolder(runsFolder.toStdString(), config).string());
-    config_ = config;
-    stepsDone_ = 0;
+    record_ = {};
+    record_.folder = folder_.toStdString();
+    record_.config = config;
     hasCheckpoint_ = false;
     Q_EMIT runChanged();
     launch(false, probe);
@@ -31,14 +34,14 @@ void RunController::start(const Config& config, const QString& runsFolder,
 
 void RunController::continueRun(std::int64_t totalSteps, const ProbeRequest& probe) {
     if (canContinue()) {
-        config_.training.steps = totalSteps;
+        record_.config.training.steps = totalSteps;
         launch(true, probe);
     }
 }
 
 void RunController::launch(bool resume, const ProbeRequest& probe) {
     state_ = TrainingState::Preparing;
-    session_.start({config_, folder_.toStdString(), resume, probe});
+    session_.start({record_.config, folder_.toStdString(), resume, probe});
     Q_EMIT stateChanged();
 }
 
@@ -47,9 +50,8 @@ void RunController::adopt(const RunRecord& record) {
         return;
     }
     folder_ = QString::fromStdString(record.folder.string());
-    config_ = record.config;
+    record_ = record;
     state_ = record.lastState.value_or(TrainingState::Stopped);
-    stepsDone_ = record.steps.empty() ? 0 : record.steps.back().step;
     hasCheckpoint_ = !record.checkpoints.empty();
     Q_EMIT runChanged();
     Q_EMIT stateChanged();
@@ -84,14 +86,32 @@ bool RunController::isPausing() const {
 
 QString RunController::name() const { return QFileInfo(folder_).fileName(); }
 
+void RunController::addCheckpoint(const CheckpointSaved& saved) {
+    auto& all = record_.checkpoints;
+    const bool best = saved.reason == "best";
+    // A step may be saved twice, and the trainer deletes old ones.
+    std::erase_if(all, [&](const CheckpointInfo& info) {
+        std::error_code error;
+        return info.step == saved.step || !std::filesystem::is_directory(info.folder, error);
+    });
+    if (best) {
+        for (CheckpointInfo& info : all) {
+            info.best = false;
+        }
+    }
+    const double loss = record_.evaluations.empty() ? std::numeric_limits<double>::quiet_NaN()
+                                                    : record_.evaluations.back().validationLoss;
+    all.push_back({saved.step, saved.path, loss, best});
+}
+
 void RunController::onEvents(const QVector<TrainingEvent>& events) {
     const TrainingState before = state_;
     const bool couldContinue = hasCheckpoint_;
     for (const TrainingEvent& event : events) {
-        if (const auto* step = std::get_if<StepMetrics>(&event)) {
-            stepsDone_ = step->step;
-        } else if (std::holds_alternative<CheckpointSaved>(event)) {
+        addEvent(record_, event);
+        if (const auto* checkpoint = std::get_if<CheckpointSaved>(&event)) {
             hasCheckpoint_ = true;
+            addCheckpoint(*checkpoint);
         }
     }
     state_ = session_.state();

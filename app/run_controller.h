@@ -44,8 +44,10 @@ class RunController : public QObject {
     bool hasRun() const { return !folder_.isEmpty(); }
     QString folder() const { return folder_; }
     QString name() const;
-    const Config& config() const { return config_; }  ///< of the current run
-    std::int64_t stepsDone() const { return stepsDone_; }
+    const Config& config() const { return record_.config; }  ///< of the current run
+    std::int64_t stepsDone() const { return record_.steps.empty() ? 0 : record_.steps.back().step; }
+    /// Everything that there is to show of the current run, up to date.
+    const RunRecord& record() const { return record_; }
 
   Q_SIGNALS:
     void eventsPosted(const QVector<deepsight::TrainingEvent>& events);
@@ -56,12 +58,12 @@ class RunController : public QObject {
   private:
     void launch(bool resume, const ProbeRequest& probe);
     void onEvents(const QVector<TrainingEvent>& events);
+    void addCheckpoint(const CheckpointSaved& saved);
 
     TrainingSession session_;
+    RunRecord record_;
     QString folder_;
-    Config config_;
     TrainingState state_ = TrainingState::Idle;
-    std::int64_t stepsDone_ = 0;
     bool hasCheckpoint_ = false;
 };
 

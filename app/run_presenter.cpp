@@ -45,9 +45,9 @@ void RunPresenter::connectExports() {
                     runs_.name() + QStringLiteral(".csv"),
                     [this](const QString& path) { files_.write(path, curves_.csv().toUtf8()); });
     });
-    connect(&curves_, &CurvesView::exportPngRequested, this, [this] {
-        files_.saveImage(tr("Export curves"), runs_.name() + QStringLiteral("_curves.png"),
-                         [this] { return curves_.image(); });
+    connect(&curves_, &CurvesView::exportFigureRequested, this, [this] {
+        files_.saveFigure(tr("Export curves"), runs_.name() + QStringLiteral("_curves"),
+                          [this](FigureFormat format) { return curves_.figure(format); });
     });
 }
 
@@ -66,7 +66,7 @@ void RunPresenter::showNewRun() {
 }
 
 void RunPresenter::showRecord(const RunRecord& record) {
-    RunStarted started;
+    RunStarted started = record.started.value_or(RunStarted{});
     started.runFolder = record.folder.string();
     started.firstStep = runs_.stepsDone();
     started.totalSteps = record.config.training.steps;
@@ -83,7 +83,33 @@ void RunPresenter::showRecord(const RunRecord& record) {
         curves_.addMark(checkpoint.step, tr("Checkpoint"), MarkKind::Checkpoint);
         launch_.addCheckpoint({checkpoint.step, checkpoint.folder.string(), {}});
     }
+    for (const RunMark& mark : record.marks) {
+        showMark(mark);
+    }
+    for (const LogMessage& message : record.log) {
+        launch_.addLog(message);
+    }
     showState();
+}
+
+void RunPresenter::showMark(const RunMark& mark) {
+    switch (mark.kind) {
+        case RunMark::Kind::Paused:
+            curves_.addMark(mark.step, tr("Paused"));
+            break;
+        case RunMark::Kind::Continued:
+            curves_.addMark(mark.step, tr("Continued"));
+            break;
+        case RunMark::Kind::Stopped:
+            curves_.addMark(mark.step, tr("Stopped"));
+            break;
+        case RunMark::Kind::Failed:
+            curves_.addMark(mark.step, tr("Failed"), MarkKind::Alarm);
+            break;
+        case RunMark::Kind::Alarm:
+            curves_.addMark(mark.step, QString::fromStdString(mark.text), MarkKind::Alarm);
+            break;
+    }
 }
 
 void RunPresenter::showState() {
@@ -118,7 +144,7 @@ void RunPresenter::show(const StateChanged& change) {
     detail_ =
         change.state == TrainingState::Failed ? QString() : QString::fromStdString(change.detail);
     if (change.state == TrainingState::Paused) {
-        curves_.addMark(runs_.stepsDone(), tr("Paused"));
+        showMark({runs_.stepsDone(), RunMark::Kind::Paused, {}});
     }
     showState();
 }
@@ -130,7 +156,7 @@ void RunPresenter::show(const RunStarted& started) {
     launch_.setRunStarted(started);
     status_.setTotalSteps(started.totalSteps);
     if (started.firstStep > 0) {
-        curves_.addMark(started.firstStep, tr("Continued"));
+        showMark({started.firstStep, RunMark::Kind::Continued, {}});
     }
 }
 
@@ -146,6 +172,10 @@ void RunPresenter::show(const CheckpointSaved& checkpoint) {
 }
 
 void RunPresenter::show(const LogMessage& message) { launch_.addLog(message); }
+
+void RunPresenter::show(const Alarm& alarm) {
+    showMark({alarm.step, RunMark::Kind::Alarm, alarm.message});
+}
 
 void RunPresenter::show(const Failed& failure) { launch_.setFailure(failure); }
 

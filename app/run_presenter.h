@@ -42,6 +42,8 @@ class RunPresenter : public QObject {
     void show(const EmbeddingSnapshot&) {}  // the Embeddings page's business
     void show(const CheckpointSaved& checkpoint);
     void show(const LogMessage& message);
+    void show(const Alarm& alarm);
+    void showMark(const RunMark& mark);
     void show(const Failed& failure);
 
     RunController& runs_;

@@ -12,6 +12,8 @@ namespace deepsight {
 namespace {
 
 const QString kGeometry = QStringLiteral("window/geometry");
+const QString kLayout = QStringLiteral("layout/");
+const QString kList = QStringLiteral("lists/");
 const QString kTheme = QStringLiteral("window/theme");
 const QString kConfig = QStringLiteral("config/last");
 const QString kRunsFolder = QStringLiteral("runs/folder");
@@ -28,6 +30,22 @@ Settings::Settings(const QString& iniFile) : store_(iniFile, QSettings::IniForma
 QByteArray Settings::geometry() const { return store_.value(kGeometry).toByteArray(); }
 
 void Settings::setGeometry(const QByteArray& geometry) { store_.setValue(kGeometry, geometry); }
+
+QByteArray Settings::layout(const QString& widget) const {
+    return store_.value(kLayout + widget).toByteArray();
+}
+
+void Settings::setLayout(const QString& widget, const QByteArray& state) {
+    store_.setValue(kLayout + widget, state);
+}
+
+QStringList Settings::list(const QString& name) const {
+    return store_.value(kList + name).toStringList();
+}
+
+void Settings::setList(const QString& name, const QStringList& values) {
+    store_.setValue(kList + name, values);
+}
 
 Theme Settings::theme() const {
     const QString name = store_.value(kTheme).toString();

@@ -23,6 +23,14 @@ class Settings {
     QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);
 
+    /// State of a splitter, a header or the like, by the name of its widget.
+    QByteArray layout(const QString& widget) const;
+    void setLayout(const QString& widget, const QByteArray& state);
+
+    /// Short lists and choices of the pages, by name: shown columns, overlaid runs.
+    QStringList list(const QString& name) const;
+    void setList(const QString& name, const QStringList& values);
+
     Theme theme() const;
     void setTheme(Theme theme);
 

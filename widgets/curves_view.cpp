@@ -1,5 +1,6 @@
 #include "widgets/curves_view.h"
 
+#include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -51,7 +52,7 @@ PageHeader* CurvesView::makeHeader() {
     connect(exportCsv_, &QPushButton::clicked, this, &CurvesView::exportCsvRequested);
     exportPng_ = makeButton(tr("Export PNG…"), QStringLiteral("exportPngPushButton"), this);
     exportPng_->setToolTip(tr("Save the picture as it is shown, with its legend"));
-    connect(exportPng_, &QPushButton::clicked, this, &CurvesView::exportPngRequested);
+    connect(exportPng_, &QPushButton::clicked, this, &CurvesView::exportFigureRequested);
     for (QPushButton* button : {follow_, fit_, exportCsv_, exportPng_}) header->addControl(button);
     return header;
 }
@@ -122,5 +123,13 @@ void CurvesView::addMark(qint64 step, const QString& label, MarkKind kind) {
 QString CurvesView::csv() const { return plot_->data().csv(); }
 
 QImage CurvesView::image(int scale) const { return plot_->image(scale, title_); }
+
+QByteArray CurvesView::figure(FigureFormat format) const {
+    const QImage picture = image(2);
+    const QSize size = picture.size() / 2;
+    return drawFigure(format, size, title_, [&](QPainter& painter) {
+        painter.drawImage(QRect(QPoint(), size), picture);
+    });
+}
 
 }  // namespace deepsight

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <QByteArray>
 #include <QImage>
 #include <QString>
 #include <QWidget>
 #include <span>
 
 #include "core/training/training_event.h"
+#include "widgets/figure.h"
 #include "widgets/plot_panel.h"
 
 class QPushButton;
@@ -32,11 +34,12 @@ class CurvesView : public QWidget {
 
     QString csv() const;
     QImage image(int scale = 2) const;
+    QByteArray figure(FigureFormat format) const;
     LossPlot* plot() const { return plot_; }
 
   Q_SIGNALS:
     void exportCsvRequested();
-    void exportPngRequested();
+    void exportFigureRequested();
     void goToConfigureRequested();
 
   private:

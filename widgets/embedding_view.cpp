@@ -1,6 +1,7 @@
 #include "widgets/embedding_view.h"
 
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QProgressBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -57,7 +58,7 @@ EmbeddingView::EmbeddingView(QWidget* parent)
     page->addWidget(stack_, 1);
 
     connect(empty, &EmptyState::actionTriggered, this, &EmbeddingView::goToConfigureRequested);
-    connect(exportPng_, &QPushButton::clicked, this, &EmbeddingView::exportPngRequested);
+    connect(exportPng_, &QPushButton::clicked, this, &EmbeddingView::exportFigureRequested);
     connect(controls_, &EmbeddingControls::snapshotStepRequested, this,
             &EmbeddingView::snapshotStepRequested);
     connect(controls_, &EmbeddingControls::checkpointRequested, this,
@@ -197,5 +198,13 @@ void EmbeddingView::updateEmptiness() {
 }
 
 QImage EmbeddingView::image(int scale) const { return heatmap_->image(scale, shownTitle_); }
+
+QByteArray EmbeddingView::figure(FigureFormat format) const {
+    const QImage picture = image(2);
+    const QSize size = picture.size() / 2;
+    return drawFigure(format, size, shownTitle_, [&](QPainter& painter) {
+        painter.drawImage(QRect(QPoint(), size), picture);
+    });
+}
 
 }  // namespace deepsight

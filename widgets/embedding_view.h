@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QImage>
 #include <QString>
 #include <QVector>
@@ -8,6 +9,7 @@
 
 #include "core/analysis/embedding_snapshot.h"
 #include "widgets/embedding_controls.h"
+#include "widgets/figure.h"
 
 class QFrame;
 class QLabel;
@@ -41,6 +43,7 @@ class EmbeddingView : public QWidget {
     void setMessage(const QString& error);  ///< empty hides it
     ProbeRequest probe() const;
     QImage image(int scale = 2) const;
+    QByteArray figure(FigureFormat format) const;
     HeatmapPlot* heatmap() const { return heatmap_; }
 
   Q_SIGNALS:
@@ -48,7 +51,7 @@ class EmbeddingView : public QWidget {
     void checkpointRequested(const QString& folder);
     void liveSnapshotRequested();
     void probeChanged();
-    void exportPngRequested();
+    void exportFigureRequested();
     void goToConfigureRequested();
     void mapShown();  ///< the similarity of the newest snapshot is computed and on screen
 

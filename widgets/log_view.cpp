@@ -1,6 +1,7 @@
 #include "widgets/log_view.h"
 
 #include <QClipboard>
+#include <QDateTime>
 #include <QEvent>
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -9,7 +10,6 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSyntaxHighlighter>
-#include <QTime>
 #include <QVBoxLayout>
 
 #include "widgets/theme.h"
@@ -105,7 +105,12 @@ LogView::LogView(QWidget* parent)
 }
 
 void LogView::add(const LogMessage& message) {
-    const QString time = QTime::currentTime().toString(QStringLiteral("HH:mm:ss"));
+    const QDateTime when = message.time > 0
+                               ? QDateTime::fromSecsSinceEpoch(static_cast<qint64>(message.time))
+                               : QDateTime::currentDateTime();
+    const bool today = when.date() == QDate::currentDate();
+    const QString time =
+        when.toString(today ? QStringLiteral("HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     QString text = QString::fromStdString(message.text);
     text.replace(QLatin1Char('\n'), QLatin1Char('\n') + QString(10, QLatin1Char(' ')));
     text_->appendPlainText(time + QStringLiteral("  ") + levelPrefix(message.level) + text);

@@ -16,7 +16,7 @@ class QCustomPlot;
 
 namespace deepsight {
 
-enum class MarkKind { Event, Checkpoint };
+enum class MarkKind { Event, Checkpoint, Alarm };
 struct PlotMark {
     qint64 step = 0;
     QString label;

@@ -141,6 +141,9 @@ class ProgressPrinter : public TrainingObserver {
              (evaluation.best ? "  (best)" : ""));
     }
     void show(const LogMessage& message) { line(message.text); }
+    void show(const Alarm& alarm) {
+        line("ALARM at step " + std::to_string(alarm.step) + ": " + alarm.message);
+    }
 
     bool due() {
         const auto pause = std::chrono::milliseconds(terminal_ ? 200 : 5000);

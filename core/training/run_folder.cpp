@@ -111,20 +111,56 @@ void insertByStep(std::vector<Metrics>& all, const Metrics& metrics) {
     }
 }
 
-void addEvent(RunRecord& record, const TrainingEvent& event) {
-    if (const auto* step = std::get_if<StepMetrics>(&event)) {
-        insertByStep(record.steps, *step);
-    } else if (const auto* evaluation = std::get_if<EvaluationMetrics>(&event)) {
-        insertByStep(record.evaluations, *evaluation);
-    } else if (const auto* change = std::get_if<StateChanged>(&event)) {
-        const bool ended = change->state == TrainingState::Stopped ||
-                           change->state == TrainingState::Finished ||
-                           change->state == TrainingState::Failed;
-        record.lastState = ended ? std::optional(change->state) : std::nullopt;
-    } else if (std::holds_alternative<Failed>(event)) {
-        record.lastState = TrainingState::Failed;
+/// Forgets marks of steps that are done again.
+void dropMarksFrom(RunRecord& record, std::int64_t step) {
+    std::erase_if(record.marks, [step](const RunMark& mark) { return mark.step >= step; });
+}
+
+std::int64_t stepsDone(const RunRecord& record) {
+    return record.steps.empty() ? 0 : record.steps.back().step;
+}
+
+void add(RunRecord& record, const StepMetrics& metrics) {
+    if (metrics.step <= stepsDone(record)) dropMarksFrom(record, metrics.step);
+    insertByStep(record.steps, metrics);
+}
+void add(RunRecord& record, const EvaluationMetrics& metrics) {
+    insertByStep(record.evaluations, metrics);
+}
+void add(RunRecord& record, const StateChanged& change) {
+    const bool ended = change.state == TrainingState::Stopped ||
+                       change.state == TrainingState::Finished ||
+                       change.state == TrainingState::Failed;
+    record.lastState = ended ? std::optional(change.state) : std::nullopt;
+    if (change.state == TrainingState::Paused || change.state == TrainingState::Stopped) {
+        const bool paused = change.state == TrainingState::Paused;
+        record.marks.push_back(
+            {stepsDone(record), paused ? RunMark::Kind::Paused : RunMark::Kind::Stopped, {}});
     }
 }
+void add(RunRecord& record, const RunStarted& started) {
+    record.started = started;
+    if (started.firstStep > 0) {
+        record.marks.push_back({started.firstStep, RunMark::Kind::Continued, {}});
+    }
+}
+void add(RunRecord& record, const EmbeddingSnapshot& snapshot) {
+    auto& steps = record.snapshotSteps;
+    if (snapshot.requested) return;
+    const auto place = std::lower_bound(steps.begin(), steps.end(), snapshot.step);
+    if (place == steps.end() || *place != snapshot.step) steps.insert(place, snapshot.step);
+}
+void add(RunRecord& record, const LogMessage& message) { record.log.push_back(message); }
+void add(RunRecord& record, const Alarm& alarm) {
+    record.marks.push_back({alarm.step, RunMark::Kind::Alarm, alarm.message});
+}
+void add(RunRecord& record, const Failed& failure) {
+    record.lastState = TrainingState::Failed;
+    record.marks.push_back({stepsDone(record), RunMark::Kind::Failed, failure.message});
+}
+// What is on disk is listed when a run is read; the presenters follow it while one is in training.
+void add(RunRecord&, const CheckpointSaved&) {}
+void add(RunRecord&, const PreparationProgress&) {}
 
 void readMetrics(RunRecord& record) {
     const fs::path file = RunPaths(record.folder).metrics();
@@ -177,6 +213,10 @@ std::vector<CheckpointInfo> listCheckpoints(const fs::path& runFolder) {
     std::sort(checkpoints.begin(), checkpoints.end(),
               [](const auto& a, const auto& b) { return a.step < b.step; });
     return checkpoints;
+}
+
+void addEvent(RunRecord& record, const TrainingEvent& event) {
+    std::visit([&record](const auto& value) { add(record, value); }, event);
 }
 
 RunRecord readRun(const fs::path& folder) {

@@ -39,16 +39,31 @@ struct CheckpointInfo {
 /// Complete checkpoints of a run, oldest first. Unfinished or damaged ones are left out.
 std::vector<CheckpointInfo> listCheckpoints(const std::filesystem::path& runFolder);
 
-/// What is needed to show a run that is not running.
+/// What happened to a run at a step, beside its metrics and checkpoints.
+struct RunMark {
+    enum class Kind { Paused, Continued, Stopped, Failed, Alarm };
+    std::int64_t step = 0;
+    Kind kind = Kind::Alarm;
+    std::string text;  ///< of an alarm or a failure
+};
+
+/// All that there is to show of a run, whether it was read from disk or is in training.
 struct RunRecord {
     std::filesystem::path folder;
     Config config;
+    std::optional<RunStarted> started;  ///< newest; empty where training never began
     std::vector<StepMetrics> steps;
     std::vector<EvaluationMetrics> evaluations;
     std::vector<CheckpointInfo> checkpoints;
     std::vector<std::int64_t> snapshotSteps;  ///< ascending
+    std::vector<LogMessage> log;              ///< oldest first
+    std::vector<RunMark> marks;               ///< by step
     std::optional<TrainingState> lastState;   ///< Stopped, Finished or Failed; empty: cut off
 };
+
+/// Adds what an event tells to a record. A step that is not after the newest one takes the place of
+/// what followed it: the run went on from an earlier checkpoint. Snapshots add their step only.
+void addEvent(RunRecord& record, const TrainingEvent& event);
 
 /// Reads a run folder; may take seconds for long runs, so call it on a worker thread. Throws
 /// Error{Io} or Error{Config} naming the file. A last, half-written metrics line is ignored.

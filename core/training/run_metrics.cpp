@@ -60,6 +60,7 @@ void describe(Archive& archive, EvaluationMetrics& event) {
     archive("step", event.step);
     archive("seconds", event.seconds);
     archive("validation_loss", event.validationLoss);
+    archive("validation_error", event.validationError);
     archive("future_loss", event.futureLoss);
     archive("best", event.best);
     archive("path_accuracy", event.pathAccuracy);
@@ -75,6 +76,12 @@ template <typename Archive>
 void describe(Archive& archive, LogMessage& event) {
     archive("level", event.level);
     archive("text", event.text);
+    archive.optional("time", event.time);
+}
+template <typename Archive>
+void describe(Archive& archive, Alarm& event) {
+    archive("step", event.step);
+    archive("message", event.message);
 }
 template <typename Archive>
 void describe(Archive& archive, Failed& event) {
@@ -98,6 +105,8 @@ constexpr const char* kName<CheckpointSaved> = "checkpoint";
 template <>
 constexpr const char* kName<LogMessage> = "log";
 template <>
+constexpr const char* kName<Alarm> = "alarm";
+template <>
 constexpr const char* kName<Failed> = "failure";
 
 /// Writes members into a JSON object.
@@ -116,6 +125,10 @@ class Writer {
     void operator()(const char* name, double value) { object_[name] = number(value); }
     void operator()(const char* name, const std::optional<double>& value) {
         if (value) object_[name] = number(*value);
+    }
+    /// A member that is left out where it is 0.
+    void optional(const char* name, double value) {
+        if (value != 0) object_[name] = number(value);
     }
     void operator()(const char* name, const std::vector<double>& values) {
         if (values.empty()) return;
@@ -147,6 +160,9 @@ class Reader {
     }
     void operator()(const char* name, double& value) { value = number(object_.at(name)); }
     void operator()(const char* name, std::optional<double>& value) {
+        if (object_.contains(name)) value = number(object_.at(name));
+    }
+    void optional(const char* name, double& value) {
         if (object_.contains(name)) value = number(object_.at(name));
     }
     void operator()(const char* name, std::vector<double>& values) {

@@ -11,10 +11,10 @@
 namespace deepsight {
 
 /// One line of metrics.jsonl for an event that belongs there (StateChanged, RunStarted,
-/// StepMetrics, EvaluationMetrics, CheckpointSaved, LogMessage, Failed), else empty. Each object
-/// starts with "event" ("step", "evaluation", "checkpoint", "state", ...) and holds snake_case
-/// members; NaN and infinities are the strings "nan", "inf", "-inf", since JSON has no such
-/// numbers.
+/// StepMetrics, EvaluationMetrics, CheckpointSaved, LogMessage, Alarm, Failed), else empty. Each
+/// object starts with "event" ("step", "evaluation", "checkpoint", "state", ...) and holds
+/// snake_case members; NaN and infinities are the strings "nan", "inf", "-inf", since JSON has no
+/// such numbers.
 std::string toMetricsLine(const TrainingEvent& event);
 
 /// Inverse of toMetricsLine; empty for a malformed line or an event of a later version.

@@ -23,7 +23,7 @@ void RunRecorder::emit(const TrainingEvent& event) {
 }
 
 void RunRecorder::log(const std::string& text, LogMessage::Level level) {
-    emit(LogMessage{level, text});
+    emit(LogMessage{level, text, static_cast<double>(std::time(nullptr))});
 }
 
 void RunRecorder::setState(TrainingState state, const std::string& detail) {

@@ -63,6 +63,8 @@ struct EvaluationMetrics {
     std::int64_t step = 0;
     double seconds = 0;
     double validationLoss = 0;
+    /// Standard error of validationLoss over the evaluation's batches; empty with a single batch.
+    std::optional<double> validationError;
     std::optional<double> futureLoss;  ///< unscaled
     bool best = false;                 ///< lowest validation loss of the run so far
     /// Path-star only: share of examples with every answer token right under greedy decoding, and
@@ -81,6 +83,13 @@ struct LogMessage {
     enum class Level { Info, Warning, Error };
     Level level = Level::Info;
     std::string text;
+    double time = 0;  ///< seconds since 1970 (UTC); 0 where nobody noted it
+};
+
+/// Something in the run that a person should look at; training goes on.
+struct Alarm {
+    std::int64_t step = 0;
+    std::string message;  ///< one sentence: what was seen, and what to try
 };
 
 struct Failed {
@@ -90,6 +99,6 @@ struct Failed {
 
 using TrainingEvent =
     std::variant<StateChanged, PreparationProgress, RunStarted, StepMetrics, EvaluationMetrics,
-                 EmbeddingSnapshot, CheckpointSaved, LogMessage, Failed>;
+                 EmbeddingSnapshot, CheckpointSaved, LogMessage, Alarm, Failed>;
 
 }  // namespace deepsight

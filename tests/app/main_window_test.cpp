@@ -88,11 +88,11 @@ TEST_F(MainWindowTest, KeyboardPausesAndResumes) {
 
 TEST_F(MainWindowTest, PagesFollowTheirShortcuts) {
     openWindow();
-    QTest::keyClick(window_.get(), Qt::Key_3, Qt::ControlModifier);
+    QTest::keyClick(window_.get(), Qt::Key_5, Qt::ControlModifier);
     EXPECT_EQ(page(), window_->findChild<CurvesView*>());
-    QTest::keyClick(window_.get(), Qt::Key_4, Qt::ControlModifier);
+    QTest::keyClick(window_.get(), Qt::Key_6, Qt::ControlModifier);
     EXPECT_EQ(page(), window_->findChild<EmbeddingView*>());
-    QTest::keyClick(window_.get(), Qt::Key_1, Qt::ControlModifier);
+    QTest::keyClick(window_.get(), Qt::Key_2, Qt::ControlModifier);
     EXPECT_EQ(page(), window_->findChild<ConfigForm*>());
 }
 
@@ -276,7 +276,7 @@ TEST_F(MainWindowTest, StaysOpenAndTellsWhenTheRunCouldNotBeSaved) {
     openWindowWithEndlessRuns();
     click("startPushButton");
     ASSERT_TRUE(waitForPoints(1));
-    QTest::keyClick(window_.get(), Qt::Key_1, Qt::ControlModifier);
+    QTest::keyClick(window_.get(), Qt::Key_2, Qt::ControlModifier);
     window_->close();
     click("saveAndClosePushButton");
     ASSERT_TRUE(waitForState("Failed"));

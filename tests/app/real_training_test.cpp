@@ -60,7 +60,7 @@ TEST_F(RealTrainingTest, ConfiguresLaunchesWatchesStopsResumesAndInspects) {
     ASSERT_TRUE(waitForState("Paused"));
 
     // The views work while training is paused: history, a checkpoint, and the model as it is.
-    QTest::keyClick(window_.get(), Qt::Key_4, Qt::ControlModifier);
+    QTest::keyClick(window_.get(), Qt::Key_6, Qt::ControlModifier);
     auto* view = window_->findChild<EmbeddingView*>();
     QSignalSpy shown(view, &EmbeddingView::mapShown);
     auto* slider = find<QSlider>("historySlider");

@@ -74,12 +74,14 @@ TEST(MetricsLine, OtherEventsComeBack) {
     const EvaluationMetrics evaluation = roundTrip(EvaluationMetrics{.step = 50,
                                                                      .seconds = 3,
                                                                      .validationLoss = 2.5,
+                                                                     .validationError = 0.01,
                                                                      .futureLoss = 0.5,
                                                                      .best = true,
                                                                      .pathAccuracy = 0.25,
                                                                      .tokenAccuracy = {1, 0.5}});
     EXPECT_EQ(evaluation.step, 50);
     EXPECT_EQ(evaluation.validationLoss, 2.5);
+    EXPECT_EQ(evaluation.validationError, 0.01);
     EXPECT_TRUE(evaluation.best);
     EXPECT_EQ(evaluation.pathAccuracy, 0.25);
     EXPECT_EQ(evaluation.tokenAccuracy, (std::vector<double>{1, 0.5}));
@@ -87,8 +89,10 @@ TEST(MetricsLine, OtherEventsComeBack) {
     EXPECT_EQ(started.firstStep, 5);
     EXPECT_EQ(started.corpus, "wiki.txt");
     EXPECT_EQ(roundTrip(CheckpointSaved{9, "/run/c", "best"}).reason, "best");
-    EXPECT_EQ(roundTrip(LogMessage{LogMessage::Level::Warning, "slow"}).level,
-              LogMessage::Level::Warning);
+    const LogMessage message = roundTrip(LogMessage{LogMessage::Level::Warning, "slow", 1.5e9});
+    EXPECT_EQ(message.level, LogMessage::Level::Warning);
+    EXPECT_EQ(message.time, 1.5e9);
+    EXPECT_EQ(roundTrip(Alarm{40, "The loss jumped."}).step, 40);
     for (const ErrorKind kind : {ErrorKind::Config, ErrorKind::OutOfMemory, ErrorKind::Internal}) {
         EXPECT_EQ(roundTrip(Failed{kind, "why"}).kind, kind);
     }

@@ -1,0 +1,197 @@
+#include "app/workspace.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+
+#include "app/configure_presenter.h"
+#include "app/embedding_presenter.h"
+#include "app/file_dialogs.h"
+#include "app/inspection.h"
+#include "app/model_presenter.h"
+#include "app/questions.h"
+#include "app/run_controller.h"
+#include "app/run_presenter.h"
+#include "app/runs_presenter.h"
+#include "app/sample_presenter.h"
+#include "app/settings.h"
+#include "core/support/error.h"
+#include "widgets/config_form.h"
+#include "widgets/curves_view.h"
+#include "widgets/embedding_view.h"
+#include "widgets/launch_panel.h"
+#include "widgets/model_view.h"
+#include "widgets/runs_view.h"
+#include "widgets/sample_view.h"
+
+namespace deepsight {
+
+Workspace::Workspace(RunController& runs, Inspection& inspection, Settings& settings,
+                     FileDialogs& files, StatusLine& status, QWidget* parent)
+    : QWidget(parent), runs_(runs), inspection_(inspection), settings_(settings), files_(files) {
+    setObjectName(QStringLiteral("workspace"));
+    buildPages();
+    buildPresenters(status);
+    connectPages();
+    connectRun();
+    updateAvailability();
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::buildPages() {
+    runsView_ = new RunsView;
+    form_ = new ConfigForm;
+    model_ = new ModelView;
+    launch_ = new LaunchPanel;
+    curves_ = new CurvesView;
+    embeddings_ = new EmbeddingView;
+    sample_ = new SampleView;
+    navigation_ = new PageNavigation;
+    stack_ = new QStackedWidget;
+    const QList<QWidget*> pages = {runsView_, form_,       model_, launch_,
+                                   curves_,   embeddings_, sample_};
+    for (QWidget* page : pages) {
+        stack_->addWidget(page);
+    }
+    stack_->setCurrentIndex(static_cast<int>(navigation_->page()));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(navigation_);
+    layout->addWidget(stack_, 1);
+}
+
+void Workspace::buildPresenters(StatusLine& status) {
+    configurePresenter_ =
+        std::make_unique<ConfigurePresenter>(*form_, inspection_, settings_, files_);
+    runsPresenter_ = std::make_unique<RunsPresenter>(runs_, inspection_, settings_, files_,
+                                                     *runsView_, *curves_);
+    modelPresenter_ = std::make_unique<ModelPresenter>(*form_, inspection_, *model_);
+    runPresenter_ = std::make_unique<RunPresenter>(runs_, *launch_, *curves_, status, files_);
+    embeddingPresenter_ =
+        std::make_unique<EmbeddingPresenter>(runs_, inspection_, *embeddings_, files_);
+    samplePresenter_ = std::make_unique<SamplePresenter>(runs_, inspection_, *sample_);
+}
+
+void Workspace::connectPages() {
+    connect(navigation_, &PageNavigation::pageChanged, stack_,
+            [this](Page page) { stack_->setCurrentIndex(static_cast<int>(page)); });
+    connect(configurePresenter_.get(), &ConfigurePresenter::configChanged, this,
+            &Workspace::updateAvailability);
+    connect(configurePresenter_.get(), &ConfigurePresenter::imported, this,
+            [this] { showPage(Page::Configure); });
+    connect(form_, &ConfigForm::startRequested, this, &Workspace::startRun);
+    connect(launch_, &LaunchPanel::startRequested, this, &Workspace::startRun);
+    connect(launch_, &LaunchPanel::continueRequested, this, &Workspace::continueRun);
+    connect(launch_, &LaunchPanel::openRunFolderRequested, this,
+            [this] { files_.showFolder(runs_.folder()); });
+    connect(launch_, &LaunchPanel::showCurvesRequested, this, [this] { showPage(Page::Curves); });
+    connect(runsPresenter_.get(), &RunsPresenter::openRequested, this, &Workspace::openRun);
+    connect(runsPresenter_.get(), &RunsPresenter::showCurvesRequested, this,
+            [this] { showPage(Page::Curves); });
+    const auto configure = [this] { showPage(Page::Configure); };
+    connect(runsView_, &RunsView::goToConfigureRequested, this, configure);
+    connect(curves_, &CurvesView::goToConfigureRequested, this, configure);
+    connect(embeddings_, &EmbeddingView::goToConfigureRequested, this, configure);
+    connect(sample_, &SampleView::goToConfigureRequested, this, configure);
+}
+
+void Workspace::connectRun() {
+    connect(&runs_, &RunController::runChanged, this, &Workspace::updateAvailability);
+    connect(&runs_, &RunController::stateChanged, this, &Workspace::updateAvailability);
+    connect(&inspection_, &Inspection::runLoaded, this, &Workspace::adoptRun);
+    connect(&inspection_, &Inspection::failed, this,
+            [this](Inspection::Topic topic, const QString& message) {
+                if (topic == Inspection::Topic::Run) {
+                    Q_EMIT messagePosted({}, 0);
+                    files_.showError(tr("Cannot open the run"), message);
+                }
+            });
+}
+
+void Workspace::open(const QString& path) {
+    if (QFileInfo(path).isDir()) {
+        openRun(path);
+    } else {
+        configurePresenter_->importFile(path);
+    }
+}
+
+void Workspace::startRun() {
+    if (runs_.isActive()) {
+        return;
+    }
+    if (!form_->isValid()) {
+        showPage(Page::Configure);
+        form_->focusFirstIssue();
+        return;
+    }
+    configurePresenter_->cancelPreparation();
+    try {
+        runs_.start(form_->config(), settings_.runsFolder(), embeddings_->probe());
+        showLaunch();
+    } catch (const Error& error) {
+        files_.showError(tr("Cannot start"), QString::fromStdString(error.what()));
+    }
+}
+
+void Workspace::continueRun() {
+    if (!runs_.canContinue()) {
+        return;
+    }
+    const auto resume = [this](int totalSteps) {
+        runs_.continueRun(totalSteps, embeddings_->probe());
+        configurePresenter_->load(runs_.config());
+        showLaunch();
+    };
+    const int total = static_cast<int>(runs_.config().training.steps);
+    if (runs_.stepsDone() < total) {
+        resume(total);
+        return;
+    }
+    askForMoreSteps(*this, total, resume);
+}
+
+void Workspace::showLaunch() {
+    showPage(Page::Launch);
+    launch_->setFocus();  // Stop, the first button that is enabled, must not get it
+}
+
+void Workspace::openRun(const QString& folder) {
+    if (!runs_.isActive()) {
+        Q_EMIT messagePosted(tr("Reading %1…").arg(QFileInfo(folder).fileName()), 0);
+        inspection_.readRun(folder.toStdString());
+    }
+}
+
+void Workspace::adoptRun(const RunRecord& record) {
+    Q_EMIT messagePosted({}, 0);
+    if (runs_.isActive()) {
+        return;  // a run was started while this one was being read
+    }
+    configurePresenter_->load(record.config);
+    runs_.adopt(record);
+    showCurrentRun();
+    showPage(Page::Curves);
+    Q_EMIT runShown();
+}
+
+void Workspace::showCurrentRun() {
+    if (!runs_.hasRun()) {
+        return;
+    }
+    runPresenter_->showRecord(runs_.record());
+    embeddingPresenter_->showRecord(runs_.record());
+    samplePresenter_->showRecord(runs_.record());
+}
+
+void Workspace::updateAvailability() {
+    const bool active = runs_.isActive();
+    form_->setLocked(active, tr("Training uses this configuration. Stop it to make changes."));
+    launch_->setStartable(!active && form_->isValid(),
+                          active ? tr("A run is active.")
+                                 : tr("Correct the marked fields on the Configure page first."));
+}
+
+}  // namespace deepsight

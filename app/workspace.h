@@ -1,0 +1,91 @@
+#pragma once
+
+#include <QWidget>
+#include <memory>
+
+#include "app/page_navigation.h"
+#include "core/training/run_folder.h"
+
+class QStackedWidget;
+
+namespace deepsight {
+
+class ConfigForm;
+class ConfigurePresenter;
+class CurvesView;
+class EmbeddingPresenter;
+class EmbeddingView;
+class FileDialogs;
+class Inspection;
+class LaunchPanel;
+class ModelPresenter;
+class ModelView;
+class RunController;
+class RunPresenter;
+class RunsPresenter;
+class RunsView;
+class SamplePresenter;
+class SampleView;
+class Settings;
+class StatusLine;
+
+/// What is inside the window: the navigation, the pages and their presenters, and what the user can
+/// do with them. It holds nothing that cannot be made again from the run, the settings and the run
+/// folder, so a change of language replaces it. GUI thread; what it is given outlives it.
+class Workspace : public QWidget {
+    Q_OBJECT
+
+  public:
+    Workspace(RunController& runs, Inspection& inspection, Settings& settings, FileDialogs& files,
+              StatusLine& status, QWidget* parent = nullptr);
+    ~Workspace() override;
+
+    Page page() const { return navigation_->page(); }
+    void showPage(Page page) { navigation_->setPage(page); }
+    ConfigurePresenter& configure() { return *configurePresenter_; }
+    RunsPresenter& runsPage() { return *runsPresenter_; }
+
+    /// A run folder or a configuration file.
+    void open(const QString& path);
+    void startRun();
+    void continueRun();
+    void openRun(const QString& folder);
+    /// Shows the current run, whole, on every page.
+    void showCurrentRun();
+
+  Q_SIGNALS:
+    void messagePosted(const QString& text, int milliseconds);  ///< for the status bar
+    void runShown();                                            ///< another run was opened
+
+  private:
+    void buildPages();
+    void buildPresenters(StatusLine& status);
+    void connectPages();
+    void connectRun();
+    void adoptRun(const RunRecord& record);
+    void showLaunch();
+    void updateAvailability();
+
+    RunController& runs_;
+    Inspection& inspection_;
+    Settings& settings_;
+    FileDialogs& files_;
+
+    PageNavigation* navigation_;
+    QStackedWidget* stack_;
+    RunsView* runsView_;
+    ConfigForm* form_;
+    ModelView* model_;
+    LaunchPanel* launch_;
+    CurvesView* curves_;
+    EmbeddingView* embeddings_;
+    SampleView* sample_;
+    std::unique_ptr<RunsPresenter> runsPresenter_;
+    std::unique_ptr<ConfigurePresenter> configurePresenter_;
+    std::unique_ptr<ModelPresenter> modelPresenter_;
+    std::unique_ptr<RunPresenter> runPresenter_;
+    std::unique_ptr<EmbeddingPresenter> embeddingPresenter_;
+    std::unique_ptr<SamplePresenter> samplePresenter_;
+};
+
+}  // namespace deepsight

@@ -1,0 +1,7 @@
+#include "widgets/model_view.h"
+
+namespace deepsight {
+
+ModelView::ModelView(QWidget* parent) : QWidget(parent) {}
+
+}  // namespace deepsight

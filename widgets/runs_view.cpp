@@ -1,0 +1,7 @@
+#include "widgets/runs_view.h"
+
+namespace deepsight {
+
+RunsView::RunsView(QWidget* parent) : QWidget(parent) {}
+
+}  // namespace deepsight

@@ -1,0 +1,7 @@
+#include "widgets/sample_view.h"
+
+namespace deepsight {
+
+SampleView::SampleView(QWidget* parent) : QWidget(parent) {}
+
+}  // namespace deepsight
