@@ -111,19 +111,20 @@ void insertByStep(std::vector<Metrics>& all, const Metrics& metrics) {
     }
 }
 
-/// Forgets marks of steps that are done again.
-void dropMarksFrom(RunRecord& record, std::int64_t step) {
-    std::erase_if(record.marks, [step](const RunMark& mark) { return mark.step >= step; });
-}
-
 std::int64_t stepsDone(const RunRecord& record) {
     return record.steps.empty() ? 0 : record.steps.back().step;
 }
 
-void add(RunRecord& record, const StepMetrics& metrics) {
-    if (metrics.step <= stepsDone(record)) dropMarksFrom(record, metrics.step);
-    insertByStep(record.steps, metrics);
+/// Forgets what came after a step: a run goes on from its checkpoint.
+void cutOffAfter(RunRecord& record, std::int64_t step) {
+    const auto later = [step](const auto& item) { return item.step > step; };
+    std::erase_if(record.steps, later);
+    std::erase_if(record.evaluations, later);
+    std::erase_if(record.marks, later);
+    std::erase_if(record.snapshotSteps, [step](std::int64_t other) { return other > step; });
 }
+
+void add(RunRecord& record, const StepMetrics& metrics) { insertByStep(record.steps, metrics); }
 void add(RunRecord& record, const EvaluationMetrics& metrics) {
     insertByStep(record.evaluations, metrics);
 }
@@ -140,6 +141,7 @@ void add(RunRecord& record, const StateChanged& change) {
 }
 void add(RunRecord& record, const RunStarted& started) {
     record.started = started;
+    cutOffAfter(record, started.firstStep);
     if (started.firstStep > 0) {
         record.marks.push_back({started.firstStep, RunMark::Kind::Continued, {}});
     }

@@ -61,8 +61,8 @@ struct RunRecord {
     std::optional<TrainingState> lastState;   ///< Stopped, Finished or Failed; empty: cut off
 };
 
-/// Adds what an event tells to a record. A step that is not after the newest one takes the place of
-/// what followed it: the run went on from an earlier checkpoint. Snapshots add their step only.
+/// Adds what an event tells to a record. A start from a checkpoint forgets what came after that;
+/// snapshots add their step only, and checkpoints nothing: readRun() lists them.
 void addEvent(RunRecord& record, const TrainingEvent& event);
 
 /// Reads a run folder; may take seconds for long runs, so call it on a worker thread. Throws

@@ -46,6 +46,13 @@ EmbeddingSnapshot emptySnapshot(std::int64_t step) {
     return snapshot;
 }
 
+RunStarted runStarted(std::int64_t firstStep) {
+    RunStarted started;
+    started.firstStep = firstStep;
+    started.device = "cpu";
+    return started;
+}
+
 class RunFolder : public testing::Test {
   protected:
     RunFolder() { saveConfig(preset("demo").config, paths_.config()); }
@@ -180,6 +187,40 @@ TEST_F(RunFolder, LastStateTellsHowTheRunEnded) {
     EXPECT_EQ(lastState({StateChanged{TrainingState::Running, ""}, stepMetrics(1, 2)}),
               std::nullopt);
     EXPECT_EQ(lastState({StateChanged{TrainingState::Finished, ""}}), TrainingState::Finished);
+}
+
+TEST_F(RunFolder, KeepsTheLogAndMarksWhatHappened) {
+    log({runStarted(0), stepMetrics(1, 4.0), LogMessage{LogMessage::Level::Warning, "slow", 1.5e9},
+         StateChanged{TrainingState::Paused, {}}, StateChanged{TrainingState::Running, {}},
+         stepMetrics(2, 3.0), Alarm{2, "The loss jumped."}, Failed{ErrorKind::Io, "No disk."}});
+    const RunRecord record = readRun(folder_.path());
+    ASSERT_TRUE(record.started);
+    EXPECT_EQ(record.started->device, "cpu");
+    ASSERT_EQ(record.log.size(), 1U);
+    EXPECT_EQ(record.log[0].text, "slow");
+    EXPECT_EQ(record.log[0].time, 1.5e9);
+    ASSERT_EQ(record.marks.size(), 3U);
+    EXPECT_EQ(record.marks[0].kind, RunMark::Kind::Paused);
+    EXPECT_EQ(record.marks[0].step, 1);
+    EXPECT_EQ(record.marks[1].kind, RunMark::Kind::Alarm);
+    EXPECT_EQ(record.marks[1].text, "The loss jumped.");
+    EXPECT_EQ(record.marks[2].kind, RunMark::Kind::Failed);
+    EXPECT_EQ(record.marks[2].step, 2);
+}
+
+TEST_F(RunFolder, AStartFromACheckpointForgetsWhatCameAfterIt) {
+    RunRecord record;
+    for (std::int64_t step = 1; step <= 4; ++step) addEvent(record, stepMetrics(step, 4.0));
+    addEvent(record, evaluationMetrics(4, 3.0));
+    addEvent(record, emptySnapshot(4));
+    addEvent(record, Alarm{4, "The loss jumped."});
+    addEvent(record, runStarted(2));
+    ASSERT_EQ(record.steps.size(), 2U);
+    EXPECT_EQ(record.steps.back().step, 2);
+    EXPECT_TRUE(record.evaluations.empty());
+    EXPECT_TRUE(record.snapshotSteps.empty());
+    ASSERT_EQ(record.marks.size(), 1U);
+    EXPECT_EQ(record.marks[0].kind, RunMark::Kind::Continued);
 }
 
 TEST_F(RunFolder, FolderWithoutAUsableConfigurationIsRefused) {
