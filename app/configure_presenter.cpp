@@ -1,21 +1,32 @@
 #include "app/configure_presenter.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include "app/config_history.h"
+#include "app/equivalent_command.h"
 #include "app/file_dialogs.h"
 #include "app/inspection.h"
 #include "app/settings.h"
 #include "core/config/config_json.h"
-#include "core/config/presets.h"
+#include "core/data/corpus.h"
+#include "core/data/tokenizer.h"
 #include "core/support/error.h"
+#include "core/training/run_folder.h"
 #include "widgets/config_form.h"
 
 namespace deepsight {
 
-ConfigurePresenter::ConfigurePresenter(ConfigForm& form, Inspection& inspection, Settings& settings,
+ConfigurePresenter::ConfigurePresenter(ConfigForm& form, ConfigHistory& history,
+                                       Inspection& inspection, Settings& settings,
                                        FileDialogs& files)
-    : form_(form), inspection_(inspection), settings_(settings), files_(files) {
+    : form_(form), history_(history), inspection_(inspection), settings_(settings), files_(files) {
     connectForm();
     connectInspection();
-    load(settings.config().value_or(presets().front().config));
+    connect(&history_, &ConfigHistory::restored, this, &ConfigurePresenter::restore);
+    form_.setRecentData(settings_.recent(Settings::Recent::Data));
+    form_.setConfig(history_.current());
+    onConfigChanged();
     inspection_.findDevices();
 }
 
@@ -26,6 +37,9 @@ void ConfigurePresenter::connectForm() {
     connect(&form_, &ConfigForm::prepareDataRequested, this, &ConfigurePresenter::prepareData);
     connect(&form_, &ConfigForm::cancelPreparationRequested, this,
             &ConfigurePresenter::cancelPreparation);
+    connect(&form_, &ConfigForm::edited, this, [this](const QString& field) {
+        history_.record(form_.config(), field.isEmpty() ? ConfigHistory::kPreset : field);
+    });
     connect(&form_, &ConfigForm::configChanged, this, &ConfigurePresenter::onConfigChanged);
 }
 
@@ -33,6 +47,7 @@ void ConfigurePresenter::connectInspection() {
     connect(&inspection_, &Inspection::devicesFound, &form_, &ConfigForm::setDevices);
     connect(&inspection_, &Inspection::preparationProgressed, &form_, &ConfigForm::setDataProgress);
     connect(&inspection_, &Inspection::dataPrepared, this, [this](const QString& description) {
+        remember(Settings::Recent::Data, QString::fromStdString(form_.config().data.path));
         endPreparation(tr("Ready: %1").arg(description), false);
     });
     connect(&inspection_, &Inspection::cancelled, this, [this](Inspection::Topic topic) {
@@ -49,14 +64,23 @@ void ConfigurePresenter::connectInspection() {
             });
 }
 
-void ConfigurePresenter::load(const Config& config) {
+void ConfigurePresenter::load(const Config& config, const QString& what) {
+    form_.setConfig(config);
+    history_.record(config, what);
+    onConfigChanged();
+}
+
+void ConfigurePresenter::restore(const Config& config, const QString& what) {
     form_.setConfig(config);
     onConfigChanged();
+    Q_EMIT restored();
+    form_.focusField(what);
 }
 
 void ConfigurePresenter::importFile(const QString& path) {
     try {
-        load(loadConfig(path.toStdString()));
+        load(loadConfig(path.toStdString()), ConfigHistory::kImport);
+        remember(Settings::Recent::Configs, path);
         Q_EMIT imported();
     } catch (const Error& error) {
         files_.showError(tr("Import failed"), QString::fromStdString(error.what()));
@@ -72,20 +96,49 @@ void ConfigurePresenter::askForImport() {
 void ConfigurePresenter::askForExport() {
     const QByteArray json = QByteArray::fromStdString(toJson(form_.config()));
     files_.save(QStringLiteral("config"), tr("Export configuration"), tr("Configurations (*.json)"),
-                QStringLiteral("config.json"),
-                [this, json](const QString& path) { files_.write(path, json); });
+                QStringLiteral("config.json"), [this, json](const QString& path) {
+                    files_.write(path, json);
+                    remember(Settings::Recent::Configs, path);
+                });
+}
+
+void ConfigurePresenter::copyCommand() {
+    const Config config = form_.config();
+    try {
+        const auto out = newRunFolder(settings_.runsFolder().toStdString(), config);
+        QGuiApplication::clipboard()->setText(
+            trainCommand(config, QString::fromStdString(out.string())));
+        Q_EMIT messagePosted(tr("Copied the command that trains this configuration."), 5000);
+    } catch (const Error& error) {
+        files_.showError(tr("Copy failed"), QString::fromStdString(error.what()));
+    }
 }
 
 void ConfigurePresenter::askForData() {
-    const bool text = form_.config().data.source == DataSource::Text;
+    const DataSource source = form_.config().data.source;
+    const bool text = source == DataSource::Text;
     files_.open(QStringLiteral("data"), text ? tr("Open text") : tr("Open training tokens"),
                 text ? tr("Text (*.txt *.md *.tokens *.raw);;All files (*)")
                      : tr("nanoGPT tokens (*_train.bin);;All files (*)"),
-                [this](const QString& path) {
-                    Config config = form_.config();
-                    config.data.path = path.toStdString();
-                    load(config);
-                });
+                [this, source](const QString& path) { useData(source, path); });
+}
+
+void ConfigurePresenter::useData(DataSource source, const QString& path) {
+    Config config = form_.config();
+    config.data.source = source;
+    config.data.path = path.toStdString();
+    if (const auto size = impliedVocabularySize(config.data); size > 0) {
+        config.model.vocabularySize = size;
+    }
+    load(config, ConfigHistory::kData);
+    remember(Settings::Recent::Data, path);
+    Q_EMIT imported();
+}
+
+void ConfigurePresenter::remember(Settings::Recent kind, const QString& path) {
+    settings_.addRecent(kind, path);
+    form_.setRecentData(settings_.recent(Settings::Recent::Data));
+    Q_EMIT recentChanged();
 }
 
 void ConfigurePresenter::prepareData() {

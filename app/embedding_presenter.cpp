@@ -4,34 +4,62 @@
 #include <utility>
 
 #include "app/file_dialogs.h"
-#include "app/inspection.h"
 #include "app/run_controller.h"
+#include "app/settings.h"
+#include "core/analysis/evaluation.h"
+#include "core/analysis/probe_source.h"
 #include "widgets/number_format.h"
 
 namespace deepsight {
 
+namespace {
+
+const QString kLayout = QStringLiteral("embeddingView");
+
+bool same(const ProbeRequest& a, const ProbeRequest& b) {
+    return a.text == b.text && a.offset == b.offset;
+}
+
+QString suffixOf(EmbeddingTable table) {
+    switch (table) {
+        case EmbeddingTable::Map:
+            return QStringLiteral("_similarity.csv");
+        case EmbeddingTable::Positions:
+            return QStringLiteral("_positions.csv");
+        case EmbeddingTable::Distances:
+            break;
+    }
+    return QStringLiteral("_distances.csv");
+}
+
+}  // namespace
+
 EmbeddingPresenter::EmbeddingPresenter(RunController& runs, Inspection& inspection,
-                                       EmbeddingView& view, FileDialogs& files)
-    : runs_(runs), inspection_(inspection), view_(view), files_(files) {
+                                       Settings& settings, EmbeddingView& view, FileDialogs& files)
+    : runs_(runs), inspection_(inspection), settings_(settings), view_(view), files_(files) {
+    view_.restoreState(settings_.layout(kLayout));
     connectRun();
     connectView();
     connectInspection();
 }
 
+EmbeddingPresenter::~EmbeddingPresenter() {
+    shown_.stop.request_stop();
+    other_.stop.request_stop();
+}
+
 void EmbeddingPresenter::connectRun() {
     connect(&runs_, &RunController::runChanged, this, [this] {
         inspection_.forget(Inspection::Topic::Snapshot);
+        endComparison();
         checkpoints_.clear();
         bestStep_ = -1;
         newestStep_ = -1;
         following_ = true;
         awaitingLive_ = false;
+        end(shown_);
         view_.clear();
-        if (isBaseline()) {
-            view_.setMessage(
-                tr("The baseline has no planning context, so there is nothing to "
-                   "compare its encoder with."));
-        }
+        showRun();
     });
     connect(&runs_, &RunController::stateChanged, this, [this] {
         view_.setLive(runs_.isActive() && !isBaseline());
@@ -40,41 +68,60 @@ void EmbeddingPresenter::connectRun() {
     connect(&runs_, &RunController::eventsPosted, this, &EmbeddingPresenter::onEvents);
     connect(&runs_, &RunController::finished, this, [this] {
         if (std::exchange(awaitingLive_, false)) {
-            end(tr("The run ended before the snapshot was taken."));
+            end(shown_, tr("The run ended before the snapshot was taken."));
         }
     });
 }
 
 void EmbeddingPresenter::connectView() {
     connect(&view_, &EmbeddingView::snapshotStepRequested, this, &EmbeddingPresenter::readSnapshot);
-    connect(&view_, &EmbeddingView::checkpointRequested, this, [this](const QString& folder) {
-        following_ = false;
-        view_.setBusy(true, tr("Reading the checkpoint…"));
-        inspection_.probeCheckpoint(runs_.folder().toStdString(), folder.toStdString(),
-                                    view_.probe());
-    });
+    connect(&view_, &EmbeddingView::checkpointRequested, this, &EmbeddingPresenter::readCheckpoint);
     connect(&view_, &EmbeddingView::liveSnapshotRequested, this, &EmbeddingPresenter::requestLive);
-    connect(&view_, &EmbeddingView::exportFigureRequested, this, [this] {
-        files_.saveFigure(tr("Export heatmap"), runs_.name() + QStringLiteral("_embeddings"),
-                          [this](FigureFormat format) { return view_.figure(format); });
+    connect(&view_, &EmbeddingView::otherSnapshotRequested, this,
+            &EmbeddingPresenter::readOtherSnapshot);
+    connect(&view_, &EmbeddingView::otherCheckpointRequested, this,
+            &EmbeddingPresenter::readOtherCheckpoint);
+    connect(&view_, &EmbeddingView::comparisonEnded, this, &EmbeddingPresenter::endComparison);
+    connect(&view_, &EmbeddingView::stateChanged, this,
+            [this] { settings_.setLayout(kLayout, view_.saveState()); });
+    connect(&view_, &EmbeddingView::exportFigureRequested, this, [this](EmbeddingPicture picture) {
+        const bool map = picture == EmbeddingPicture::Map;
+        files_.saveFigure(
+            map ? tr("Export heatmap") : tr("Export curve"),
+            runs_.name() + (map ? QStringLiteral("_similarity") : QStringLiteral("_curve")),
+            [this, picture](FigureFormat format) { return view_.figure(picture, format); });
+    });
+    connect(&view_, &EmbeddingView::exportCsvRequested, this, [this](EmbeddingTable table) {
+        files_.save(QStringLiteral("export"), tr("Export CSV"), tr("CSV tables (*.csv)"),
+                    runs_.name() + suffixOf(table), [this, table](const QString& path) {
+                        files_.write(path, view_.csv(table).toUtf8());
+                    });
     });
 }
 
 void EmbeddingPresenter::connectInspection() {
-    connect(&inspection_, &Inspection::snapshotLoaded, this,
-            [this](const EmbeddingSnapshot& snapshot) {
-                end();
-                view_.setSnapshot(snapshot);
-            });
     connect(&inspection_, &Inspection::failed, this,
             [this](Inspection::Topic topic, const QString& message) {
                 if (topic == Inspection::Topic::Snapshot) {
-                    end(message);
+                    end(shown_, message);
+                } else if (topic == Inspection::Topic::OtherSnapshot) {
+                    end(other_, message);
                 }
             });
 }
 
+void EmbeddingPresenter::showRun() {
+    view_.setExamples(runs_.config().data.source == DataSource::PathStar);
+    view_.setLive(runs_.isActive() && !isBaseline());
+    if (isBaseline()) {
+        view_.setMessage(
+            tr("The baseline has no planning context, so there is nothing to "
+               "compare its encoder with."));
+    }
+}
+
 void EmbeddingPresenter::showRecord(const RunRecord& record) {
+    showRun();
     for (const CheckpointInfo& checkpoint : record.checkpoints) {
         addCheckpoint({checkpoint.step, checkpoint.folder.string(),
                        checkpoint.best ? std::string("best") : std::string()});
@@ -97,36 +144,108 @@ void EmbeddingPresenter::onEvents(const QVector<TrainingEvent>& events) {
             // A probe that does not fit is answered by a warning instead of a snapshot.
             if (message->level == LogMessage::Level::Warning &&
                 std::exchange(awaitingLive_, false)) {
-                end(QString::fromStdString(message->text));
+                end(shown_, QString::fromStdString(message->text));
             }
         }
     }
 }
 
+void EmbeddingPresenter::post(Inspection::Topic topic, Waiting& waiting, const QString& text,
+                              std::function<EmbeddingSnapshot(std::stop_token)> read) {
+    waiting.stop.request_stop();
+    waiting.stop = std::stop_source();
+    waiting.text = text;
+    showWaiting();
+    const bool isOther = topic == Inspection::Topic::OtherSnapshot;
+    inspection_.post(Inspection::Lane::Reading, topic, this,
+                     [this, isOther, read = std::move(read),
+                      stop = waiting.stop.get_token()]() -> Inspection::Delivery {
+                         return [this, isOther, snapshot = read(stop)] {
+                             end(isOther ? other_ : shown_);
+                             isOther ? view_.setOther(snapshot) : show(snapshot);
+                         };
+                     });
+}
+
 void EmbeddingPresenter::readSnapshot(qint64 step) {
     following_ = step >= newestStep_;
-    inspection_.readSnapshot(runs_.folder().toStdString(), step);
+    const std::filesystem::path run = runs_.folder().toStdString();
+    post(Inspection::Topic::Snapshot, shown_, {},
+         [run, step](std::stop_token) { return deepsight::readSnapshot(run, step); });
+}
+
+void EmbeddingPresenter::readCheckpoint(const QString& folder) {
+    following_ = false;
+    const ProbeRequest probe = view_.probe();
+    typedText_ = probe.text;
+    post(Inspection::Topic::Snapshot, shown_, tr("Reading the checkpoint…"),
+         [run = runs_.folder().toStdString(), checkpoint = folder.toStdString(),
+          probe](std::stop_token stop) { return probeCheckpoint(run, checkpoint, probe, stop); });
+}
+
+void EmbeddingPresenter::readOtherSnapshot(qint64 step) {
+    otherCheckpoint_.clear();
+    const std::filesystem::path run = runs_.folder().toStdString();
+    post(Inspection::Topic::OtherSnapshot, other_, {},
+         [run, step](std::stop_token) { return deepsight::readSnapshot(run, step); });
+}
+
+void EmbeddingPresenter::readOtherCheckpoint(const QString& folder) {
+    otherCheckpoint_ = folder;
+    otherProbe_ = shownProbe_;
+    post(Inspection::Topic::OtherSnapshot, other_, tr("Reading the checkpoint to compare with…"),
+         [run = runs_.folder().toStdString(), checkpoint = folder.toStdString(),
+          probe = otherProbe_](std::stop_token stop) {
+             return probeCheckpoint(run, checkpoint, probe, stop);
+         });
+}
+
+void EmbeddingPresenter::endComparison() {
+    inspection_.forget(Inspection::Topic::OtherSnapshot);
+    other_.stop.request_stop();
+    otherCheckpoint_.clear();
+    end(other_);
 }
 
 void EmbeddingPresenter::requestLive() {
     awaitingLive_ = true;
     following_ = false;
-    view_.setBusy(true, tr("Waiting for the current step to end…"));
+    inspection_.forget(Inspection::Topic::Snapshot);
+    shown_.stop.request_stop();
+    shown_.text = tr("Waiting for the current step to end…");
+    showWaiting();
+    typedText_ = view_.probe().text;
     runs_.requestSnapshot(view_.probe());
 }
 
 void EmbeddingPresenter::showLive(const EmbeddingSnapshot& snapshot) {
     if (snapshot.requested) {
         awaitingLive_ = false;
-        end();
+        end(shown_);
     } else {
         newestStep_ = snapshot.step;
         view_.addSnapshotStep(snapshot.step);
     }
     if (following_ || snapshot.requested) {
         inspection_.forget(Inspection::Topic::Snapshot);
-        view_.setSnapshot(snapshot);
+        show(snapshot);
     }
+}
+
+void EmbeddingPresenter::show(const EmbeddingSnapshot& snapshot) {
+    shownProbe_ = probeOf(snapshot);
+    if (!otherCheckpoint_.isEmpty() && !same(shownProbe_, otherProbe_)) {
+        view_.clearOther();
+        readOtherCheckpoint(otherCheckpoint_);
+    }
+    view_.setSnapshot(snapshot);
+}
+
+ProbeRequest EmbeddingPresenter::probeOf(const EmbeddingSnapshot& snapshot) const {
+    if (const auto source = parseValidationSource(snapshot.source)) {
+        return {.text = {}, .offset = source->offset};
+    }
+    return {.text = typedText_, .offset = 0};
 }
 
 void EmbeddingPresenter::addCheckpoint(const CheckpointSaved& checkpoint) {
@@ -158,9 +277,15 @@ bool EmbeddingPresenter::isBaseline() const {
     return runs_.config().model.architecture == Architecture::Baseline;
 }
 
-void EmbeddingPresenter::end(const QString& problem) {
-    view_.setBusy(false, {});
+void EmbeddingPresenter::end(Waiting& waiting, const QString& problem) {
+    waiting.text.clear();
+    showWaiting();
     view_.setMessage(problem);
+}
+
+void EmbeddingPresenter::showWaiting() {
+    const QString& text = shown_.text.isEmpty() ? other_.text : shown_.text;
+    view_.setBusy(!text.isEmpty(), text);
 }
 
 }  // namespace deepsight

@@ -4,7 +4,10 @@
 #include <QObject>
 #include <QString>
 #include <QVector>
+#include <functional>
+#include <stop_token>
 
+#include "app/inspection.h"
 #include "core/training/run_folder.h"
 #include "core/training/training_event.h"
 #include "widgets/embedding_view.h"
@@ -12,35 +15,55 @@
 namespace deepsight {
 
 class FileDialogs;
-class Inspection;
 class RunController;
+class Settings;
 
 /// Feeds the Embeddings page: snapshots of the run in training as they come, older ones and
-/// checkpoints through the inspection thread. GUI thread; everything it refers to outlives it.
+/// checkpoints through the inspection thread, and what they are compared with. GUI thread;
+/// everything it refers to outlives it.
 class EmbeddingPresenter : public QObject {
     Q_OBJECT
 
   public:
-    EmbeddingPresenter(RunController& runs, Inspection& inspection, EmbeddingView& view,
-                       FileDialogs& files);
+    EmbeddingPresenter(RunController& runs, Inspection& inspection, Settings& settings,
+                       EmbeddingView& view, FileDialogs& files);
+    ~EmbeddingPresenter() override;  ///< ends the reading of checkpoints
 
     void showRecord(const RunRecord& record);
 
   private:
+    /// Something that is being read, or waited for, of the two that the view can show.
+    struct Waiting {
+        std::stop_source stop;
+        QString text;  ///< empty: nothing
+    };
+
     void connectRun();
     void connectView();
     void connectInspection();
+    void showRun();
     void onEvents(const QVector<TrainingEvent>& events);
     void readSnapshot(qint64 step);
+    void readCheckpoint(const QString& folder);
+    void readOtherSnapshot(qint64 step);
+    void readOtherCheckpoint(const QString& folder);
+    void endComparison();
+    void post(Inspection::Topic topic, Waiting& waiting, const QString& text,
+              std::function<EmbeddingSnapshot(std::stop_token)> read);
     void requestLive();
     void showLive(const EmbeddingSnapshot& snapshot);
+    void show(const EmbeddingSnapshot& snapshot);
+    /// What makeSnapshot() was asked for, as far as a snapshot tells.
+    ProbeRequest probeOf(const EmbeddingSnapshot& snapshot) const;
     void addCheckpoint(const CheckpointSaved& checkpoint);
     void showCheckpoints();
-    bool isBaseline() const;                ///< a run with nothing to show here
-    void end(const QString& problem = {});  ///< of waiting for a snapshot
+    bool isBaseline() const;  ///< a run with nothing to show here
+    void end(Waiting& waiting, const QString& problem = {});
+    void showWaiting();
 
     RunController& runs_;
     Inspection& inspection_;
+    Settings& settings_;
     EmbeddingView& view_;
     FileDialogs& files_;
     QVector<CheckpointItem> checkpoints_;  ///< newest first
@@ -48,6 +71,12 @@ class EmbeddingPresenter : public QObject {
     qint64 newestStep_ = -1;               ///< of the run's snapshots
     bool following_ = true;                ///< each new snapshot is shown as it comes
     bool awaitingLive_ = false;            ///< the user asked for a snapshot of the model now
+    Waiting shown_;
+    Waiting other_;
+    std::string typedText_;    ///< last one that was asked for
+    ProbeRequest shownProbe_;  ///< of what the view shows
+    QString otherCheckpoint_;  ///< folder; empty: nothing or a snapshot is compared
+    ProbeRequest otherProbe_;  ///< with which that checkpoint was read
 };
 
 }  // namespace deepsight

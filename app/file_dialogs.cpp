@@ -90,17 +90,26 @@ void FileDialogs::folder(const QString& title, const QString& start, Accepted ac
     dialog->open();
 }
 
-void FileDialogs::write(const QString& file, const QByteArray& contents) {
+QString FileDialogs::store(const QString& file, const QByteArray& contents) {
     QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly) || target.write(contents) != contents.size() ||
-        !target.commit()) {
+    const bool stored = target.open(QIODevice::WriteOnly) &&
+                        target.write(contents) == contents.size() && target.commit();
+    return stored ? QString() : target.errorString();
+}
+
+void FileDialogs::report(const QString& file, const QString& problem) {
+    if (!problem.isEmpty()) {
         showError(QObject::tr("Export failed"),
                   QObject::tr("Cannot write %1: %2. Choose another folder or free some space.")
-                      .arg(QDir::toNativeSeparators(file), target.errorString()));
+                      .arg(QDir::toNativeSeparators(file), problem));
     } else if (auto* window = qobject_cast<QMainWindow*>(&window_)) {
         window->statusBar()->showMessage(
             QObject::tr("Saved %1").arg(QDir::toNativeSeparators(file)), 5000);
     }
+}
+
+void FileDialogs::write(const QString& file, const QByteArray& contents) {
+    report(file, store(file, contents));
 }
 
 void FileDialogs::showError(const QString& title, const QString& message) {

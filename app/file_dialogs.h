@@ -35,6 +35,10 @@ class FileDialogs {
 
     /// Writes atomically; tells the user where, or why it failed.
     void write(const QString& file, const QByteArray& contents);
+    /// The two halves of write(), for large files: the first may run on any thread and returns what
+    /// went wrong, nothing if nothing did.
+    static QString store(const QString& file, const QByteArray& contents);
+    void report(const QString& file, const QString& problem);
     void showError(const QString& title, const QString& message);
 
   private:

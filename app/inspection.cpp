@@ -1,10 +1,10 @@
 #include "app/inspection.h"
 
+#include <QCoreApplication>
 #include <exception>
 #include <utility>
 
 #include "app/foreign_error.h"
-#include "core/analysis/evaluation.h"
 #include "core/data/corpus.h"
 #include "core/support/error.h"
 
@@ -37,26 +37,6 @@ void Inspection::readRun(const std::filesystem::path& folder) {
     });
 }
 
-void Inspection::readSnapshot(const std::filesystem::path& runFolder, std::int64_t step) {
-    post(Lane::Reading, Topic::Snapshot, this, [this, runFolder, step]() -> Delivery {
-        return [this, snapshot = deepsight::readSnapshot(runFolder, step)] {
-            Q_EMIT snapshotLoaded(snapshot);
-        };
-    });
-}
-
-void Inspection::probeCheckpoint(const std::filesystem::path& runFolder,
-                                 const std::filesystem::path& checkpointFolder,
-                                 const ProbeRequest& request) {
-    post(Lane::Reading, Topic::Snapshot, this,
-         [this, runFolder, checkpointFolder, request]() -> Delivery {
-             return [this,
-                     snapshot = deepsight::probeCheckpoint(runFolder, checkpointFolder, request)] {
-                 Q_EMIT snapshotLoaded(snapshot);
-             };
-         });
-}
-
 void Inspection::findDevices() {
     post(Lane::Reading, Topic::Devices, this, [this]() -> Delivery {
         return [this, report = deviceReport()] { Q_EMIT devicesFound(report); };
@@ -72,7 +52,8 @@ void Inspection::prepareData(const DataConfig& config) {
         const auto progress = [this, id](const std::string& phase, std::int64_t done,
                                          std::int64_t total) {
             deliver(Topic::Data, id, this, [this, phase, done, total] {
-                Q_EMIT preparationProgressed(QString::fromStdString(phase), done, total);
+                Q_EMIT preparationProgressed(QCoreApplication::translate("Progress", phase.c_str()),
+                                             done, total);
             });
         };
         const auto corpus = openCorpus(config, progress, stop);

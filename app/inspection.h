@@ -10,7 +10,6 @@
 #include <functional>
 #include <stop_token>
 
-#include "core/analysis/embedding_snapshot.h"
 #include "core/config/config.h"
 #include "core/support/device.h"
 #include "core/training/run_folder.h"
@@ -60,11 +59,6 @@ class Inspection : public QObject {
     void forget(Topic topic) { ++newest_[index(topic)]; }
 
     void readRun(const std::filesystem::path& folder);
-    void readSnapshot(const std::filesystem::path& runFolder, std::int64_t step);
-    /// Shares its topic, and so its answer signal, with readSnapshot.
-    void probeCheckpoint(const std::filesystem::path& runFolder,
-                         const std::filesystem::path& checkpointFolder,
-                         const ProbeRequest& request);
     void findDevices();
     /// Imports or generates the data so that training can start at once. Replaces a running one.
     void prepareData(const DataConfig& config);
@@ -72,7 +66,6 @@ class Inspection : public QObject {
 
   Q_SIGNALS:
     void runLoaded(const deepsight::RunRecord& record);
-    void snapshotLoaded(const deepsight::EmbeddingSnapshot& snapshot);
     void devicesFound(const deepsight::DeviceReport& report);
     void preparationProgressed(const QString& phase, qint64 done, qint64 total);
     void dataPrepared(const QString& description);

@@ -2,9 +2,11 @@
 #include <QIcon>
 #include <cstdio>
 
+#include "app/language.h"
 #include "app/main_window.h"
 #include "app/settings.h"
 #include "app/startup.h"
+#include "app/system_theme.h"
 #include "app/termination.h"
 #include "core/support/openmp.h"
 #include "core/training/trainer.h"
@@ -25,13 +27,17 @@ int main(int argc, char** argv) {
     }
     QApplication application(argc, argv);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/deepsight.svg")));
-    const QString path = deepsight::parseCommandLine(application);
-    deepsight::installTranslation(application);
     deepsight::Settings settings;
+    deepsight::installLanguage(settings.language());
+    const QString path = deepsight::parseCommandLine(application);
     deepsight::applyTheme(settings.theme());
     deepsight::MainWindow window(deepsight::makeTrainer, settings);
     deepsight::closeOnTermination(window);
+    deepsight::SystemTheme systemTheme;
+    QObject::connect(&systemTheme, &deepsight::SystemTheme::changed, &window,
+                     &deepsight::MainWindow::followDesktop);
     window.show();
+    systemTheme.start();
     if (!path.isEmpty()) {
         window.open(path);
     }

@@ -1,20 +1,24 @@
 #pragma once
 
+#include <QHash>
 #include <QObject>
 #include <QString>
 #include <QStringList>
 
 #include "app/page_navigation.h"
+#include "app/settings.h"
 #include "core/config/config.h"
 #include "core/training/training_event.h"
 #include "widgets/theme.h"
 
 class QAction;
+class QActionGroup;
 class QMainWindow;
 class QMenu;
 
 namespace deepsight {
 
+class ConfigHistory;
 class RunController;
 
 /// The menu bar and its actions. Knows how each action looks and when it is available; what an
@@ -25,10 +29,13 @@ class MainMenu : public QObject {
   public:
     explicit MainMenu(QMainWindow& window);
 
-    void setRecentRuns(const QStringList& folders);
+    /// The lists of what was used last.
+    void setRecent(const Settings& settings);
     void setTheme(Theme theme);
-    /// Enables what can be done to the current run.
+    void setLanguage(const QString& code);  ///< empty: the desktop's
+    /// Each enables what can be done and keeps why the rest cannot (kWhyNot).
     void updateFor(const RunController& runs);
+    void updateHistory(const ConfigHistory& history, bool locked);
     /// After a change of palette.
     void updateIcons();
 
@@ -37,32 +44,46 @@ class MainMenu : public QObject {
     QAction* openRun;
     QAction* runsFolder;
     QAction* quit;
+    QAction* undo;
+    QAction* redo;
+    QAction* palette;
     QAction* start;
     QAction* pause;  ///< resumes where the run is paused
     QAction* stop;
     QAction* continueRun;
     QAction* openRunFolder;
+    QAction* copyCommand;
+    QAction* notify;  ///< checked: the desktop tells when a run ends
     QAction* fullScreen;
+    QAction* shortcuts;
     QAction* about;
 
   Q_SIGNALS:
     void presetChosen(const deepsight::Config& config);
-    void recentRunChosen(const QString& folder);
+    void recentChosen(deepsight::Settings::Recent kind, const QString& path);
+    void clearRecentRequested(deepsight::Settings::Recent kind);
     void pageChosen(deepsight::Page page);
     void themeChosen(deepsight::Theme theme);
+    void languageChosen(const QString& code);
 
   private:
     void buildFileMenu();
+    void buildPresetMenu(QMenu* file);
+    void buildEditMenu();
     void buildRunMenu();
     void buildViewMenu();
+    void buildLanguageMenu(QMenu* view);
     void buildHelpMenu();
+    QMenu* addRecent(QMenu* menu, Settings::Recent kind, const QString& text);
+    void fillRecent(Settings::Recent kind, const QStringList& paths);
     QAction* add(QMenu* menu, const QString& text, const QString& objectName,
                  const QKeySequence& shortcut = {});
 
     QMainWindow& window_;
     QMenu* presets_ = nullptr;
-    QMenu* recentRuns_ = nullptr;
+    QHash<Settings::Recent, QMenu*> recent_;
     QAction* themes_[3] = {};
+    QActionGroup* languages_ = nullptr;
 };
 
 }  // namespace deepsight

@@ -2,19 +2,27 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QDir>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStatusBar>
 #include <utility>
 
 #include "app/about_box.h"
+#include "app/command_catalogue.h"
+#include "app/command_palette.h"
 #include "app/configure_presenter.h"
+#include "app/drop_area.h"
+#include "app/language.h"
 #include "app/main_menu.h"
 #include "app/questions.h"
-#include "app/settings.h"
+#include "app/runs_presenter.h"
+#include "app/shortcuts_dialog.h"
 #include "app/status_line.h"
 #include "app/workspace.h"
+#include "core/config/presets.h"
 #include "widgets/state_pill.h"
 
 namespace deepsight {
@@ -30,12 +38,18 @@ MainWindow::MainWindow(TrainerFactory trainerFactory, Settings& settings, QWidge
     : QMainWindow(parent),
       settings_(settings),
       files_(*this, settings),
-      runs_(std::move(trainerFactory)) {
+      runs_(std::move(trainerFactory)),
+      history_(settings.config().value_or(presets().front().config)),
+      notifier_(runs_, settings, *this) {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(kSmallestSize);
     statusBar()->setSizeGripEnabled(false);
     buildInterface();
     connectRun();
+    auto* dropArea = new DropArea(
+        *this, [this](const QStringList& paths) { return planDrop(paths, runs_.isActive()); });
+    connect(dropArea, &DropArea::dropped, this,
+            [this](const DropPlan& plan) { workspace_->perform(plan); });
     restoreWindow();
 }
 
@@ -46,24 +60,37 @@ MainWindow::~MainWindow() {
 void MainWindow::buildInterface() {
     menu_ = new MainMenu(*this);
     menu_->setTheme(settings_.theme());
-    menu_->setRecentRuns(settings_.recentRuns());
+    menu_->setLanguage(settings_.language());
+    menu_->fullScreen->setChecked(isFullScreen());
+    menu_->notify->setChecked(settings_.notifies());
+    menu_->setRecent(settings_);
     status_ = new StatusLine(this);
     statusBar()->addWidget(status_, 1);
-    workspace_ = new Workspace(runs_, inspection_, settings_, files_, *status_, this);
+    workspace_ = new Workspace(runs_, history_, inspection_, settings_, files_, *status_, this);
     setCentralWidget(workspace_);
     connectMenu();
+    connectEdit();
     updateAvailability();
 }
 
 void MainWindow::rebuildInterface() {
     const Page page = workspace_->page();
+    const QString focused = focusWidget() == nullptr ? QString() : focusWidget()->objectName();
+    for (QDialog* dialog : findChildren<QDialog*>()) {
+        dialog->reject();
+    }
+    delete findChild<CommandPalette*>();
     delete takeCentralWidget();
     delete status_;
     delete menu_;
-    menuBar()->clear();
+    delete menuBar();
     buildInterface();
+    menuBar()->show();  // at once, for its shortcuts
     workspace_->showCurrentRun();
     workspace_->showPage(page);
+    if (auto* widget = focused.isEmpty() ? nullptr : findChild<QWidget*>(focused)) {
+        widget->setFocus();
+    }
 }
 
 void MainWindow::connectMenu() {
@@ -73,12 +100,18 @@ void MainWindow::connectMenu() {
     connect(menu_->exportConfig, &QAction::triggered, &configure,
             &ConfigurePresenter::askForExport);
     connect(menu_, &MainMenu::presetChosen, &configure, [this, &configure](const Config& config) {
-        configure.load(config);
+        configure.load(config, ConfigHistory::kPreset);
         workspace_->showPage(Page::Configure);
     });
     connect(menu_->openRun, &QAction::triggered, this, &MainWindow::askForRun);
-    connect(menu_, &MainMenu::recentRunChosen, workspace_, &Workspace::openRun);
+    connect(menu_, &MainMenu::recentChosen, this, &MainWindow::openRecent);
+    connect(menu_, &MainMenu::clearRecentRequested, this, [this](Settings::Recent kind) {
+        settings_.clearRecent(kind);
+        menu_->setRecent(settings_);
+    });
     connect(menu_->runsFolder, &QAction::triggered, this, &MainWindow::askForRunsFolder);
+    connect(&workspace_->runsPage(), &RunsPresenter::runsFolderRequested, this,
+            &MainWindow::askForRunsFolder);
     connect(menu_->quit, &QAction::triggered, this, &QWidget::close);
     connect(menu_->start, &QAction::triggered, workspace_, &Workspace::startRun);
     connect(menu_->pause, &QAction::triggered, this,
@@ -89,22 +122,38 @@ void MainWindow::connectMenu() {
             [this] { files_.showFolder(runs_.folder()); });
     connect(menu_, &MainMenu::pageChosen, workspace_, &Workspace::showPage);
     connect(menu_, &MainMenu::themeChosen, this, &MainWindow::setTheme);
+    connect(menu_, &MainMenu::languageChosen, this, &MainWindow::setLanguage);
     connect(menu_->fullScreen, &QAction::triggered, this,
             [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
     connect(menu_->about, &QAction::triggered, this, [this] { showAboutBox(*this); });
     connect(workspace_, &Workspace::messagePosted, statusBar(), &QStatusBar::showMessage);
-    connect(workspace_, &Workspace::runShown, menu_,
-            [this] { menu_->setRecentRuns(settings_.recentRuns()); });
+    connect(workspace_, &Workspace::recentChanged, menu_, [this] { menu_->setRecent(settings_); });
+}
+
+void MainWindow::connectEdit() {
+    connect(menu_->undo, &QAction::triggered, &history_, &ConfigHistory::undo);
+    connect(menu_->redo, &QAction::triggered, &history_, &ConfigHistory::redo);
+    connect(menu_->palette, &QAction::triggered, this, &MainWindow::openPalette);
+    connect(menu_->copyCommand, &QAction::triggered, &workspace_->configure(),
+            &ConfigurePresenter::copyCommand);
+    connect(menu_->notify, &QAction::triggered, this,
+            [this](bool on) { settings_.setNotifies(on); });
+    connect(menu_->shortcuts, &QAction::triggered, this,
+            [this] { (new ShortcutsDialog(shortcutsOf(*this), this))->open(); });
 }
 
 void MainWindow::connectRun() {
+    connect(&history_, &ConfigHistory::changed, this,
+            [this] { menu_->updateHistory(history_, runs_.isActive()); });
+    connect(&notifier_, &Notifier::showRequested, this,
+            [this] { workspace_->showPage(Page::Launch); });
     connect(&runs_, &RunController::runChanged, this, [this] {
         settings_.addRecentRun(runs_.folder());
         updateAvailability();
     });
     connect(&runs_, &RunController::stateChanged, this, &MainWindow::updateAvailability);
     connect(&runs_, &RunController::finished, this, [this] {
-        menu_->setRecentRuns(settings_.recentRuns());
+        menu_->setRecent(settings_);
         if (closing_) {
             endClosing();
         }
@@ -113,12 +162,28 @@ void MainWindow::connectRun() {
 
 void MainWindow::restoreWindow() {
     if (!restoreGeometry(settings_.geometry())) {
-        resize(kFirstSize);
+        resize(kFirstSize.boundedTo(screen()->availableSize()));
     }
-    menu_->fullScreen->setChecked(isFullScreen());
 }
 
-void MainWindow::open(const QString& path) { workspace_->open(path); }
+void MainWindow::open(const QString& path) {
+    workspace_->perform(planDrop({path}, runs_.isActive()));
+}
+
+void MainWindow::openRecent(Settings::Recent kind, const QString& path) {
+    switch (kind) {
+        case Settings::Recent::Runs:
+            return workspace_->openRun(path);
+        case Settings::Recent::Configs:
+            return workspace_->configure().importFile(path);
+        case Settings::Recent::Data:
+            return open(path);
+    }
+}
+
+void MainWindow::openPalette() {
+    togglePalette(*this, menuCommands(*menuBar()) + workspace_->commands(), settings_);
+}
 
 void MainWindow::askForRun() {
     files_.folder(tr("Open run"), settings_.runsFolder(),
@@ -128,6 +193,7 @@ void MainWindow::askForRun() {
 void MainWindow::askForRunsFolder() {
     files_.folder(tr("Folder of new runs"), settings_.runsFolder(), [this](const QString& folder) {
         settings_.setRunsFolder(folder);
+        workspace_->runsPage().refresh();
         statusBar()->showMessage(
             tr("New runs are made in %1.").arg(QDir::toNativeSeparators(folder)), 5000);
     });
@@ -135,11 +201,27 @@ void MainWindow::askForRunsFolder() {
 
 void MainWindow::setTheme(Theme theme) {
     settings_.setTheme(theme);
-    applyTheme(theme);
+    showTheme();
+}
+
+void MainWindow::followDesktop(Theme desktop) {
+    desktopTheme_ = desktop;
+    showTheme();
+}
+
+void MainWindow::showTheme() {
+    const Theme chosen = settings_.theme();
+    applyTheme(chosen == Theme::System ? desktopTheme_ : chosen);
+}
+
+void MainWindow::setLanguage(const QString& code) {
+    settings_.setLanguage(code);
+    installLanguage(code);  // sends the event that rebuilds the interface
 }
 
 void MainWindow::updateAvailability() {
     menu_->updateFor(runs_);
+    menu_->updateHistory(history_, runs_.isActive());
     setWindowTitle(
         runs_.hasRun()
             ? tr("%1 – %2 – DeepSight").arg(runs_.name(), StatePill::stateText(runs_.state()))
@@ -162,6 +244,9 @@ void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && menu_ != nullptr) {
         menu_->updateIcons();
+    }
+    if (event->type() == QEvent::LanguageChange && workspace_ != nullptr && !closing_) {
+        rebuildInterface();
     }
 }
 

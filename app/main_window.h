@@ -4,9 +4,12 @@
 #include <QPointer>
 #include <QString>
 
+#include "app/config_history.h"
 #include "app/file_dialogs.h"
 #include "app/inspection.h"
+#include "app/notifier.h"
 #include "app/run_controller.h"
+#include "app/settings.h"
 #include "widgets/theme.h"
 
 class QMessageBox;
@@ -14,7 +17,6 @@ class QMessageBox;
 namespace deepsight {
 
 class MainMenu;
-class Settings;
 class StatusLine;
 class Workspace;
 
@@ -28,8 +30,10 @@ class MainWindow : public QMainWindow {
     MainWindow(TrainerFactory trainerFactory, Settings& settings, QWidget* parent = nullptr);
     ~MainWindow() override;  ///< stops a run, lets it save, and waits
 
-    /// A run folder or a configuration file.
+    /// Anything that can be dropped on the window: a run, a configuration, a text, ...
     void open(const QString& path);
+    /// What the desktop wishes, which shows while the theme is System: System for its palette.
+    void followDesktop(Theme desktop);
     /// Closes the window without asking; a run in training is saved first.
     void saveAndClose();
 
@@ -42,12 +46,17 @@ class MainWindow : public QMainWindow {
     void buildInterface();
     void rebuildInterface();
     void connectMenu();
+    void connectEdit();
     void connectRun();
     void restoreWindow();
 
+    void openRecent(Settings::Recent kind, const QString& path);
+    void openPalette();
     void askForRun();
     void askForRunsFolder();
     void setTheme(Theme theme);
+    void showTheme();
+    void setLanguage(const QString& code);
     void updateAvailability();
     void askBeforeClosing();
     void endClosing();
@@ -56,7 +65,10 @@ class MainWindow : public QMainWindow {
     FileDialogs files_;
     Inspection inspection_;
     RunController runs_;
+    ConfigHistory history_;
+    Notifier notifier_;
 
+    Theme desktopTheme_ = Theme::System;
     MainMenu* menu_ = nullptr;
     StatusLine* status_ = nullptr;
     Workspace* workspace_ = nullptr;

@@ -1,6 +1,7 @@
 #include "app/page_navigation.h"
 
 #include <QEvent>
+#include <algorithm>
 #include <array>
 
 #include "app/tinted_icon.h"
@@ -10,7 +11,7 @@ namespace deepsight {
 
 namespace {
 
-constexpr int kWidth = 168;
+constexpr int kWidth = 168;  // at least
 constexpr int kIconSize = 20;
 
 struct Entry {
@@ -31,7 +32,6 @@ PageNavigation::PageNavigation(QWidget* parent) : QListWidget(parent) {
     setObjectName(QStringLiteral("pageNavigation"));
     setAccessibleName(tr("Pages"));
     setRole(this, QStringLiteral("navigation"));
-    setFixedWidth(kWidth);
     setIconSize(QSize(kIconSize, kIconSize));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
@@ -40,6 +40,8 @@ PageNavigation::PageNavigation(QWidget* parent) : QListWidget(parent) {
         item->setToolTip(tr("%1 (Ctrl+%2)").arg(pageName(entry.page)).arg(count()));
     }
     updateIcons();
+    constexpr int kPadding = 24;  // of the style sheet
+    setFixedWidth(std::max(kWidth, sizeHintForColumn(0) + kPadding));
     setPage(Page::Configure);
     connect(this, &QListWidget::currentRowChanged, this,
             [this](int row) { Q_EMIT pageChanged(static_cast<Page>(row)); });

@@ -1,10 +1,13 @@
 #include "app/run_presenter.h"
 
+#include <QFileInfo>
+#include <QFuture>
 #include <optional>
 #include <span>
 
 #include "app/file_dialogs.h"
 #include "app/run_controller.h"
+#include "app/settings.h"
 #include "app/status_line.h"
 #include "core/config/model_size.h"
 #include "widgets/curves_view.h"
@@ -26,8 +29,8 @@ QString summaryOf(const Config& config) {
 
 }  // namespace
 
-RunPresenter::RunPresenter(RunController& runs, LaunchPanel& launch, CurvesView& curves,
-                           StatusLine& status, FileDialogs& files)
+RunPresenter::RunPresenter(RunController& runs, Settings& settings, LaunchPanel& launch,
+                           CurvesView& curves, StatusLine& status, FileDialogs& files)
     : runs_(runs), launch_(launch), curves_(curves), status_(status), files_(files) {
     connect(&runs_, &RunController::runChanged, this, &RunPresenter::showNewRun);
     connect(&runs_, &RunController::stateChanged, this, &RunPresenter::showState);
@@ -36,6 +39,10 @@ RunPresenter::RunPresenter(RunController& runs, LaunchPanel& launch, CurvesView&
     connect(&launch_, &LaunchPanel::resumeRequested, &runs_, &RunController::resume);
     connect(&launch_, &LaunchPanel::stopRequested, &runs_, &RunController::stop);
     connectExports();
+    const QString options = QStringLiteral("curves");
+    curves_.setOptions(settings.list(options));
+    connect(&curves_, &CurvesView::optionsChanged, this,
+            [this, options, &settings] { settings.setList(options, curves_.options()); });
     showState();
 }
 
@@ -43,12 +50,24 @@ void RunPresenter::connectExports() {
     connect(&curves_, &CurvesView::exportCsvRequested, this, [this] {
         files_.save(QStringLiteral("export"), tr("Export curves"), tr("CSV (*.csv)"),
                     runs_.name() + QStringLiteral(".csv"),
-                    [this](const QString& path) { files_.write(path, curves_.csv().toUtf8()); });
+                    [this](const QString& path) { exportCsv(path); });
     });
     connect(&curves_, &CurvesView::exportFigureRequested, this, [this] {
         files_.saveFigure(tr("Export curves"), runs_.name() + QStringLiteral("_curves"),
                           [this](FigureFormat format) { return curves_.figure(format); });
     });
+}
+
+/// A long run makes a table of a hundred megabytes: neither making nor writing it holds up the GUI.
+void RunPresenter::exportCsv(const QString& path) {
+    curves_.setBusy(tr("Writing %1…").arg(QFileInfo(path).fileName()));
+    curves_.csv()
+        .then(QtFuture::Launch::Async,
+              [path](const QByteArray& table) { return FileDialogs::store(path, table); })
+        .then(this, [this, path](const QString& problem) {
+            curves_.setBusy({});
+            files_.report(path, problem);
+        });
 }
 
 void RunPresenter::showNewRun() {
@@ -95,16 +114,16 @@ void RunPresenter::showRecord(const RunRecord& record) {
 void RunPresenter::showMark(const RunMark& mark) {
     switch (mark.kind) {
         case RunMark::Kind::Paused:
-            curves_.addMark(mark.step, tr("Paused"));
+            curves_.addMark(mark.step, tr("Paused"), MarkKind::Paused);
             break;
         case RunMark::Kind::Continued:
-            curves_.addMark(mark.step, tr("Continued"));
+            curves_.addMark(mark.step, tr("Continued"), MarkKind::Continued);
             break;
         case RunMark::Kind::Stopped:
-            curves_.addMark(mark.step, tr("Stopped"));
+            curves_.addMark(mark.step, tr("Stopped"), MarkKind::Stopped);
             break;
         case RunMark::Kind::Failed:
-            curves_.addMark(mark.step, tr("Failed"), MarkKind::Alarm);
+            curves_.addMark(mark.step, tr("Failed"), MarkKind::Failed);
             break;
         case RunMark::Kind::Alarm:
             curves_.addMark(mark.step, QString::fromStdString(mark.text), MarkKind::Alarm);

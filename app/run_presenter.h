@@ -13,6 +13,7 @@ class CurvesView;
 class FileDialogs;
 class LaunchPanel;
 class RunController;
+class Settings;
 class StatusLine;
 
 /// Shows the current run, live or from disk, on the Launch and Curves pages and in the status
@@ -22,13 +23,14 @@ class RunPresenter : public QObject {
     Q_OBJECT
 
   public:
-    RunPresenter(RunController& runs, LaunchPanel& launch, CurvesView& curves, StatusLine& status,
-                 FileDialogs& files);
+    RunPresenter(RunController& runs, Settings& settings, LaunchPanel& launch, CurvesView& curves,
+                 StatusLine& status, FileDialogs& files);
 
     void showRecord(const RunRecord& record);
 
   private:
     void connectExports();
+    void exportCsv(const QString& path);
     void showNewRun();
     void showState();
     void onEvents(const QVector<TrainingEvent>& events);

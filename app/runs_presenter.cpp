@@ -1,6 +1,36 @@
 #include "app/runs_presenter.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <algorithm>
+#include <utility>
+
+#include "app/file_dialogs.h"
+#include "app/inspection.h"
+#include "app/run_controller.h"
+#include "app/run_trash.h"
+#include "app/settings.h"
+#include "core/support/error.h"
+#include "core/training/run_lock.h"
+#include "widgets/byte_size.h"
+#include "widgets/curves_view.h"
+#include "widgets/run_texts.h"
+#include "widgets/runs_table.h"
+#include "widgets/runs_view.h"
+
 namespace deepsight {
+
+namespace {
+
+constexpr int kPoll = 5000;    // milliseconds
+constexpr int kSettle = 300;   // milliseconds
+constexpr int kUndo = 20'000;  // milliseconds
+const QString kTable = QStringLiteral("runsTable");
+const QString kSplitter = QStringLiteral("runsSplitter");
+
+}  // namespace
 
 RunsPresenter::RunsPresenter(RunController& runs, Inspection& inspection, Settings& settings,
                              FileDialogs& files, RunsView& view, CurvesView& curves)
@@ -9,6 +39,279 @@ RunsPresenter::RunsPresenter(RunController& runs, Inspection& inspection, Settin
       settings_(settings),
       files_(files),
       view_(view),
-      curves_(curves) {}
+      overlays_(runs, inspection, settings, curves) {
+    poll_.setInterval(kPoll);
+    settle_.setInterval(kSettle);
+    settle_.setSingleShot(true);
+    undoTimer_.setInterval(kUndo);
+    undoTimer_.setSingleShot(true);
+    connect(&settle_, &QTimer::timeout, this, &RunsPresenter::refresh);
+    connect(&poll_, &QTimer::timeout, this, [this] {
+        if (!reading_) {
+            refresh();
+        }
+    });
+    connect(&watcher_, &QFileSystemWatcher::directoryChanged, &settle_,
+            qOverload<>(&QTimer::start));
+    view_.setRunsFolder(settings_.runsFolder());
+    view_.restoreLayout(settings_.layout(kTable), settings_.layout(kSplitter));
+    connectView();
+    connectRun();
+    connectInspection();
+    showCurrent();
+}
+
+RunsPresenter::~RunsPresenter() { stop_.request_stop(); }
+
+void RunsPresenter::connectView() {
+    connect(&view_, &RunsView::shown, this, &RunsPresenter::startWatching);
+    connect(&view_, &RunsView::hidden, this, &RunsPresenter::stopWatching);
+    connect(&view_, &RunsView::refreshRequested, this, &RunsPresenter::refresh);
+    connect(&view_, &RunsView::runsFolderRequested, this, &RunsPresenter::runsFolderRequested);
+    connect(&view_, &RunsView::showCurvesRequested, this, &RunsPresenter::showCurvesRequested);
+    connect(&view_, &RunsView::openRequested, this, &RunsPresenter::openRequested);
+    connect(&view_, &RunsView::notesEdited, this, &RunsPresenter::saveNotes);
+    connect(&view_, &RunsView::overlayRequested, &overlays_, &RunOverlays::set);
+    connect(&view_, &RunsView::showFolderRequested, this,
+            [this](const QString& id) { files_.showFolder(id); });
+    connect(&view_, &RunsView::trashRequested, this, &RunsPresenter::askToTrash);
+    connect(&view_, &RunsView::undoRequested, this, &RunsPresenter::undoTrash);
+    connect(&view_, &RunsView::layoutEdited, this, [this] {
+        settings_.setLayout(kTable, view_.tableLayout());
+        settings_.setLayout(kSplitter, view_.splitterLayout());
+    });
+    connect(&overlays_, &RunOverlays::changed, this,
+            [this] { view_.setOverlays(overlays_.colours()); });
+    connect(&overlays_, &RunOverlays::failed, &view_, &RunsView::showProblem);
+    connect(&undoTimer_, &QTimer::timeout, &view_, &RunsView::withdrawUndo);
+    view_.setOverlays(overlays_.colours());
+}
+
+void RunsPresenter::connectRun() {
+    const auto changed = [this] {
+        showCurrent();
+        if (view_.isVisible()) {
+            settle_.start();
+        }
+    };
+    connect(&runs_, &RunController::runChanged, this, changed);
+    connect(&runs_, &RunController::stateChanged, this, changed);
+}
+
+void RunsPresenter::connectInspection() {
+    const auto ended = [this](Inspection::Topic topic) {
+        if (topic == Inspection::Topic::Catalogue) {
+            reading_ = false;
+            view_.setReading(false);
+        }
+        return topic == Inspection::Topic::Catalogue;
+    };
+    connect(&inspection_, &Inspection::cancelled, this, ended);
+    connect(&inspection_, &Inspection::failed, this,
+            [this, ended](Inspection::Topic topic, const QString& message) {
+                if (ended(topic)) {
+                    listFailed_ = true;
+                    list_.clear();
+                    showRuns();
+                    view_.showProblem(message);
+                }
+            });
+}
+
+void RunsPresenter::startWatching() {
+    refresh();
+    poll_.start();
+}
+
+void RunsPresenter::stopWatching() {
+    poll_.stop();
+    settle_.stop();
+}
+
+void RunsPresenter::overlay(const QStringList& folders) {
+    QStringList ids;
+    for (const QString& folder : folders) {
+        ids.append(runFolderId(folder));
+    }
+    overlays_.set(ids, true);
+    Q_EMIT showCurvesRequested();
+}
+
+void RunsPresenter::refresh() {
+    stop_.request_stop();  // of an older reading, whose answer is of no interest any more
+    stop_ = std::stop_source();
+    settle_.stop();
+    reading_ = true;
+    const QString folder = settings_.runsFolder();
+    view_.setRunsFolder(folder);
+    const std::string path = runFolderId(folder).toStdString();
+    const std::uint64_t id = inspection_.nextId(Inspection::Topic::Catalogue);
+    const QPointer<QObject> context(this);
+    const auto work = [this, context, folder, path, id,
+                       stop = stop_.get_token()]() -> Inspection::Delivery {
+        const auto progress = [this, context, id](const std::string&, std::int64_t done,
+                                                  std::int64_t total) {
+            inspection_.deliver(Inspection::Topic::Catalogue, id, context,
+                                [this, done, total] { view_.setProgress(done, total); });
+        };
+        return [this, folder, runs = listRuns(path, progress, stop)] { showList(folder, runs); };
+    };
+    inspection_.post(Inspection::Lane::Reading, Inspection::Topic::Catalogue, this, work);
+}
+
+void RunsPresenter::showList(const QString& folder, std::vector<RunSummary> runs) {
+    reading_ = false;
+    view_.setReading(false);
+    if (std::exchange(listFailed_, false)) {
+        view_.showProblem({});
+    }
+    list_ = std::move(runs);
+    if (!watcher_.directories().contains(folder)) {
+        if (!watcher_.directories().isEmpty()) {
+            watcher_.removePaths(watcher_.directories());
+        }
+        if (QFileInfo(folder).isDir()) {
+            watcher_.addPath(folder);
+        }
+    }
+    overlays_.update(list_);
+    showRuns();
+}
+
+void RunsPresenter::showRuns() {
+    if (runs_.isActive()) {
+        for (RunSummary& run : list_) {
+            if (runId(run) == currentId()) {
+                run.state = RunState::Active;
+            }
+        }
+    }
+    view_.setRuns(list_);
+}
+
+QString RunsPresenter::currentId() const {
+    return runs_.hasRun() ? runFolderId(runs_.folder()) : QString();
+}
+
+void RunsPresenter::showCurrent() {
+    view_.setCurrentRun(currentId());
+    view_.setOpenable(!runs_.isActive(), tr("A run is in training. Stop it to open another."));
+}
+
+void RunsPresenter::saveNotes(const QString& id, const RunNotes& notes) {
+    try {
+        writeRunNotes(id.toStdString(), notes);
+    } catch (const Error& error) {
+        files_.showError(tr("Cannot save the notes"), QString::fromStdString(error.what()));
+        return;
+    }
+    for (RunSummary& run : list_) {
+        if (runId(run) == id) {
+            run.notes = notes;
+        }
+    }
+    showRuns();
+    refresh();
+}
+
+QString RunsPresenter::titleOf(const QString& id) const {
+    const RunSummary* run = view_.run(id);
+    return run != nullptr ? runTitle(*run) : QFileInfo(id).fileName();
+}
+
+QString RunsPresenter::whyNotTrash(const QString& id) const {
+    if (id == currentId()) {
+        return tr("“%1” is open. Open another run before you move it to the trash.")
+            .arg(titleOf(id));
+    }
+    if (isRunLocked(id.toStdString())) {
+        return tr("“%1” is being trained by another program. Stop it there first.")
+            .arg(titleOf(id));
+    }
+    return {};
+}
+
+void RunsPresenter::askToTrash(const QStringList& ids) {
+    qint64 bytes = 0;
+    for (const QString& id : ids) {
+        const QString problem = whyNotTrash(id);
+        if (!problem.isEmpty()) {
+            view_.showProblem(problem);
+            return;
+        }
+        const RunSummary* run = view_.run(id);
+        bytes += run != nullptr ? run->bytesOnDisk : 0;
+    }
+    const auto count = static_cast<int>(ids.size());
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Move to trash"),
+                                count == 1 ? tr("Move “%1” to the trash?").arg(titleOf(ids.first()))
+                                           : tr("Move %Ln runs to the trash?", nullptr, count),
+                                QMessageBox::NoButton, view_.window());
+    box->setObjectName(QStringLiteral("trashMessageBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(
+        tr("With checkpoints, %1. You can take it back from the trash.").arg(byteSize(bytes)));
+    QPushButton* move = box->addButton(tr("Move to trash"), QMessageBox::AcceptRole);
+    move->setObjectName(QStringLiteral("moveToTrashPushButton"));
+    QPushButton* keep = box->addButton(tr("Keep"), QMessageBox::RejectRole);
+    keep->setObjectName(QStringLiteral("keepRunsPushButton"));
+    box->setDefaultButton(move);
+    box->setEscapeButton(keep);
+    connect(move, &QPushButton::clicked, this, [this, ids] { trash(ids); });
+    box->open();
+}
+
+void RunsPresenter::trash(const QStringList& ids) {
+    trashed_.clear();
+    QStringList gone;
+    QStringList problems;
+    for (const QString& id : ids) {
+        // Things may have changed while the question was open.
+        const QString problem = whyNotTrash(id);
+        if (!problem.isEmpty()) {
+            problems.append(problem);
+            continue;
+        }
+        try {
+            const QString inTrash = moveRunToTrash(id);
+            gone.append(id);
+            if (!inTrash.isEmpty()) {
+                trashed_.append({id, inTrash});
+            }
+        } catch (const Error& error) {
+            problems.append(QString::fromStdString(error.what()));
+        }
+    }
+    view_.showProblem(problems.join(QLatin1Char('\n')));
+    if (gone.isEmpty()) {
+        return;
+    }
+    if (!trashed_.isEmpty()) {
+        const auto count = static_cast<int>(trashed_.size());
+        view_.offerUndo(count == 1 ? tr("“%1” is in the trash.").arg(titleOf(gone.first()))
+                                   : tr("%Ln runs are in the trash.", nullptr, count));
+        undoTimer_.start();
+    }
+    overlays_.set(gone, false);
+    std::erase_if(list_, [&](const RunSummary& run) { return gone.contains(runId(run)); });
+    showRuns();
+    refresh();
+}
+
+void RunsPresenter::undoTrash() {
+    undoTimer_.stop();
+    view_.withdrawUndo();
+    QStringList problems;
+    for (const auto& [folder, inTrash] : std::exchange(trashed_, {})) {
+        try {
+            restoreRun(inTrash, folder);
+        } catch (const Error& error) {
+            problems.append(QString::fromStdString(error.what()));
+        }
+    }
+    refresh();
+    view_.showProblem(problems.join(QLatin1Char('\n')));
+}
 
 }  // namespace deepsight

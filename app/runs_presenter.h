@@ -1,7 +1,15 @@
 #pragma once
 
+#include <QFileSystemWatcher>
 #include <QObject>
+#include <QPair>
 #include <QString>
+#include <QTimer>
+#include <stop_token>
+#include <vector>
+
+#include "app/run_overlays.h"
+#include "core/training/run_catalogue.h"
 
 namespace deepsight {
 
@@ -12,26 +20,59 @@ class RunController;
 class RunsView;
 class Settings;
 
-/// Feeds the Runs page and the overlaid runs of the Curves page. GUI thread; everything it refers
-/// to outlives it.
+/// Feeds the Runs page: reads the list while the page is shown, writes what the user notes about a
+/// run, moves runs to the trash and back. A run goes by its folder. GUI thread; everything it
+/// refers to outlives it.
 class RunsPresenter : public QObject {
     Q_OBJECT
 
   public:
     RunsPresenter(RunController& runs, Inspection& inspection, Settings& settings,
                   FileDialogs& files, RunsView& view, CurvesView& curves);
+    ~RunsPresenter() override;  ///< ends a reading of the list
+
+    /// Reads the list again; also after the folder of runs has changed in the settings.
+    void refresh();
+    /// Draws runs beside the current one on the Curves page, and shows that page.
+    void overlay(const QStringList& folders);
 
   Q_SIGNALS:
     void openRequested(const QString& folder);  ///< as the current run
     void showCurvesRequested();
+    void runsFolderRequested();  ///< the user wants to choose another folder
 
   private:
+    void connectView();
+    void connectRun();
+    void connectInspection();
+    void startWatching();
+    void stopWatching();
+    void showList(const QString& folder, std::vector<RunSummary> runs);
+    void showRuns();
+    void showCurrent();
+    void saveNotes(const QString& id, const RunNotes& notes);
+    void askToTrash(const QStringList& ids);
+    void trash(const QStringList& ids);
+    void undoTrash();
+    QString whyNotTrash(const QString& id) const;  ///< empty: it may go there
+    QString titleOf(const QString& id) const;
+    QString currentId() const;
+
     RunController& runs_;
     Inspection& inspection_;
     Settings& settings_;
     FileDialogs& files_;
     RunsView& view_;
-    CurvesView& curves_;
+    RunOverlays overlays_;
+    std::vector<RunSummary> list_;
+    QFileSystemWatcher watcher_;
+    QTimer poll_;    ///< runs in training change inside their folders
+    QTimer settle_;  ///< a folder that changes often is read once
+    QTimer undoTimer_;
+    std::stop_source stop_;
+    bool reading_ = false;
+    bool listFailed_ = false;                 ///< and the page says why
+    QList<QPair<QString, QString>> trashed_;  ///< folder, and where in the trash it is now
 };
 
 }  // namespace deepsight

@@ -1,10 +1,225 @@
 #include "app/sample_presenter.h"
 
+#include <QVariant>
+#include <chrono>
+#include <utility>
+#include <vector>
+
+#include "app/run_controller.h"
+#include "app/settings.h"
+#include "core/analysis/validation_example.h"
+#include "widgets/sample_view.h"
+
 namespace deepsight {
 
-SamplePresenter::SamplePresenter(RunController& runs, Inspection& inspection, SampleView& view)
-    : runs_(runs), inspection_(inspection), view_(view) {}
+namespace {
 
-void SamplePresenter::showRecord(const RunRecord&) {}
+using Clock = std::chrono::steady_clock;
+
+// Pieces are shown at most every so many milliseconds, that is 25 times a second.
+constexpr std::chrono::milliseconds kShowInterval(40);
+
+// Property of the run controller that keeps the session's samples over a change of language.
+constexpr const char* kHistory = "samplesOfSession";
+using History = std::vector<SampleEntry>;
+
+const QString kRule = QStringLiteral("sampleRule");
+const QString kPrompt = QStringLiteral("samplePrompt");
+
+}  // namespace
+
+/// What the sampling thread holds on to between two samples.
+struct SamplePresenter::Model {
+    std::unique_ptr<Generator> generator;
+};
+
+SamplePresenter::SamplePresenter(RunController& runs, Inspection& inspection, Settings& settings,
+                                 SampleView& view)
+    : runs_(runs),
+      inspection_(inspection),
+      settings_(settings),
+      view_(view),
+      model_(std::make_shared<Model>()) {
+    connectRun();
+    connectView();
+    restore();
+    showRun();
+}
+
+SamplePresenter::~SamplePresenter() {
+    stop_.request_stop();
+    remember();
+    History samples = view_.entries();
+    for (SampleEntry& entry : samples) {
+        if (entry.state == SampleEntry::State::Running) {
+            entry.state = SampleEntry::State::Stopped;
+        }
+    }
+    runs_.setProperty(kHistory, QVariant::fromValue(samples));
+}
+
+void SamplePresenter::connectRun() {
+    connect(&runs_, &RunController::runChanged, this, [this] {
+        stop_.request_stop();
+        showRun();
+    });
+    connect(&runs_, &RunController::stateChanged, this,
+            [this] { view_.setTraining(runs_.isActive()); });
+    connect(&runs_, &RunController::eventsPosted, this,
+            [this](const QVector<TrainingEvent>& events) {
+                for (const TrainingEvent& event : events) {
+                    if (std::holds_alternative<CheckpointSaved>(event)) {
+                        showCheckpoints();
+                        return;
+                    }
+                }
+            });
+}
+
+void SamplePresenter::connectView() {
+    connect(&view_, &SampleView::generateRequested, this, &SamplePresenter::generate);
+    connect(&view_, &SampleView::cancelRequested, this, [this] { stop_.request_stop(); });
+    connect(&view_, &SampleView::exampleRequested, this, &SamplePresenter::readExample);
+    connect(&inspection_, &Inspection::failed, this,
+            [this](Inspection::Topic topic, const QString& message) {
+                if (topic == Inspection::Topic::Sample) {
+                    view_.fail(message);
+                }
+            });
+}
+
+void SamplePresenter::restore() {
+    view_.setEntries(runs_.property(kHistory).value<History>());
+    const QStringList values = settings_.list(kRule);
+    if (values.size() != 6) {
+        view_.setShaded(false);
+        return;
+    }
+    SamplingRequest request;
+    request.rule.temperature = values[0].toDouble();
+    request.rule.topK = values[1].toLongLong();
+    request.rule.topP = values[2].toDouble();
+    request.maxTokens = values[3].toLongLong();
+    request.seed = values[4].toULongLong();
+    view_.controls().setRequest(request);
+    view_.setShaded(values[5] == QLatin1String("shaded"));
+}
+
+void SamplePresenter::remember() {
+    const SamplingRequest request = view_.controls().request();
+    settings_.setList(
+        kRule, {QString::number(request.rule.temperature), QString::number(request.rule.topK),
+                QString::number(request.rule.topP), QString::number(request.maxTokens),
+                QString::number(request.seed),
+                view_.isShaded() ? QStringLiteral("shaded") : QStringLiteral("plain")});
+    if (source_) {
+        settings_.setList(promptKey(), {QString::fromStdString(request.prompt)});
+    }
+}
+
+QString SamplePresenter::promptKey() const {
+    return kPrompt + (source_ == DataSource::PathStar ? QStringLiteral("PathStar") : QString());
+}
+
+void SamplePresenter::showRecord(const RunRecord&) { showRun(); }
+
+void SamplePresenter::showRun() {
+    view_.setTraining(runs_.isActive());
+    showCheckpoints();
+    if (!runs_.hasRun()) {
+        return;
+    }
+    const DataSource source = runs_.config().data.source;
+    const bool pathStar = source == DataSource::PathStar;
+    if (!source_ || pathStar != (source_ == DataSource::PathStar)) {
+        // A prompt for graphs is none for text.
+        remember();
+        source_ = source;
+        SamplingRequest request = view_.controls().request();
+        request.prompt = settings_.list(promptKey()).value(0).toStdString();
+        view_.controls().setRequest(request);
+        view_.controls().setPathStar(pathStar);
+    }
+}
+
+void SamplePresenter::showCheckpoints() {
+    QVector<SampleCheckpoint> checkpoints;
+    for (const CheckpointInfo& info : runs_.record().checkpoints) {
+        checkpoints.append({info.step, QString::fromStdString(info.folder.string()), info.best});
+    }
+    view_.setCheckpoints(checkpoints);
+}
+
+void SamplePresenter::generate() {
+    const auto checkpoint = view_.controls().checkpoint();
+    if (!checkpoint || view_.isBusy()) {
+        return;
+    }
+    remember();
+    SampleEntry entry;
+    entry.run = runs_.name();
+    entry.summary.step = checkpoint->step;
+    entry.request = view_.controls().request();
+    entry.continuation = view_.controls().continuation();
+    entry.hasOneAnswer = source_ == DataSource::PathStar;
+    entry.state = SampleEntry::State::Running;
+    view_.beginSample(entry);
+    stop_ = std::stop_source();
+    inspection_.post(Inspection::Lane::Sampling, Inspection::Topic::Sample, this,
+                     samplingWork(entry.request, checkpoint->folder));
+}
+
+Inspection::Work SamplePresenter::samplingWork(const SamplingRequest& request,
+                                               const QString& checkpoint) {
+    // On the sampling thread `this` is only passed on: what is delivered runs on the GUI thread,
+    // and not after this object's end.
+    return [this, request, model = model_, stop = stop_.get_token(),
+            context = QPointer<QObject>(this), inspection = &inspection_,
+            run = runs_.folder().toStdString(), folder = checkpoint.toStdString(),
+            id = inspection_.nextId(Inspection::Topic::Sample)]() -> Inspection::Delivery {
+        if (!model->generator || !model->generator->holds(folder)) {
+            model->generator.reset();  // not two models at once
+            model->generator = std::make_unique<Generator>(run, folder);
+        }
+        std::vector<SampledPiece> waiting;
+        const auto show = [&] {
+            inspection->deliver(
+                Inspection::Topic::Sample, id, context,
+                [this, pieces = std::exchange(waiting, {})] { view_.addPieces(pieces); });
+        };
+        auto shown = Clock::now();
+        const auto summary = model->generator->sample(
+            request,
+            [&](const SampledPiece& piece) {
+                waiting.push_back(piece);
+                if (Clock::now() - shown < kShowInterval) {
+                    return;
+                }
+                show();
+                shown = Clock::now();
+            },
+            stop);
+        show();
+        return [this, summary] { view_.endSample(summary); };
+    };
+}
+
+void SamplePresenter::readExample(qint64 number) {
+    if (view_.isBusy() || !runs_.hasRun()) {
+        return;
+    }
+    view_.beginWaiting(tr("Reading the validation data…"));
+    const QString run = runs_.folder();
+    inspection_.post(Inspection::Lane::Sampling, Inspection::Topic::Sample, this,
+                     [this, number, run]() -> Inspection::Delivery {
+                         return
+                             [this, run, example = validationExample(run.toStdString(), number)] {
+                                 if (runs_.folder() == run) {
+                                     view_.controls().setExample(example);
+                                 }
+                                 view_.endWaiting();
+                             };
+                     });
+}
 
 }  // namespace deepsight

@@ -1,29 +1,56 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
+#include <memory>
+#include <optional>
+#include <stop_token>
 
+#include "app/inspection.h"
+#include "core/analysis/generation.h"
 #include "core/training/run_folder.h"
 
 namespace deepsight {
 
-class Inspection;
 class RunController;
 class SampleView;
+class Settings;
 
-/// Feeds the Sample page: text from the current run's checkpoints. GUI thread; everything it refers
-/// to outlives it.
+/// Feeds the Sample page: text from the current run's checkpoints, generated on the sampling
+/// thread, which keeps the model for the next sample. Settings remember what was asked for, and the
+/// run controller the samples of the session, so that a new workspace shows them again. GUI thread;
+/// everything it refers to outlives it.
 class SamplePresenter : public QObject {
     Q_OBJECT
 
   public:
-    SamplePresenter(RunController& runs, Inspection& inspection, SampleView& view);
+    SamplePresenter(RunController& runs, Inspection& inspection, Settings& settings,
+                    SampleView& view);
+    ~SamplePresenter() override;  ///< stops a sample under way
 
     void showRecord(const RunRecord& record);
 
   private:
+    struct Model;
+
+    void connectRun();
+    void connectView();
+    void restore();
+    void remember();
+    void showRun();
+    void showCheckpoints();
+    void generate();
+    Inspection::Work samplingWork(const SamplingRequest& request, const QString& checkpoint);
+    void readExample(qint64 number);
+    QString promptKey() const;
+
     RunController& runs_;
     Inspection& inspection_;
+    Settings& settings_;
     SampleView& view_;
+    std::shared_ptr<Model> model_;  ///< used on the sampling thread only
+    std::stop_source stop_;
+    std::optional<DataSource> source_;  ///< of the run that the prompt on the page is for
 };
 
 }  // namespace deepsight

@@ -15,11 +15,24 @@ const QString kGeometry = QStringLiteral("window/geometry");
 const QString kLayout = QStringLiteral("layout/");
 const QString kList = QStringLiteral("lists/");
 const QString kTheme = QStringLiteral("window/theme");
+const QString kLanguage = QStringLiteral("window/language");
 const QString kConfig = QStringLiteral("config/last");
 const QString kRunsFolder = QStringLiteral("runs/folder");
-const QString kRecentRuns = QStringLiteral("runs/recent");
 const QString kLastFolder = QStringLiteral("folders/");
-constexpr int kMostRecentRuns = 8;
+const QString kNotifies = QStringLiteral("window/notifies");
+constexpr int kMostRecent = 8;
+
+QString keyOf(Settings::Recent kind) {
+    switch (kind) {
+        case Settings::Recent::Runs:
+            return QStringLiteral("runs/recent");
+        case Settings::Recent::Configs:
+            return QStringLiteral("config/recent");
+        case Settings::Recent::Data:
+            return QStringLiteral("data/recent");
+    }
+    return {};
+}
 
 }  // namespace
 
@@ -62,6 +75,10 @@ void Settings::setTheme(Theme theme) {
     store_.setValue(kTheme, name);
 }
 
+QString Settings::language() const { return store_.value(kLanguage).toString(); }
+
+void Settings::setLanguage(const QString& code) { store_.setValue(kLanguage, code); }
+
 std::optional<Config> Settings::config() const {
     const QString json = store_.value(kConfig).toString();
     if (json.isEmpty()) {
@@ -85,22 +102,32 @@ QString Settings::runsFolder() const {
 
 void Settings::setRunsFolder(const QString& folder) { store_.setValue(kRunsFolder, folder); }
 
-QStringList Settings::recentRuns() const {
+QStringList Settings::recent(Recent kind) const {
     QStringList existing;
-    for (const QString& folder : store_.value(kRecentRuns).toStringList()) {
-        if (QFileInfo(folder).isDir()) {
-            existing.append(folder);
+    for (const QString& path : store_.value(keyOf(kind)).toStringList()) {
+        const QFileInfo info(path);
+        if (kind == Recent::Runs ? info.isDir() : info.isFile()) {
+            existing.append(path);
         }
     }
     return existing;
 }
 
-void Settings::addRecentRun(const QString& folder) {
-    QStringList runs = store_.value(kRecentRuns).toStringList();
-    runs.removeAll(folder);
-    runs.prepend(folder);
-    store_.setValue(kRecentRuns, QStringList(runs.mid(0, kMostRecentRuns)));
+void Settings::addRecent(Recent kind, const QString& path) {
+    if (path.isEmpty()) {
+        return;
+    }
+    QStringList all = store_.value(keyOf(kind)).toStringList();
+    all.removeAll(path);
+    all.prepend(path);
+    store_.setValue(keyOf(kind), QStringList(all.mid(0, kMostRecent)));
 }
+
+void Settings::clearRecent(Recent kind) { store_.remove(keyOf(kind)); }
+
+bool Settings::notifies() const { return store_.value(kNotifies, true).toBool(); }
+
+void Settings::setNotifies(bool on) { store_.setValue(kNotifies, on); }
 
 QString Settings::lastFolder(const QString& kind) const {
     const QString folder = store_.value(kLastFolder + kind).toString();

@@ -34,6 +34,10 @@ class Settings {
     Theme theme() const;
     void setTheme(Theme theme);
 
+    /// Code of the chosen language; empty: the desktop's.
+    QString language() const;
+    void setLanguage(const QString& code);
+
     /// The configuration last edited, if it can still be read.
     std::optional<Config> config() const;
     void setConfig(const Config& config);
@@ -42,9 +46,17 @@ class Settings {
     QString runsFolder() const;
     void setRunsFolder(const QString& folder);
 
-    /// Newest first; folders that no longer exist are left out.
-    QStringList recentRuns() const;
-    void addRecentRun(const QString& folder);
+    /// Newest first; files and folders that no longer exist are left out.
+    enum class Recent { Runs, Configs, Data };
+    QStringList recent(Recent kind) const;
+    void addRecent(Recent kind, const QString& path);
+    void clearRecent(Recent kind);
+    QStringList recentRuns() const { return recent(Recent::Runs); }
+    void addRecentRun(const QString& folder) { addRecent(Recent::Runs, folder); }
+
+    /// Whether the desktop tells when a run ends or needs a look. On by default.
+    bool notifies() const;
+    void setNotifies(bool on);
 
     /// The folder in which a kind of file ("config", "export") was last opened or saved.
     QString lastFolder(const QString& kind) const;

@@ -2,8 +2,6 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QLocale>
-#include <QTranslator>
 #include <algorithm>
 #include <string_view>
 
@@ -36,18 +34,11 @@ QString parseCommandLine(const QCoreApplication& application) {
     parser.addVersionOption();
     parser.addPositionalArgument(
         QStringLiteral("path"),
-        QCoreApplication::translate("main", "Run folder or configuration file to open."),
-        QStringLiteral("[RUN_FOLDER|CONFIG.json]"));
+        QCoreApplication::translate(
+            "main", "Run or checkpoint folder, configuration, text or token file to open."),
+        QStringLiteral("[PATH]"));
     parser.process(application);
     return parser.positionalArguments().value(0);
-}
-
-void installTranslation(QCoreApplication& application) {
-    auto* translator = new QTranslator(&application);
-    if (translator->load(QLocale(), QStringLiteral("deepsight"), QStringLiteral("_"),
-                         QStringLiteral(":/i18n"))) {
-        QCoreApplication::installTranslator(translator);
-    }
 }
 
 }  // namespace deepsight

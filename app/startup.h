@@ -12,11 +12,8 @@ void nameApplication();
 /// True where windows can be shown. Without a display Qt would abort.
 bool hasDisplay(int argc, char** argv);
 
-/// Answers --help and --version (and then exits), refuses unknown options, and returns the run
-/// folder or configuration file to open, or nothing.
+/// Answers --help and --version (and then exits), refuses unknown options, and returns the path
+/// to open, or nothing.
 QString parseCommandLine(const QCoreApplication& application);
-
-/// Installs the translation for the user's language, if there is one.
-void installTranslation(QCoreApplication& application);
 
 }  // namespace deepsight

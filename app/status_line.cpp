@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QStringList>
 
 #include "widgets/number_format.h"
@@ -32,6 +33,11 @@ StatusLine::StatusLine(QWidget* parent) : QWidget(parent) {
     state_ = add("stateLabel");
     step_ = add("stepLabel");
     speed_ = add("speedLabel");
+    alarms_ = makeButton(QString(), QStringLiteral("alarmsPushButton"), this);
+    setRole(alarms_, QStringLiteral("link"));
+    alarms_->setToolTip(tr("Shows the alarms on the curves"));
+    layout->addWidget(alarms_);
+    connect(alarms_, &QPushButton::clicked, this, &StatusLine::alarmsClicked);
     layout->addStretch(1);
     losses_ = add("lossesLabel");
     reset();
@@ -41,6 +47,7 @@ void StatusLine::reset() {
     totalSteps_ = 0;
     lastStep_.reset();
     validationLoss_.reset();
+    setAlarms(0);
     setState(TrainingState::Idle, false);
     showStep();
 }
@@ -62,6 +69,13 @@ void StatusLine::setStep(const StepMetrics& metrics) {
 void StatusLine::setEvaluation(const EvaluationMetrics& metrics) {
     validationLoss_ = metrics.validationLoss;
     showStep();
+}
+
+void StatusLine::setAlarms(int count) {
+    const QString text = tr("%Ln alarms", nullptr, count);
+    alarms_->setText(text);
+    alarms_->setAccessibleName(text);
+    alarms_->setVisible(count > 0);
 }
 
 void StatusLine::showStep() {

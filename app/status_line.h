@@ -6,6 +6,7 @@
 #include "core/training/training_event.h"
 
 class QLabel;
+class QPushButton;
 
 namespace deepsight {
 
@@ -22,6 +23,10 @@ class StatusLine : public QWidget {
     void setTotalSteps(std::int64_t total);
     void setStep(const StepMetrics& metrics);
     void setEvaluation(const EvaluationMetrics& metrics);
+    void setAlarms(int count);  ///< of the run; 0 shows nothing
+
+  Q_SIGNALS:
+    void alarmsClicked();
 
   private:
     void showStep();
@@ -30,6 +35,7 @@ class StatusLine : public QWidget {
     QLabel* step_;
     QLabel* speed_;
     QLabel* losses_;
+    QPushButton* alarms_;
     std::int64_t totalSteps_ = 0;
     std::optional<StepMetrics> lastStep_;
     std::optional<double> validationLoss_;

@@ -3,7 +3,11 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QStackedWidget>
+#include <utility>
 
+#include "app/alarm_presenter.h"
+#include "app/command_catalogue.h"
+#include "app/config_history.h"
 #include "app/configure_presenter.h"
 #include "app/embedding_presenter.h"
 #include "app/file_dialogs.h"
@@ -26,15 +30,35 @@
 
 namespace deepsight {
 
-Workspace::Workspace(RunController& runs, Inspection& inspection, Settings& settings,
-                     FileDialogs& files, StatusLine& status, QWidget* parent)
-    : QWidget(parent), runs_(runs), inspection_(inspection), settings_(settings), files_(files) {
+namespace {
+
+const QString kPage = QStringLiteral("page");
+
+QStringList runsOf(const DropPlan& plan) {
+    QStringList folders;
+    for (const DroppedItem& item : plan.items) {
+        folders.append(item.run);
+    }
+    return folders;
+}
+
+}  // namespace
+
+Workspace::Workspace(RunController& runs, ConfigHistory& history, Inspection& inspection,
+                     Settings& settings, FileDialogs& files, StatusLine& status, QWidget* parent)
+    : QWidget(parent),
+      runs_(runs),
+      history_(history),
+      inspection_(inspection),
+      settings_(settings),
+      files_(files) {
     setObjectName(QStringLiteral("workspace"));
     buildPages();
     buildPresenters(status);
     connectPages();
     connectRun();
     updateAvailability();
+    restorePage();
 }
 
 Workspace::~Workspace() = default;
@@ -64,23 +88,37 @@ void Workspace::buildPages() {
 
 void Workspace::buildPresenters(StatusLine& status) {
     configurePresenter_ =
-        std::make_unique<ConfigurePresenter>(*form_, inspection_, settings_, files_);
+        std::make_unique<ConfigurePresenter>(*form_, history_, inspection_, settings_, files_);
     runsPresenter_ = std::make_unique<RunsPresenter>(runs_, inspection_, settings_, files_,
                                                      *runsView_, *curves_);
-    modelPresenter_ = std::make_unique<ModelPresenter>(*form_, inspection_, *model_);
-    runPresenter_ = std::make_unique<RunPresenter>(runs_, *launch_, *curves_, status, files_);
+    modelPresenter_ = std::make_unique<ModelPresenter>(*form_, runs_, inspection_, *model_, files_);
+    runPresenter_ =
+        std::make_unique<RunPresenter>(runs_, settings_, *launch_, *curves_, status, files_);
     embeddingPresenter_ =
-        std::make_unique<EmbeddingPresenter>(runs_, inspection_, *embeddings_, files_);
-    samplePresenter_ = std::make_unique<SamplePresenter>(runs_, inspection_, *sample_);
+        std::make_unique<EmbeddingPresenter>(runs_, inspection_, settings_, *embeddings_, files_);
+    samplePresenter_ = std::make_unique<SamplePresenter>(runs_, inspection_, settings_, *sample_);
+    alarmPresenter_ = std::make_unique<AlarmPresenter>(runs_, *launch_, status);
 }
 
 void Workspace::connectPages() {
-    connect(navigation_, &PageNavigation::pageChanged, stack_,
-            [this](Page page) { stack_->setCurrentIndex(static_cast<int>(page)); });
+    connect(navigation_, &PageNavigation::pageChanged, stack_, [this](Page page) {
+        stack_->setCurrentIndex(static_cast<int>(page));
+        settings_.setLayout(kPage, QByteArray::number(static_cast<int>(page)));
+    });
     connect(configurePresenter_.get(), &ConfigurePresenter::configChanged, this,
             &Workspace::updateAvailability);
+    connect(configurePresenter_.get(), &ConfigurePresenter::configChanged, modelPresenter_.get(),
+            &ModelPresenter::refresh);
     connect(configurePresenter_.get(), &ConfigurePresenter::imported, this,
             [this] { showPage(Page::Configure); });
+    connect(configurePresenter_.get(), &ConfigurePresenter::restored, this,
+            [this] { showPage(Page::Configure); });
+    connect(configurePresenter_.get(), &ConfigurePresenter::recentChanged, this,
+            &Workspace::recentChanged);
+    connect(configurePresenter_.get(), &ConfigurePresenter::messagePosted, this,
+            &Workspace::messagePosted);
+    connect(alarmPresenter_.get(), &AlarmPresenter::curvesRequested, this,
+            [this] { showPage(Page::Curves); });
     connect(form_, &ConfigForm::startRequested, this, &Workspace::startRun);
     connect(launch_, &LaunchPanel::startRequested, this, &Workspace::startRun);
     connect(launch_, &LaunchPanel::continueRequested, this, &Workspace::continueRun);
@@ -92,6 +130,7 @@ void Workspace::connectPages() {
             [this] { showPage(Page::Curves); });
     const auto configure = [this] { showPage(Page::Configure); };
     connect(runsView_, &RunsView::goToConfigureRequested, this, configure);
+    connect(model_, &ModelView::goToConfigureRequested, this, configure);
     connect(curves_, &CurvesView::goToConfigureRequested, this, configure);
     connect(embeddings_, &EmbeddingView::goToConfigureRequested, this, configure);
     connect(sample_, &SampleView::goToConfigureRequested, this, configure);
@@ -104,18 +143,56 @@ void Workspace::connectRun() {
     connect(&inspection_, &Inspection::failed, this,
             [this](Inspection::Topic topic, const QString& message) {
                 if (topic == Inspection::Topic::Run) {
+                    awaitedCheckpoint_.clear();
                     Q_EMIT messagePosted({}, 0);
                     files_.showError(tr("Cannot open the run"), message);
                 }
             });
 }
 
-void Workspace::open(const QString& path) {
-    if (QFileInfo(path).isDir()) {
-        openRun(path);
-    } else {
-        configurePresenter_->importFile(path);
+void Workspace::restorePage() {
+    bool isNumber = false;
+    const int page = settings_.layout(kPage).toInt(&isNumber);
+    if (isNumber && page >= 0 && page < kPageCount) {
+        showPage(static_cast<Page>(page));
     }
+}
+
+void Workspace::perform(const DropPlan& plan) {
+    if (!plan.possible) {
+        files_.showError(plan.text, plan.detail);
+        return;
+    }
+    const DroppedItem& item = plan.items.first();
+    switch (plan.action) {
+        case DropPlan::Action::OpenRun:
+            return openRun(item.run);
+        case DropPlan::Action::OpenCheckpoint:
+            return openCheckpoint(item.run, item.path);
+        case DropPlan::Action::OverlayRuns:
+            return runsPresenter_->overlay(runsOf(plan));
+        case DropPlan::Action::ImportConfig:
+            return configurePresenter_->importFile(item.path);
+        case DropPlan::Action::UseText:
+            return configurePresenter_->useData(DataSource::Text, item.path);
+        case DropPlan::Action::UseTokens:
+            return configurePresenter_->useData(DataSource::TokenFiles, item.path);
+    }
+}
+
+void Workspace::showField(const QString& path) {
+    showPage(Page::Configure);
+    form_->focusField(path);
+}
+
+CommandList Workspace::commands() {
+    CommandList commands;
+    for (int index = 0; index < kPageCount; ++index) {
+        commands += pageCommands(*stack_->widget(index),
+                                 PageNavigation::pageName(static_cast<Page>(index)));
+    }
+    return commands +
+           fieldCommands(form_->config(), [this](const QString& path) { showField(path); });
 }
 
 void Workspace::startRun() {
@@ -130,6 +207,9 @@ void Workspace::startRun() {
     configurePresenter_->cancelPreparation();
     try {
         runs_.start(form_->config(), settings_.runsFolder(), embeddings_->probe());
+        settings_.addRecent(Settings::Recent::Data,
+                            QString::fromStdString(form_->config().data.path));
+        Q_EMIT recentChanged();
         showLaunch();
     } catch (const Error& error) {
         files_.showError(tr("Cannot start"), QString::fromStdString(error.what()));
@@ -142,7 +222,7 @@ void Workspace::continueRun() {
     }
     const auto resume = [this](int totalSteps) {
         runs_.continueRun(totalSteps, embeddings_->probe());
-        configurePresenter_->load(runs_.config());
+        configurePresenter_->load(runs_.config(), ConfigHistory::kRun);
         showLaunch();
     };
     const int total = static_cast<int>(runs_.config().training.steps);
@@ -159,10 +239,16 @@ void Workspace::showLaunch() {
 }
 
 void Workspace::openRun(const QString& folder) {
+    awaitedCheckpoint_.clear();
     if (!runs_.isActive()) {
         Q_EMIT messagePosted(tr("Reading %1…").arg(QFileInfo(folder).fileName()), 0);
         inspection_.readRun(folder.toStdString());
     }
+}
+
+void Workspace::openCheckpoint(const QString& run, const QString& checkpoint) {
+    openRun(run);
+    awaitedCheckpoint_ = checkpoint;
 }
 
 void Workspace::adoptRun(const RunRecord& record) {
@@ -170,11 +256,23 @@ void Workspace::adoptRun(const RunRecord& record) {
     if (runs_.isActive()) {
         return;  // a run was started while this one was being read
     }
-    configurePresenter_->load(record.config);
+    configurePresenter_->load(record.config, ConfigHistory::kRun);
     runs_.adopt(record);
     showCurrentRun();
     showPage(Page::Curves);
-    Q_EMIT runShown();
+    Q_EMIT recentChanged();
+    if (!awaitedCheckpoint_.isEmpty()) {
+        showCheckpoint(std::exchange(awaitedCheckpoint_, {}));
+    }
+}
+
+void Workspace::showCheckpoint(const QString& folder) {
+    if (runs_.config().model.architecture == Architecture::Baseline) {
+        showPage(Page::Sample);  // it has no planning contexts to show
+        return;
+    }
+    showPage(Page::Embeddings);
+    Q_EMIT embeddings_->checkpointRequested(folder);
 }
 
 void Workspace::showCurrentRun() {
@@ -184,6 +282,7 @@ void Workspace::showCurrentRun() {
     runPresenter_->showRecord(runs_.record());
     embeddingPresenter_->showRecord(runs_.record());
     samplePresenter_->showRecord(runs_.record());
+    alarmPresenter_->showRecord(runs_.record());
 }
 
 void Workspace::updateAvailability() {

@@ -3,6 +3,8 @@
 #include <QWidget>
 #include <memory>
 
+#include "app/command.h"
+#include "app/dropped_item.h"
 #include "app/page_navigation.h"
 #include "core/training/run_folder.h"
 
@@ -10,7 +12,9 @@ class QStackedWidget;
 
 namespace deepsight {
 
+class AlarmPresenter;
 class ConfigForm;
+class ConfigHistory;
 class ConfigurePresenter;
 class CurvesView;
 class EmbeddingPresenter;
@@ -36,8 +40,9 @@ class Workspace : public QWidget {
     Q_OBJECT
 
   public:
-    Workspace(RunController& runs, Inspection& inspection, Settings& settings, FileDialogs& files,
-              StatusLine& status, QWidget* parent = nullptr);
+    Workspace(RunController& runs, ConfigHistory& history, Inspection& inspection,
+              Settings& settings, FileDialogs& files, StatusLine& status,
+              QWidget* parent = nullptr);
     ~Workspace() override;
 
     Page page() const { return navigation_->page(); }
@@ -45,17 +50,23 @@ class Workspace : public QWidget {
     ConfigurePresenter& configure() { return *configurePresenter_; }
     RunsPresenter& runsPage() { return *runsPresenter_; }
 
-    /// A run folder or a configuration file.
-    void open(const QString& path);
+    /// Does what was dropped on the window, or named on the command line, calls for.
+    void perform(const DropPlan& plan);
     void startRun();
     void continueRun();
     void openRun(const QString& folder);
+    /// Opens the run of a checkpoint and shows the checkpoint's embeddings.
+    void openCheckpoint(const QString& run, const QString& checkpoint);
+    /// Shows a field of the configuration, given as "section.name", and gives it the keyboard.
+    void showField(const QString& path);
+    /// What the pages offer beside the menus, and the fields of the configuration.
+    CommandList commands();
     /// Shows the current run, whole, on every page.
     void showCurrentRun();
 
   Q_SIGNALS:
     void messagePosted(const QString& text, int milliseconds);  ///< for the status bar
-    void runShown();                                            ///< another run was opened
+    void recentChanged();  ///< another run was opened, or a file used
 
   private:
     void buildPages();
@@ -63,10 +74,13 @@ class Workspace : public QWidget {
     void connectPages();
     void connectRun();
     void adoptRun(const RunRecord& record);
+    void restorePage();
     void showLaunch();
+    void showCheckpoint(const QString& folder);
     void updateAvailability();
 
     RunController& runs_;
+    ConfigHistory& history_;
     Inspection& inspection_;
     Settings& settings_;
     FileDialogs& files_;
@@ -86,6 +100,8 @@ class Workspace : public QWidget {
     std::unique_ptr<RunPresenter> runPresenter_;
     std::unique_ptr<EmbeddingPresenter> embeddingPresenter_;
     std::unique_ptr<SamplePresenter> samplePresenter_;
+    std::unique_ptr<AlarmPresenter> alarmPresenter_;
+    QString awaitedCheckpoint_;  ///< to be shown once its run is read
 };
 
 }  // namespace deepsight

@@ -49,18 +49,17 @@ const ControlColours& controlColours(ColourMap map) {
 }  // namespace
 
 QString colourMapName(ColourMap map) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("ColourMap", text); };
     switch (map) {
         case ColourMap::Viridis:
-            return tr("Viridis");
+            return QCoreApplication::translate("ColourMap", "Viridis");
         case ColourMap::Cividis:
-            return tr("Cividis");
+            return QCoreApplication::translate("ColourMap", "Cividis");
         case ColourMap::Magma:
-            return tr("Magma");
+            return QCoreApplication::translate("ColourMap", "Magma");
         case ColourMap::Diverging:
             break;
     }
-    return tr("Diverging");
+    return QCoreApplication::translate("ColourMap", "Diverging");
 }
 
 QRgb colourAt(ColourMap map, double position) {

@@ -19,4 +19,11 @@ constexpr bool isDiverging(ColourMap map) { return map == ColourMap::Diverging; 
 
 QRgb colourAt(ColourMap map, double position);  ///< position 0 .. 1, clamped
 
+/// A map as the user wants it: from its first to its last colour, or the other way round.
+struct ColourScale {
+    ColourMap map = ColourMap::Viridis;
+    bool inverted = false;
+    QRgb at(double position) const { return colourAt(map, inverted ? 1 - position : position); }
+};
+
 }  // namespace deepsight

@@ -1,5 +1,6 @@
 #include "widgets/config_form.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -16,6 +17,7 @@
 #include "widgets/data_controls.h"
 #include "widgets/field_editor.h"
 #include "widgets/field_row.h"
+#include "widgets/nearest_preset.h"
 #include "widgets/page_header.h"
 #include "widgets/preset_picker.h"
 #include "widgets/status_icon.h"
@@ -50,6 +52,7 @@ ConfigForm::ConfigForm(QWidget* parent)
     addCards();
     scroll_->setObjectName(QStringLiteral("configScrollArea"));
     scroll_->setWidgetResizable(true);
+    scroll_->setFocusPolicy(Qt::NoFocus);  // the fields have it
     scroll_->setFrameShape(QFrame::NoFrame);
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setRole(columns_, QStringLiteral("page"));
@@ -135,7 +138,7 @@ void ConfigForm::addRow(const Field& field, QWidget* card) {
     connect(added, &FieldRow::edited, this, [this, added] { onEdited(added); });
 }
 
-FieldRow* ConfigForm::row(const char* path) const {
+FieldRow* ConfigForm::row(std::string_view path) const {
     const auto found = std::ranges::find_if(
         rows_, [path](const FieldRow* row) { return row->field().path() == path; });
     return found == rows_.end() ? nullptr : *found;
@@ -155,11 +158,13 @@ void ConfigForm::showValues() {
 void ConfigForm::onEdited(FieldRow* row) {
     if (row->storeValue(config_)) follow(row->field());
     refresh();
+    Q_EMIT edited(QString::fromStdString(row->field().path()));
     Q_EMIT configChanged();
 }
 
 void ConfigForm::choosePreset(const Preset& preset) {
     setConfig(PresetPicker::adopt(preset, config_));
+    Q_EMIT edited({});
     Q_EMIT configChanged();
 }
 
@@ -185,6 +190,7 @@ void ConfigForm::follow(const Field& field) {
 
 void ConfigForm::refresh() {
     refreshVisibility();
+    refreshReferences();
     valid_ = refreshIssues();
     summary_->setConfig(config_, everyNumberInRange(config_));
     presets_->showConfig(config_);
@@ -198,12 +204,23 @@ void ConfigForm::refreshVisibility() {
     }
 }
 
+void ConfigForm::refreshReferences() {
+    const PresetDifference nearest = nearestPreset(config_);
+    const QString name = translateConfig(nearest.preset->name.c_str());
+    for (FieldRow* row : std::as_const(rows_)) {
+        // The file is the user's in every case.
+        const bool differs =
+            row->field().path() != "data.path" &&
+            std::ranges::find(nearest.fields, &row->field()) != nearest.fields.end();
+        row->setReference(nearest.preset->config, name, differs);
+    }
+}
+
 bool ConfigForm::refreshIssues() {
     QHash<QString, QString> messages;
     for (const ConfigIssue& issue : validate(config_)) {
         QString& text = messages[QString::fromStdString(issue.field)];
-        text += (text.isEmpty() ? QString() : QStringLiteral(" ")) +
-                QString::fromStdString(issue.message);
+        text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + translateConfig(issue.message);
     }
     int count = 0;
     for (FieldRow* row : std::as_const(rows_)) {
@@ -224,7 +241,7 @@ bool ConfigForm::refreshIssues() {
 void ConfigForm::setDevices(const DeviceReport& report) {
     FieldRow* device = row("training.device");
     device->editor()->setDevices(report);
-    device->setHint(QString::fromStdString(report.cudaProblem));
+    device->setHint(QCoreApplication::translate("Device", report.cudaProblem.c_str()));
 }
 
 void ConfigForm::setLocked(bool locked, const QString& why) {
@@ -243,19 +260,38 @@ void ConfigForm::setDataStatus(const QString& text, bool isError) {
     data_->setStatus(text, isError);
 }
 
+void ConfigForm::setRecentData(const QStringList& files) {
+    row("data.path")->editor()->setSuggestions(files);
+}
+
 void ConfigForm::setDataNote(const QString& text) { data_->setNote(text); }
 
 void ConfigForm::setDataProgress(const QString& phase, qint64 done, qint64 total) {
     data_->setProgress(phase, done, total);
 }
 
+bool ConfigForm::numbersInRange() const { return everyNumberInRange(config_); }
+
+void ConfigForm::setDemand(const QString& text, bool tooLarge) {
+    summary_->setDemand(text, tooLarge);
+}
+
 void ConfigForm::focusFirstIssue() {
     for (FieldRow* row : std::as_const(rows_)) {
-        if (!row->hasIssue()) continue;
-        scroll_->ensureWidgetVisible(row, 0, space::kHuge * 2);
-        row->focusEditor();
-        return;
+        if (row->hasIssue()) return showRow(row);
     }
+}
+
+bool ConfigForm::focusField(const QString& path) {
+    FieldRow* wanted = row(path.toStdString());
+    if (wanted == nullptr || wanted->isHidden()) return false;
+    showRow(wanted);
+    return true;
+}
+
+void ConfigForm::showRow(FieldRow* row) {
+    scroll_->ensureWidgetVisible(row, 0, space::kHuge * 2);
+    row->focusEditor();
 }
 
 }  // namespace deepsight

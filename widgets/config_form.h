@@ -2,7 +2,9 @@
 
 #include <QHash>
 #include <QList>
+#include <QStringList>
 #include <QWidget>
+#include <string_view>
 
 #include "core/config/config.h"
 #include "core/config/config_schema.h"
@@ -36,6 +38,8 @@ class ConfigForm : public QWidget {
     /// The configuration as edited; a field whose text is no number keeps its last value.
     Config config() const { return config_; }
     bool isValid() const { return valid_; }
+    /// Amounts such as the parameter count can be computed, even where isValid() is false.
+    bool numbersInRange() const;
 
     void setDevices(const DeviceReport& report);
     /// While training: everything stays readable, nothing is editable; `why` shows in a banner.
@@ -43,11 +47,20 @@ class ConfigForm : public QWidget {
     void setDataStatus(const QString& text, bool isError);
     void setDataNote(const QString& text);  ///< neither good nor bad
     void setDataProgress(const QString& phase, qint64 done, qint64 total);  ///< total 0: hidden
+    void setRecentData(const QStringList& files);  ///< offered while a path is typed
+
+    /// What training takes on this machine, a sentence in the summary; empty hides it.
+    void setDemand(const QString& text, bool tooLarge);
 
     /// Scrolls to the first field that needs attention and gives it the keyboard.
     void focusFirstIssue();
+    /// Scrolls to the field at "section.name" and gives it the keyboard; false if it does not
+    /// apply.
+    bool focusField(const QString& path);
 
   Q_SIGNALS:
+    /// By the user, just before configChanged(); `field` is empty where a preset was chosen.
+    void edited(const QString& field);
     void configChanged();  ///< by the user, also by choosing a preset
     void importConfigRequested();
     void exportConfigRequested();
@@ -67,8 +80,10 @@ class ConfigForm : public QWidget {
     void showValues();
     void refresh();
     void refreshVisibility();
+    void refreshReferences();
     bool refreshIssues();
-    FieldRow* row(const char* path) const;
+    void showRow(FieldRow* row);
+    FieldRow* row(std::string_view path) const;
 
     Config config_;
     DisaffinityScore lastScore_ = DisaffinityScore::Mse;  ///< to return to from the baseline

@@ -107,6 +107,10 @@ void ConfigSummary::setLocked(const QString& why) {
     refreshState();
 }
 
+void ConfigSummary::setDemand(const QString& text, bool tooLarge) {
+    parameters_->setDemand(text, tooLarge);
+}
+
 void ConfigSummary::refreshState() {
     const bool valid = issueCount_ == 0;
     icon_->setKind(!locked_.isEmpty() ? StatusIcon::Kind::Locked

@@ -25,6 +25,7 @@ class ConfigSummary : public QFrame {
     /// Number of fields that need attention, and a message that belongs to no visible field.
     void setIssues(int count, const QString& generalIssue);
     void setLocked(const QString& why);  ///< empty: not locked
+    void setDemand(const QString& text, bool tooLarge);
 
   Q_SIGNALS:
     void startRequested();

@@ -1,9 +1,10 @@
+#include "widgets/curve_csv.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <limits>
 #include <string>
-
-#include "widgets/curve_data.h"
 
 namespace deepsight {
 namespace {
@@ -21,6 +22,7 @@ constexpr Column kStepColumns[] = {{SeriesId::TrainLoss, "train_loss"},
 constexpr Column kEvaluationColumns[] = {{SeriesId::ValidationLoss, "validation_loss"},
                                          {SeriesId::ValidationFutureLoss, "validation_future_loss"},
                                          {SeriesId::PathAccuracy, "path_accuracy"}};
+constexpr auto kNone = std::numeric_limits<std::size_t>::max();
 
 void number(std::string& line, double value) {
     if (std::isnan(value)) {
@@ -39,50 +41,98 @@ void integer(std::string& line, double value) {
     line += std::to_string(static_cast<long long>(value));
 }
 
+std::string quoted(const QString& name) {
+    QString text = name;
+    text.replace(QLatin1Char('"'), QStringLiteral("\"\""));
+    return '"' + text.toStdString() + '"';
+}
+
+std::size_t answerTokensOf(const CurveData& data) {
+    std::size_t most = 0;
+    for (const auto& row : data.tokenAccuracy()) most = std::max(most, row.size());
+    return most;
+}
+
+/// Writes the rows of one run.
+class RunRows {
+  public:
+    RunRows(const NamedCurves& run, std::size_t answerTokens)
+        : data_(*run.data), name_(quoted(run.name)), answerTokens_(answerTokens) {}
+
+    void write(std::string& text) const {
+        const auto steps = data_.xs(SeriesId::TrainLoss, XAxis::Step);
+        const auto evaluations = data_.xs(SeriesId::ValidationLoss, XAxis::Step);
+        std::size_t s = 0, e = 0;
+        while (s < steps.size() || e < evaluations.size()) {
+            const bool hasStep =
+                s < steps.size() && (e == evaluations.size() || steps[s] <= evaluations[e]);
+            const bool hasEvaluation =
+                e < evaluations.size() && (!hasStep || evaluations[e] == steps[s]);
+            writeRow(text, hasStep ? s : kNone, hasEvaluation ? e : kNone);
+            s += hasStep;
+            e += hasEvaluation;
+        }
+    }
+
+  private:
+    /// Of a step, an evaluation or both.
+    void writeRow(std::string& text, std::size_t step, std::size_t evaluation) const {
+        const SeriesId clock = step != kNone ? SeriesId::TrainLoss : SeriesId::ValidationLoss;
+        const std::size_t row = step != kNone ? step : evaluation;
+        text += name_;
+        text += ',';
+        integer(text, data_.xs(clock, XAxis::Step)[row]);
+        text += ',';
+        integer(text, data_.xs(clock, XAxis::Tokens)[row]);
+        text += ',';
+        number(text, data_.xs(clock, XAxis::WallTime)[row]);
+        for (const Column& column : kStepColumns) writeCell(text, column.id, step);
+        for (const Column& column : kEvaluationColumns) {
+            writeCell(text, column.id, evaluation);
+            if (column.id != SeriesId::ValidationLoss) continue;
+            text += ',';
+            const double error = evaluation == kNone ? std::numeric_limits<double>::quiet_NaN()
+                                                     : data_.validationErrors()[evaluation];
+            if (!std::isnan(error)) number(text, error);
+        }
+        for (std::size_t i = 0; i < answerTokens_; ++i) {
+            text += ',';
+            if (evaluation == kNone) continue;
+            const auto& shares = data_.tokenAccuracy()[evaluation];
+            if (i < shares.size()) number(text, shares[i]);
+        }
+        text += "\r\n";
+    }
+
+    void writeCell(std::string& text, SeriesId id, std::size_t row) const {
+        text += ',';
+        if (row != kNone && data_.hasValues(id)) number(text, data_.values(id)[row]);
+    }
+
+    const CurveData& data_;
+    std::string name_;
+    std::size_t answerTokens_;
+};
+
 }  // namespace
 
-QString CurveData::csv() const {
+QByteArray curvesCsv(const std::vector<NamedCurves>& runs) {
     std::size_t answerTokens = 0;
-    for (const auto& row : tokenAccuracy_) answerTokens = std::max(answerTokens, row.size());
-
-    std::string text = "step,tokens,seconds";
+    for (const NamedCurves& run : runs) {
+        answerTokens = std::max(answerTokens, answerTokensOf(*run.data));
+    }
+    std::string text = "run,step,tokens,seconds";
     for (const Column& column : kStepColumns) text.append(",").append(column.name);
-    for (const Column& column : kEvaluationColumns) text.append(",").append(column.name);
+    for (const Column& column : kEvaluationColumns) {
+        text.append(",").append(column.name);
+        if (column.id == SeriesId::ValidationLoss) text += ",validation_error";
+    }
     for (std::size_t i = 1; i <= answerTokens; ++i) {
         text += ",token_accuracy_" + std::to_string(i);
     }
     text += "\r\n";
-
-    const auto cells = [&](const auto& columns, std::size_t row, bool present) {
-        for (const Column& column : columns) {
-            text += ',';
-            if (present && hasValues(column.id)) number(text, values(column.id)[row]);
-        }
-    };
-    std::size_t s = 0, e = 0;
-    while (s < steps_.size() || e < evaluations_.size()) {
-        const bool hasStep = s < steps_.size() &&
-                             (e == evaluations_.size() || steps_.x[0][s] <= evaluations_.x[0][e]);
-        const bool hasEvaluation =
-            e < evaluations_.size() && (!hasStep || evaluations_.x[0][e] == steps_.x[0][s]);
-        const Times& times = hasStep ? steps_ : evaluations_;
-        const std::size_t row = hasStep ? s : e;
-        integer(text, times.x[0][row]);
-        text += ',';
-        integer(text, times.x[1][row]);
-        text += ',';
-        number(text, times.x[2][row]);
-        cells(kStepColumns, s, hasStep);
-        cells(kEvaluationColumns, e, hasEvaluation);
-        for (std::size_t i = 0; i < answerTokens; ++i) {
-            text += ',';
-            if (hasEvaluation && i < tokenAccuracy_[e].size()) number(text, tokenAccuracy_[e][i]);
-        }
-        text += "\r\n";
-        s += hasStep;
-        e += hasEvaluation;
-    }
-    return QString::fromStdString(text);
+    for (const NamedCurves& run : runs) RunRows(run, answerTokens).write(text);
+    return QByteArray::fromStdString(text);
 }
 
 }  // namespace deepsight

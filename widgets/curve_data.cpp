@@ -1,6 +1,5 @@
 #include "widgets/curve_data.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -10,38 +9,12 @@ namespace {
 
 constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 
-QString tr(const char* text) { return QCoreApplication::translate("CurveData", text); }
-
 std::size_t lowerIndex(const std::vector<double>& sorted, double value) {
     return static_cast<std::size_t>(std::lower_bound(sorted.begin(), sorted.end(), value) -
                                     sorted.begin());
 }
 
 }  // namespace
-
-QString seriesName(SeriesId id) {
-    switch (id) {
-        case SeriesId::TrainLoss:
-            return tr("Train");
-        case SeriesId::TrainFutureLoss:
-            return tr("Future (train)");
-        case SeriesId::LearningRate:
-            return tr("Learning rate");
-        case SeriesId::GradientNorm:
-            return tr("Gradient norm");
-        case SeriesId::TokensPerSecond:
-            return tr("Tokens per second");
-        case SeriesId::ValidationLoss:
-            return tr("Validation");
-        case SeriesId::ValidationFutureLoss:
-            return tr("Future (validation)");
-        case SeriesId::PathAccuracy:
-            return tr("Path accuracy");
-        case SeriesId::DecisiveTokenAccuracy:
-            return tr("Decisive token");
-    }
-    return {};
-}
 
 void CurveData::Times::append(double step, double tokens, double seconds) {
     const double values[] = {step, tokens, seconds};
@@ -56,48 +29,51 @@ void CurveData::Times::truncate(std::size_t size) {
 }
 
 void CurveData::clear() {
-    const double weight = smoothing_;
+    const Smoothing smoothing = smoothing_;
     *this = CurveData();
-    setSmoothing(weight);
+    setSmoothing(smoothing);
 }
 
-void CurveData::append(SeriesId id, double value, bool present) {
-    Series& series = series_[index(id)];
-    series.raw.append(present ? value : kMissing);
-    series.any |= present;
-    if (smoothing_ > 0 && isPerStep(id)) series.smooth.append(series.average.next(value));
+void CurveData::append(SeriesId id, std::optional<double> value, std::size_t position) {
+    Envelope& raw = series_[index(id)].raw;
+    if (!value && raw.size() == 0) return;  // many runs lack some series; those cost nothing
+    while (raw.size() < position) raw.append(kMissing);
+    raw.append(value.value_or(kMissing));
 }
 
 void CurveData::addStep(const StepMetrics& m) {
     const auto step = static_cast<double>(m.step);
-    if (!steps_.x[0].empty() && step <= steps_.x[0].back()) truncateFrom(m.step);
+    if (steps_.size() > 0 && step <= steps_.x[0].back()) truncateFrom(m.step);
+    const std::size_t position = steps_.size();
     steps_.append(step, static_cast<double>(m.tokens), m.seconds);
-    append(SeriesId::TrainLoss, m.trainLoss, true);
-    append(SeriesId::TrainFutureLoss, m.futureLoss.value_or(kMissing), m.futureLoss.has_value());
-    append(SeriesId::LearningRate, m.learningRate, true);
-    append(SeriesId::GradientNorm, m.gradientNorm, true);
-    append(SeriesId::TokensPerSecond, m.tokensPerSecond, true);
+    append(SeriesId::TrainLoss, m.trainLoss, position);
+    append(SeriesId::TrainFutureLoss, m.futureLoss, position);
+    append(SeriesId::LearningRate, m.learningRate, position);
+    append(SeriesId::GradientNorm, m.gradientNorm, position);
+    append(SeriesId::TokensPerSecond, m.tokensPerSecond, position);
 }
 
 void CurveData::addEvaluation(const EvaluationMetrics& m) {
     const auto step = static_cast<double>(m.step);
-    const std::size_t keep = lowerIndex(evaluations_.x[0], step);
-    if (keep < evaluations_.size()) {
-        evaluations_.truncate(keep);
-        tokenAccuracy_.resize(keep);
+    const std::size_t position = lowerIndex(evaluations_.x[0], step);
+    if (position < evaluations_.size()) {
+        evaluations_.truncate(position);
+        validationErrors_.resize(position);
+        tokenAccuracy_.resize(position);
         for (const SeriesId id : kAllSeries) {
-            if (!isPerStep(id)) series_[index(id)].raw.truncate(keep);
+            if (!isPerStep(id)) series_[index(id)].raw.truncate(position);
         }
     }
     // Evaluations do not carry a token count; the training step they follow does.
     const double tokens = xOfStep(m.step, XAxis::Tokens).value_or(0);
     evaluations_.append(step, tokens, m.seconds);
-    append(SeriesId::ValidationLoss, m.validationLoss, true);
-    append(SeriesId::ValidationFutureLoss, m.futureLoss.value_or(kMissing),
-           m.futureLoss.has_value());
-    append(SeriesId::PathAccuracy, m.pathAccuracy.value_or(kMissing), m.pathAccuracy.has_value());
+    append(SeriesId::ValidationLoss, m.validationLoss, position);
+    append(SeriesId::ValidationFutureLoss, m.futureLoss, position);
+    append(SeriesId::PathAccuracy, m.pathAccuracy, position);
     const bool decisive = m.tokenAccuracy.size() > 1;
-    append(SeriesId::DecisiveTokenAccuracy, decisive ? m.tokenAccuracy[1] : kMissing, decisive);
+    append(SeriesId::DecisiveTokenAccuracy,
+           decisive ? std::optional(m.tokenAccuracy[1]) : std::nullopt, position);
+    validationErrors_.push_back(m.validationError.value_or(kMissing));
     tokenAccuracy_.push_back(m.tokenAccuracy);
 }
 
@@ -107,32 +83,47 @@ void CurveData::truncateFrom(std::int64_t step) {
     const std::size_t keepEvaluations = lowerIndex(evaluations_.x[0], x);
     steps_.truncate(keepSteps);
     evaluations_.truncate(keepEvaluations);
+    validationErrors_.resize(keepEvaluations);
     tokenAccuracy_.resize(keepEvaluations);
     for (const SeriesId id : kAllSeries) {
         series_[index(id)].raw.truncate(isPerStep(id) ? keepSteps : keepEvaluations);
     }
-    smoothAgain();
+    setSmoothing(smoothing_);
 }
 
 std::span<const double> CurveData::xs(SeriesId id, XAxis axis) const {
     return (isPerStep(id) ? steps_ : evaluations_).x[static_cast<std::size_t>(axis)];
 }
 
-void CurveData::setSmoothing(double weight) {
-    smoothing_ = std::clamp(weight, 0.0, 0.9999);
-    smoothAgain();
+void CurveData::setSmoothing(const Smoothing& smoothing) {
+    smoothing_ = smoothing;
+    nodes_ = Times();
+    for (Series& series : series_) series.smooth.reset(smoothing);
 }
 
-void CurveData::smoothAgain() {
-    for (const SeriesId id : kAllSeries) {
-        Series& series = series_[index(id)];
-        series.smooth.clear();
-        series.average = ExponentialAverage(smoothing_);
-        if (smoothing_ <= 0 || !isPerStep(id)) continue;
-        for (const double value : series.raw.values()) {
-            series.smooth.append(series.average.next(value));
+bool CurveData::isSmoothed(SeriesId id) const {
+    return isPerStep(id) && smoothing_.isOn() && smoothed(id).isUseful();
+}
+
+const SmoothCurve& CurveData::smoothed(SeriesId id) const {
+    SmoothCurve& curve = series_[index(id)].smooth;
+    if (isPerStep(id)) curve.update(series_[index(id)].raw.values());
+    return curve;
+}
+
+std::span<const double> CurveData::smoothedXs(SeriesId id, XAxis axis) const {
+    const SmoothCurve& curve = series_[index(id)].smooth;
+    if (curve.isDense()) return xs(id, axis);
+    const std::size_t count = curve.nodes().size();
+    // The last node goes along with the last value.
+    if (nodes_.size() != count || nodes_.x[0].back() != steps_.x[0].back()) {
+        nodes_.truncate(nodes_.size() > 0 ? nodes_.size() - 1 : 0);
+        for (std::size_t node = nodes_.size(); node < count; ++node) {
+            const std::size_t i = curve.indexOfNode(node);
+            nodes_.append(steps_.x[0][i], steps_.x[1][i], steps_.x[2][i]);
         }
     }
+    return nodes_.x[static_cast<std::size_t>(axis)];
 }
 
 std::optional<std::pair<double, double>> CurveData::xRange(XAxis axis, bool positive) const {

@@ -1,25 +1,22 @@
 #include "widgets/curves_toolbar.h"
 
+#include <QAction>
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QSlider>
-#include <cmath>
 
 #include "widgets/choice_box.h"
+#include "widgets/flow_layout.h"
 #include "widgets/loss_plot.h"
+#include "widgets/number_format.h"
 #include "widgets/theme.h"
 
 namespace deepsight {
 namespace {
-
-constexpr int kSmoothingPositions = 100;
-
-/// The weight of the average approaches 1 by decades: 0, 0.9 at a third, 0.99, 0.999 at the end.
-double smoothingWeight(int position) {
-    return 1 - std::pow(10.0, -3.0 * position / kSmoothingPositions);
-}
 
 QLabel* caption(const QString& text, QWidget* buddy) {
     QLabel* label = makeMuted(text);
@@ -28,106 +25,142 @@ QLabel* caption(const QString& text, QWidget* buddy) {
     return label;
 }
 
-}  // namespace
-
-CurvesToolbar::CurvesToolbar(LossPlot* plot, QWidget* parent)
-    : QWidget(parent), plot_(plot), panel_(new ChoiceBox(this)) {
-    auto* row = new QHBoxLayout(this);
+QWidget* inRow(std::initializer_list<QWidget*> widgets) {
+    auto* group = new QWidget;
+    auto* row = new QHBoxLayout(group);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kSmall);
-    addAxes(row);
-    row->addSpacing(space::kSmall);
-    addPanelChoice(row);
-    row->addSpacing(space::kSmall);
-    addSmoothing(row);
-    row->addStretch(1);
-    addDragMode(row);
+    for (QWidget* widget : widgets) row->addWidget(widget);
+    return group;
 }
 
-void CurvesToolbar::addAxes(QHBoxLayout* row) {
-    auto* axis = new ChoiceBox(this);
-    axis->setObjectName(QStringLiteral("xAxisComboBox"));
-    axis->setAccessibleName(tr("Horizontal axis"));
-    axis->addItem(tr("Step"), static_cast<int>(XAxis::Step));
-    axis->addItem(tr("Tokens"), static_cast<int>(XAxis::Tokens));
-    axis->addItem(tr("Time"), static_cast<int>(XAxis::WallTime));
-    connect(axis, &QComboBox::currentIndexChanged, this,
-            [this, axis] { plot_->setXAxis(static_cast<XAxis>(axis->currentData().toInt())); });
-    row->addWidget(caption(tr("&Axis"), axis));
-    row->addWidget(axis);
+}  // namespace
 
-    auto* logX = new QCheckBox(tr("Log x"), this);
-    logX->setObjectName(QStringLiteral("logXCheckBox"));
-    logX->setToolTip(tr("Logarithmic horizontal axis"));
-    connect(logX, &QCheckBox::toggled, plot_, &LossPlot::setLogX);
-    auto* logY = new QCheckBox(tr("Log y"), this);
-    logY->setObjectName(QStringLiteral("logYCheckBox"));
-    logY->setToolTip(
-        tr("Logarithmic vertical axes. Values of zero or less have no place there; "
-           "they are marked at the lower edge."));
-    connect(logY, &QCheckBox::toggled, plot_, &LossPlot::setLogY);
-    row->addWidget(logX);
-    row->addWidget(logY);
+CurvesToolbar::CurvesToolbar(LossPlot* plot, QWidget* parent) : QWidget(parent), plot_(plot) {
+    auto* flow = new FlowLayout(this, space::kLarge, space::kSmall);
+    for (QWidget* group : {makeAxes(), makePanels(), makeSmoothing(), makeDragMode()}) {
+        flow->addWidget(group);
+    }
+    showOptions(plot->options());
 }
 
-void CurvesToolbar::addPanelChoice(QHBoxLayout* row) {
-    panel_->setObjectName(QStringLiteral("extraPanelComboBox"));
-    panel_->setAccessibleName(tr("Metric of the bottom panel"));
-    panel_->setToolTip(tr("One more metric, below the losses"));
-    panel_->addItem(tr("None"), static_cast<int>(ExtraPanel::None));
-    panel_->addItem(tr("Learning rate"), static_cast<int>(ExtraPanel::LearningRate));
-    panel_->addItem(tr("Gradient norm"), static_cast<int>(ExtraPanel::GradientNorm));
-    panel_->addItem(tr("Tokens/s"), static_cast<int>(ExtraPanel::TokensPerSecond));
-    panel_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    connect(panel_, &QComboBox::currentIndexChanged, this, [this] {
-        plot_->setExtraPanel(static_cast<ExtraPanel>(panel_->currentData().toInt()));
-    });
-    connect(plot_, &LossPlot::shownSeriesChanged, this, &CurvesToolbar::offerAccuracy);
-    row->addWidget(caption(tr("A&lso show"), panel_));
-    row->addWidget(panel_);
+QCheckBox* CurvesToolbar::makeBox(const QString& text, const QString& name, const QString& tip) {
+    auto* box = new QCheckBox(text, this);
+    box->setObjectName(name);
+    box->setToolTip(tip);
+    connect(box, &QCheckBox::toggled, this, &CurvesToolbar::apply);
+    return box;
 }
 
-void CurvesToolbar::offerAccuracy() {
-    const bool has = plot_->data().hasValues(SeriesId::PathAccuracy);
-    const int at = panel_->findData(static_cast<int>(ExtraPanel::Accuracy));
-    if (has && at < 0) panel_->addItem(tr("Accuracy"), static_cast<int>(ExtraPanel::Accuracy));
-    if (!has && at >= 0) panel_->removeItem(at);
+QWidget* CurvesToolbar::makeAxes() {
+    axis_ = new ChoiceBox(this);
+    axis_->setObjectName(QStringLiteral("xAxisComboBox"));
+    axis_->setAccessibleName(tr("Horizontal axis"));
+    axis_->addItem(tr("Step"), static_cast<int>(XAxis::Step));
+    axis_->addItem(tr("Tokens"), static_cast<int>(XAxis::Tokens));
+    axis_->addItem(tr("Time"), static_cast<int>(XAxis::WallTime));
+    axis_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(axis_, &QComboBox::currentIndexChanged, this, &CurvesToolbar::apply);
+    logX_ = makeBox(tr("Log x"), QStringLiteral("logXCheckBox"), tr("Logarithmic horizontal axis"));
+    logY_ = makeBox(tr("Log y"), QStringLiteral("logYCheckBox"),
+                    tr("Logarithmic vertical axes. Values of zero or less have no place there; "
+                       "they are marked at the lower edge."));
+    outliers_ =
+        makeBox(tr("Ignore outliers"), QStringLiteral("ignoreOutliersCheckBox"),
+                tr("Fits the vertical axes to the middle 98% of the visible values of each curve, "
+                   "a tenth wider on either side. The first and last value always stay in view."));
+    return inRow({caption(tr("&Axis"), axis_), axis_, logX_, logY_, outliers_});
 }
 
-void CurvesToolbar::addSmoothing(QHBoxLayout* row) {
-    auto* slider = new QSlider(Qt::Horizontal, this);
-    slider->setObjectName(QStringLiteral("smoothingSlider"));
-    slider->setAccessibleName(tr("Smoothing"));
-    slider->setToolTip(
-        tr("Exponential moving average of the curves with one value per step; the "
-           "values themselves stay visible behind it."));
-    slider->setRange(0, kSmoothingPositions);
-    slider->setPageStep(10);
-    slider->setMinimumWidth(80);
-    slider->setMaximumWidth(160);
-    QLabel* value = makeMuted(QString());
-    value->setObjectName(QStringLiteral("smoothingLabel"));
-    value->setWordWrap(false);
-    value->setFont(tabularDigits(value->font()));
-    value->setMinimumWidth(value->fontMetrics().horizontalAdvance(QStringLiteral("0.0000")));
-    const auto show = [value](int position) {
-        value->setText(position == 0 ? tr("off")
-                                     : QString::number(smoothingWeight(position), 'f', 3));
-    };
-    show(0);
-    connect(slider, &QSlider::valueChanged, this, [this, show](int position) {
-        show(position);
-        plot_->setSmoothing(smoothingWeight(position));
-    });
-    row->addWidget(caption(tr("S&moothing"), slider));
-    row->addWidget(slider, 1);
-    row->addWidget(value);
+QWidget* CurvesToolbar::makePanels() {
+    QPushButton* button = makeButton(tr("&Panels"), QStringLiteral("panelsPushButton"), this);
+    button->setToolTip(tr("Choose which metrics have a panel"));
+    button->setText(tr("%1 ▾").arg(button->text()));
+    panelMenu_ = new QMenu(button);
+    panelMenu_->setObjectName(QStringLiteral("panelsMenu"));
+    for (const PanelId id : kAllPanels) {
+        QAction* action = panelMenu_->addAction(panelName(id));
+        action->setObjectName(QStringLiteral("panel%1Action").arg(static_cast<int>(id)));
+        action->setCheckable(true);
+        connect(action, &QAction::toggled, this, &CurvesToolbar::apply);
+        panels_[index(id)] = action;
+    }
+    panelMenu_->installEventFilter(this);
+    connect(panelMenu_, &QMenu::aboutToShow, this, &CurvesToolbar::updatePanelMenu);
+    button->setMenu(panelMenu_);
+    marks_ = makeBox(tr("Events"), QStringLiteral("marksCheckBox"),
+                     tr("Mark checkpoints, pauses, alarms and failures of the current run"));
+    return inRow({button, marks_});
 }
 
-void CurvesToolbar::addDragMode(QHBoxLayout* row) {
+/// Keeps the menu open, so that several panels can be chosen in one go.
+bool CurvesToolbar::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == panelMenu_ && event->type() == QEvent::MouseButtonRelease) {
+        QAction* action = panelMenu_->actionAt(static_cast<QMouseEvent*>(event)->pos());
+        if (action && action->isEnabled()) {
+            action->toggle();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void CurvesToolbar::updatePanelMenu() {
+    for (const PanelId id : kAllPanels) panels_[index(id)]->setEnabled(plot_->hasValues(id));
+}
+
+QWidget* CurvesToolbar::makeSmoothing() {
+    smoothing_ = new ChoiceBox(this);
+    smoothing_->setObjectName(QStringLiteral("smoothingComboBox"));
+    smoothing_->setAccessibleName(tr("Kind of smoothing"));
+    smoothing_->addItem(tr("None"), static_cast<int>(Smoothing::Kind::None));
+    smoothing_->addItem(tr("Average"), static_cast<int>(Smoothing::Kind::Exponential));
+    smoothing_->addItem(tr("Gaussian"), static_cast<int>(Smoothing::Kind::Gaussian));
+    smoothing_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    smoothing_->setToolTip(
+        tr("Average: exponential moving average of the past, without a bias at the start. "
+           "Gaussian: mean of the steps around, without a lag. Both smooth the curves with one "
+           "value per step; the values themselves stay visible behind."));
+    connect(smoothing_, &QComboBox::currentIndexChanged, this, &CurvesToolbar::apply);
+    strength_ = new QSlider(Qt::Horizontal, this);
+    strength_->setObjectName(QStringLiteral("smoothingSlider"));
+    strength_->setAccessibleName(tr("Strength of smoothing"));
+    strength_->setRange(0, PlotOptions::kMaxStrength);
+    strength_->setPageStep(10);
+    strength_->setMinimumWidth(80);
+    strength_->setMaximumWidth(160);
+    connect(strength_, &QSlider::valueChanged, this, &CurvesToolbar::apply);
+    strengthLabel_ = makeMuted(QString());
+    strengthLabel_->setObjectName(QStringLiteral("smoothingLabel"));
+    strengthLabel_->setWordWrap(false);
+    strengthLabel_->setFont(tabularDigits(strengthLabel_->font()));
+    const QString widest = tr("%1 steps").arg(QStringLiteral("10,000"));
+    strengthLabel_->setMinimumWidth(strengthLabel_->fontMetrics().horizontalAdvance(widest));
+    return inRow({caption(tr("S&moothing"), smoothing_), smoothing_, strength_, strengthLabel_});
+}
+
+void CurvesToolbar::showStrength() {
+    const Smoothing smoothing = chosen().smoothing();
+    strength_->setEnabled(smoothing.kind != Smoothing::Kind::None);
+    QString text;
+    QString tip;
+    if (smoothing.kind == Smoothing::Kind::Exponential) {
+        text = smoothing.isOn() ? QString::number(smoothing.amount, 'f', 3) : tr("off");
+        tip = tr("Weight of the past");
+    } else if (smoothing.kind == Smoothing::Kind::Gaussian) {
+        text = smoothing.isOn() ? tr("%1 steps").arg(groupedNumber(qRound64(smoothing.amount)))
+                                : tr("off");
+        tip = tr("Standard deviation of the Gaussian");
+    }
+    strengthLabel_->setText(text);
+    strength_->setToolTip(tip);
+    strengthLabel_->setToolTip(tip);
+}
+
+QWidget* CurvesToolbar::makeDragMode() {
     auto* group = new QButtonGroup(this);
-    const auto add = [&](const QString& text, const QString& name, const QString& tip,
-                         DragMode mode) {
+    const auto make = [&](const QString& text, const QString& name, const QString& tip,
+                          DragMode mode) {
         QPushButton* button = makeButton(text, name, this);
         button->setToolTip(tip);
         button->setCheckable(true);
@@ -136,12 +169,52 @@ void CurvesToolbar::addDragMode(QHBoxLayout* row) {
         connect(button, &QPushButton::toggled, this, [this, mode](bool on) {
             if (on) plot_->setDragMode(mode);
         });
-        row->addWidget(button);
+        return button;
     };
-    add(tr("Zoom"), QStringLiteral("dragZoomPushButton"),
-        tr("Dragging selects the part to zoom to (with Shift it pans)"), DragMode::Zoom);
-    add(tr("Pan"), QStringLiteral("dragPanPushButton"),
-        tr("Dragging moves the curves (with Shift it zooms)"), DragMode::Pan);
+    return inRow(
+        {make(tr("Zoom"), QStringLiteral("dragZoomPushButton"),
+              tr("Dragging selects the part to zoom to (with Shift it pans)"), DragMode::Zoom),
+         make(tr("Pan"), QStringLiteral("dragPanPushButton"),
+              tr("Dragging moves the curves (with Shift it zooms)"), DragMode::Pan)});
+}
+
+void CurvesToolbar::setOptions(const PlotOptions& options) {
+    showOptions(options);
+    plot_->setOptions(options);
+}
+
+void CurvesToolbar::showOptions(const PlotOptions& options) {
+    showing_ = true;
+    axis_->setCurrentIndex(axis_->findData(static_cast<int>(options.xAxis)));
+    logX_->setChecked(options.logX);
+    logY_->setChecked(options.logY);
+    outliers_->setChecked(options.ignoreOutliers);
+    marks_->setChecked(options.showMarks);
+    for (std::size_t i = 0; i < kPanelCount; ++i) panels_[i]->setChecked(options.panels[i]);
+    smoothing_->setCurrentIndex(smoothing_->findData(static_cast<int>(options.smoothingKind)));
+    strength_->setValue(options.smoothingStrength);
+    showing_ = false;
+    showStrength();
+}
+
+PlotOptions CurvesToolbar::chosen() const {
+    PlotOptions options;
+    for (std::size_t i = 0; i < kPanelCount; ++i) options.panels[i] = panels_[i]->isChecked();
+    options.xAxis = static_cast<XAxis>(axis_->currentData().toInt());
+    options.logX = logX_->isChecked();
+    options.logY = logY_->isChecked();
+    options.ignoreOutliers = outliers_->isChecked();
+    options.showMarks = marks_->isChecked();
+    options.smoothingKind = static_cast<Smoothing::Kind>(smoothing_->currentData().toInt());
+    options.smoothingStrength = strength_->value();
+    return options;
+}
+
+void CurvesToolbar::apply() {
+    if (showing_) return;
+    showStrength();
+    plot_->setOptions(chosen());
+    Q_EMIT optionsChanged();
 }
 
 }  // namespace deepsight

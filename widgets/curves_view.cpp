@@ -1,9 +1,15 @@
 #include "widgets/curves_view.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QImage>
+#include <QMenu>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <QtConcurrent>
 
+#include "widgets/curve_csv.h"
 #include "widgets/curves_legend.h"
 #include "widgets/curves_toolbar.h"
 #include "widgets/empty_state.h"
@@ -47,14 +53,30 @@ PageHeader* CurvesView::makeHeader() {
     fit_ = makeButton(tr("Show all"), QStringLiteral("fitPushButton"), this);
     fit_->setToolTip(tr("Show the whole run (double-click in the curves, or F)"));
     connect(fit_, &QPushButton::clicked, plot_, &LossPlot::fit);
-    exportCsv_ = makeButton(tr("Export CSV…"), QStringLiteral("exportCsvPushButton"), this);
-    exportCsv_->setToolTip(tr("Save every point of every curve as a table"));
-    connect(exportCsv_, &QPushButton::clicked, this, &CurvesView::exportCsvRequested);
-    exportPng_ = makeButton(tr("Export PNG…"), QStringLiteral("exportPngPushButton"), this);
-    exportPng_->setToolTip(tr("Save the picture as it is shown, with its legend"));
-    connect(exportPng_, &QPushButton::clicked, this, &CurvesView::exportFigureRequested);
-    for (QPushButton* button : {follow_, fit_, exportCsv_, exportPng_}) header->addControl(button);
+    export_ = makeExportButton();
+    for (QPushButton* button : {follow_, fit_, export_}) header->addControl(button);
     return header;
+}
+
+QPushButton* CurvesView::makeExportButton() {
+    QPushButton* button = makeButton(tr("Export"), QStringLiteral("exportPushButton"), this);
+    button->setToolTip(tr("Save or copy the picture or its values"));
+    button->setText(tr("%1 ▾").arg(button->text()));
+    auto* menu = new QMenu(button);
+    menu->setObjectName(QStringLiteral("exportMenu"));
+    const auto add = [&](const QString& text, const QString& name, auto receiver) {
+        QAction* action = menu->addAction(text);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, receiver);
+        return action;
+    };
+    add(tr("Picture…"), QStringLiteral("exportFigureAction"), &CurvesView::exportFigureRequested);
+    add(tr("Values as CSV…"), QStringLiteral("exportCsvAction"), &CurvesView::exportCsvRequested);
+    menu->addSeparator();
+    add(tr("Copy picture"), QStringLiteral("copyFigureAction"), &CurvesView::copyFigure);
+    add(tr("Copy values as CSV"), QStringLiteral("copyCsvAction"), &CurvesView::copyCsv);
+    button->setMenu(menu);
+    return button;
 }
 
 QWidget* CurvesView::makeChart() {
@@ -62,38 +84,57 @@ QWidget* CurvesView::makeChart() {
     auto* column = new QVBoxLayout(chart);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kSmall);
-    column->addWidget(new CurvesToolbar(plot_, chart));
+    toolbar_ = new CurvesToolbar(plot_, chart);
+    connect(toolbar_, &CurvesToolbar::optionsChanged, this, &CurvesView::optionsChanged);
+    column->addWidget(toolbar_);
 
     QFrame* card = makeCard(chart);
     auto* inner = new QVBoxLayout(card);
     inner->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
     inner->setSpacing(space::kTiny);
-    inner->addWidget(new CurvesLegend(plot_, card));
+    auto* legend = new CurvesLegend(plot_, card);
+    connect(legend, &CurvesLegend::removeRequested, this, [this](const QString& id) {
+        removeOverlay(id);
+        Q_EMIT overlayRemoved(id);
+    });
+    inner->addWidget(legend);
     inner->addWidget(plot_, 1);
-    const QString hint =
-        tr("Drag to zoom, Shift+drag to pan, wheel to zoom (with Ctrl vertically), double-click to "
-           "show all.");
-    QLabel* note = makeMuted(hint, card);
-    note->setObjectName(QStringLiteral("curvesNoteLabel"));
-    note->setWordWrap(false);
-    note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    connect(
-        plot_, &LossPlot::noticeChanged, note,
-        [note, hint](const QString& text) { note->setText(text.isEmpty() ? hint : text); },
-        Qt::QueuedConnection);  // it comes from within a redraw
-    inner->addWidget(note);
+    note_ = makeMuted(QString(), card);
+    note_->setObjectName(QStringLiteral("curvesNoteLabel"));
+    note_->setWordWrap(false);
+    note_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    connect(plot_, &LossPlot::noticeChanged, this, &CurvesView::updateNote,
+            Qt::QueuedConnection);  // it comes from within a redraw
+    updateNote();
+    inner->addWidget(note_);
     column->addWidget(card, 1);
     return chart;
 }
 
+void CurvesView::updateNote() {
+    QString text = busy_.isEmpty() ? plot_->notice() : busy_;
+    if (text.isEmpty()) {
+        text =
+            tr("Drag to zoom, Shift+drag to pan, wheel to zoom (with Ctrl vertically), "
+               "double-click to show all.");
+    }
+    note_->setText(text);
+    note_->setToolTip(text);
+}
+
+void CurvesView::setBusy(const QString& text) {
+    busy_ = text;
+    updateNote();
+}
+
 void CurvesView::updateEmptiness() {
-    const bool empty = plot_->data().isEmpty();
+    const bool empty = plot_->isEmpty();
     if (!empty) {
         stack_->setCurrentWidget(chart_);
     } else {
         stack_->setCurrentIndex(0);
     }
-    for (QPushButton* button : {follow_, fit_, exportCsv_, exportPng_}) button->setEnabled(!empty);
+    for (QPushButton* button : {follow_, fit_, export_}) button->setEnabled(!empty);
 }
 
 void CurvesView::clear() {
@@ -103,6 +144,7 @@ void CurvesView::clear() {
 
 void CurvesView::setTitle(const QString& title) {
     title_ = title;
+    plot_->setRunName(title);
     header_->setSubtitle(title.isEmpty() ? tr("Every logged point of the run") : title);
 }
 
@@ -120,15 +162,56 @@ void CurvesView::addMark(qint64 step, const QString& label, MarkKind kind) {
     plot_->addMark(step, label, kind);
 }
 
-QString CurvesView::csv() const { return plot_->data().csv(); }
+void CurvesView::addOverlay(const QString& id, const QString& name,
+                            std::span<const StepMetrics> steps,
+                            std::span<const EvaluationMetrics> evaluations) {
+    plot_->addOverlay(id, name, steps, evaluations);
+    updateEmptiness();
+}
 
-QImage CurvesView::image(int scale) const { return plot_->image(scale, title_); }
+void CurvesView::removeOverlay(const QString& id) {
+    plot_->removeOverlay(id);
+    updateEmptiness();
+}
+
+QColor CurvesView::overlayColour(const QString& id) const {
+    for (const auto& run : plot_->runs()) {
+        if (!run->isCurrent() && run->id == id) return runColour(run->slot, palette());
+    }
+    return {};
+}
+
+QStringList CurvesView::options() const { return plot_->options().toList(); }
+
+void CurvesView::setOptions(const QStringList& options) {
+    toolbar_->setOptions(PlotOptions::fromList(options));
+}
+
+QFuture<QByteArray> CurvesView::csv() const {
+    std::vector<NamedCurves> runs;
+    for (const auto& run : plot_->runs()) {
+        if (run->data->isEmpty()) continue;
+        // Overlays do not change any more; the current run may grow meanwhile.
+        runs.push_back({run->name, run->isCurrent() ? std::make_shared<const CurveData>(*run->data)
+                                                    : run->data});
+    }
+    return QtConcurrent::run([runs = std::move(runs)] { return curvesCsv(runs); });
+}
 
 QByteArray CurvesView::figure(FigureFormat format) const {
-    const QImage picture = image(2);
-    const QSize size = picture.size() / 2;
-    return drawFigure(format, size, title_, [&](QPainter& painter) {
-        painter.drawImage(QRect(QPoint(), size), picture);
+    return drawFigure(format, plot_->figureSize(title_), title_,
+                      [this](QPainter& painter) { plot_->paintFigure(painter, title_); });
+}
+
+void CurvesView::copyFigure() const {
+    QGuiApplication::clipboard()->setImage(QImage::fromData(figure(FigureFormat::Png), "PNG"));
+}
+
+void CurvesView::copyCsv() {
+    setBusy(tr("Preparing the table…"));
+    csv().then(this, [this](const QByteArray& table) {
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(table));
+        setBusy({});
     });
 }
 

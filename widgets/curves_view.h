@@ -1,8 +1,10 @@
 #pragma once
 
 #include <QByteArray>
-#include <QImage>
+#include <QColor>
+#include <QFuture>
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 #include <span>
 
@@ -10,52 +12,78 @@
 #include "widgets/figure.h"
 #include "widgets/plot_panel.h"
 
+class QLabel;
 class QPushButton;
 class QStackedWidget;
 
 namespace deepsight {
 
+class CurvesToolbar;
 class LossPlot;
 class PageHeader;
 
-/// The Curves page: live curves of one run with their controls. Keeps every point it is given.
-/// Reads no files: export signals ask the owner to save csv() or image(). GUI thread.
+/// The Curves page: live curves of the current run, those of other runs laid over them, and their
+/// controls. Keeps every point it is given. Reads and writes no files: export signals ask the
+/// owner to save csv() or figure(). GUI thread.
 class CurvesView : public QWidget {
     Q_OBJECT
   public:
     explicit CurvesView(QWidget* parent = nullptr);
 
-    void clear();
-    void setTitle(const QString& title);  ///< name of the run
+    void clear();                         ///< of the current run; overlays stay
+    void setTitle(const QString& title);  ///< name of the current run
     void addSteps(std::span<const StepMetrics> steps);
     void addEvaluations(std::span<const EvaluationMetrics> evaluations);
-    /// A vertical line at a step, named on hover: pause, resume, checkpoint (lighter).
+    /// A vertical line at a step, named on hover: checkpoint, pause, alarm, ...
     void addMark(qint64 step, const QString& label, MarkKind kind = MarkKind::Event);
 
-    QString csv() const;
-    QImage image(int scale = 2) const;
+    /// Draws another run beside the current one, or replaces the one of that id.
+    void addOverlay(const QString& id, const QString& name, std::span<const StepMetrics> steps,
+                    std::span<const EvaluationMetrics> evaluations);
+    void removeOverlay(const QString& id);
+    QColor overlayColour(const QString& id) const;  ///< invalid for an unknown id
+
+    /// The user's choices (panels, axes, smoothing, ...) as text, to be kept between starts.
+    QStringList options() const;
+    void setOptions(const QStringList& options);
+
+    /// The table of all runs, every point of every curve, see curvesCsv(). Made on another thread
+    /// from the points as they are now, whatever becomes of the view.
+    QFuture<QByteArray> csv() const;
+    /// The picture as it is shown, with title and legend.
     QByteArray figure(FigureFormat format) const;
+    /// A note in place of the hint below the curves, such as that a file is being written; empty
+    /// takes it away.
+    void setBusy(const QString& text);
     LossPlot* plot() const { return plot_; }
 
   Q_SIGNALS:
     void exportCsvRequested();
     void exportFigureRequested();
     void goToConfigureRequested();
+    void overlayRemoved(const QString& id);  ///< by the user
+    void optionsChanged();                   ///< by the user
 
   private:
     PageHeader* makeHeader();
+    QPushButton* makeExportButton();
     QWidget* makeChart();
     void updateEmptiness();
+    void updateNote();
+    void copyFigure() const;
+    void copyCsv();
 
     PageHeader* header_;
     LossPlot* plot_;
+    CurvesToolbar* toolbar_ = nullptr;
     QStackedWidget* stack_;
     QWidget* chart_ = nullptr;
     QPushButton* follow_ = nullptr;
     QPushButton* fit_ = nullptr;
-    QPushButton* exportCsv_ = nullptr;
-    QPushButton* exportPng_ = nullptr;
+    QPushButton* export_ = nullptr;
+    QLabel* note_ = nullptr;
     QString title_;
+    QString busy_;
 };
 
 }  // namespace deepsight

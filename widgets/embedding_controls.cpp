@@ -11,6 +11,7 @@
 #include <limits>
 
 #include "widgets/choice_box.h"
+#include "widgets/elided_label.h"
 #include "widgets/number_format.h"
 #include "widgets/theme.h"
 
@@ -38,22 +39,27 @@ EmbeddingControls::EmbeddingControls(QWidget* parent)
     : QWidget(parent),
       source_(new ChoiceBox(this)),
       sourceStack_(new QStackedWidget(this)),
-      textStack_(new QStackedWidget(this)) {
+      textStack_(new QStackedWidget(this)),
+      comparison_(new ChoiceBox(this)) {
     source_->setObjectName(QStringLiteral("sourceComboBox"));
     source_->setAccessibleName(tr("Source of the embeddings"));
     source_->addItem(tr("Run history"));
     source_->addItem(tr("Checkpoint"));
     source_->addItem(tr("Model in training"));
-    source_->setMinimumWidth(150);
+    source_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     sourceStack_->addWidget(makeHistory());
     sourceStack_->addWidget(makeCheckpoints());
     sourceStack_->addWidget(makeLive());
-    QLabel* fixedText =
-        makeMuted(tr("Snapshots are taken at each evaluation, always of the same "
-                     "text. Choose a checkpoint to look at another."));
-    fixedText->setWordWrap(false);
-    fixedText->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* fixedText = new ElidedLabel(this);
+    setRole(fixedText, QStringLiteral("muted"));
+    fixedText->setFullText(
+        tr("Snapshots are taken at each evaluation, always of the same text. "
+           "Choose a checkpoint to look at another."));
     textStack_->addWidget(fixedText);
+    comparison_->setObjectName(QStringLiteral("comparisonComboBox"));
+    comparison_->setAccessibleName(tr("Compare with"));
+    comparison_->setToolTip(tr("Shows the difference: the source minus what is chosen here"));
+    comparison_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     textStack_->addWidget(makeText());
     for (QStackedWidget* stack : {sourceStack_, textStack_}) {
         stack->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -73,9 +79,14 @@ EmbeddingControls::EmbeddingControls(QWidget* parent)
     textRow->setSpacing(space::kSmall);
     textRow->addWidget(caption(tr("&Text"), textKind_));
     textRow->addWidget(textStack_, 1);
+    textRow->addSpacing(space::kSmall);
+    textRow->addWidget(caption(tr("Compare &with"), comparison_));
+    textRow->addWidget(comparison_);
     column->addLayout(textRow);
 
     connect(source_, &QComboBox::activated, this, &EmbeddingControls::onSourceChosen);
+    connect(comparison_, &QComboBox::activated, this, &EmbeddingControls::requestComparison);
+    setExamples(false);
     setSteps({});
     setCheckpoints({});
     setLive(false);
@@ -119,7 +130,7 @@ QWidget* EmbeddingControls::makeCheckpoints() {
     checkpoint_ = new ChoiceBox(page);
     checkpoint_->setObjectName(QStringLiteral("checkpointComboBox"));
     checkpoint_->setAccessibleName(tr("Checkpoint"));
-    checkpoint_->setMinimumWidth(200);
+    checkpoint_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     row->addWidget(checkpoint_);
     row->addStretch(1);
     connect(checkpoint_, &QComboBox::activated, this, &EmbeddingControls::requestCheckpoint);
@@ -131,11 +142,12 @@ QWidget* EmbeddingControls::makeLive() {
     auto* row = plainRow(page);
     live_ = makeButton(tr("Snapshot now"), QStringLiteral("liveSnapshotPushButton"), page);
     live_->setToolTip(tr("Looks at the model as it is now; works while training and while paused"));
-    liveHint_ = makeMuted(tr("Only while a run is training or paused."), page);
-    liveHint_->setWordWrap(false);
+    auto* hint = new ElidedLabel(page);
+    setRole(hint, QStringLiteral("muted"));
+    hint->setFullText(tr("Only while a run is training or paused."));
+    liveHint_ = hint;
     row->addWidget(live_);
-    row->addWidget(liveHint_);
-    row->addStretch(1);
+    row->addWidget(hint, 1);
     connect(live_, &QPushButton::clicked, this, &EmbeddingControls::liveSnapshotRequested);
     return page;
 }
@@ -148,19 +160,18 @@ QWidget* EmbeddingControls::makeText() {
     textKind_->setAccessibleName(tr("Which text"));
     textKind_->addItem(tr("Validation text"));
     textKind_->addItem(tr("Typed text"));
-    textKind_->setMinimumWidth(150);
+    textKind_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     offset_ = new QSpinBox(page);
     offset_->setObjectName(QStringLiteral("offsetSpinBox"));
     offset_->setAccessibleName(tr("Where in the validation text"));
-    offset_->setToolTip(tr("First token of the window (path-star: number of the example)"));
     offset_->setRange(0, std::numeric_limits<int>::max());
-    offset_->setPrefix(tr("from token "));
     offset_->setGroupSeparatorShown(true);
     offset_->setMinimumWidth(180);
     text_ = new QLineEdit(page);
     text_->setObjectName(QStringLiteral("probeTextLineEdit"));
     text_->setAccessibleName(tr("Text to look at"));
     text_->setPlaceholderText(tr("Type a text longer than the planning horizon"));
+    text_->setToolTip(text_->placeholderText());
     offset_->setMinimumHeight(textKind_->sizeHint().height());
     textInput_ = new QStackedWidget(page);
     textInput_->addWidget(offset_);
@@ -209,6 +220,7 @@ void EmbeddingControls::setSteps(const QVector<qint64>& steps) {
     slider_->setRange(0, std::max(0, static_cast<int>(steps.size()) - 1));
     slider_->setValue(slider_->maximum());
     updateHistory();
+    updateComparisons();
 }
 
 void EmbeddingControls::addStep(qint64 step) {
@@ -220,6 +232,7 @@ void EmbeddingControls::addStep(qint64 step) {
     slider_->setRange(0, static_cast<int>(steps_.size()) - 1);
     if (atEnd) slider_->setValue(slider_->maximum());
     updateHistory();
+    updateComparisons();
 }
 
 void EmbeddingControls::updateHistory() {
@@ -239,10 +252,49 @@ void EmbeddingControls::setCheckpoints(const QVector<CheckpointItem>& checkpoint
     checkpoint_->clear();
     for (const CheckpointItem& item : checkpoints) checkpoint_->addItem(item.label, item.folder);
     const int again = checkpoint_->findData(before);
-    if (again >= 0) checkpoint_->setCurrentIndex(again);
+    // Until the user looks at checkpoints, the newest is the one to begin with.
+    if (again >= 0 && source() == Checkpoint) checkpoint_->setCurrentIndex(again);
     checkpoint_->setEnabled(!checkpoints.isEmpty());
     if (checkpoints.isEmpty()) checkpoint_->addItem(tr("No checkpoints yet"));
+    checkpoints_ = checkpoints;
+    updateComparisons();
     updateText();
+}
+
+void EmbeddingControls::updateComparisons() {
+    const QVariant before = comparison_->currentData();
+    const QString label = comparison_->currentText();
+    comparison_->clear();
+    comparison_->addItem(tr("Nothing"));
+    for (const CheckpointItem& item : checkpoints_) {
+        comparison_->addItem(tr("Checkpoint: %1").arg(item.label), item.folder);
+    }
+    for (auto step = steps_.crbegin(); step != steps_.crend(); ++step) {
+        comparison_->addItem(tr("Snapshot: step %1").arg(groupedNumber(*step)), *step);
+    }
+    if (!before.isValid()) return;
+    // What was chosen is on screen, even if its checkpoint has been deleted since.
+    if (comparison_->findData(before) < 0) comparison_->addItem(label, before);
+    comparison_->setCurrentIndex(comparison_->findData(before));
+}
+
+void EmbeddingControls::resetComparison() { comparison_->setCurrentIndex(0); }
+
+void EmbeddingControls::requestComparison() {
+    const QVariant choice = comparison_->currentData();
+    if (!choice.isValid()) {
+        Q_EMIT comparisonEnded();
+    } else if (choice.typeId() == QMetaType::QString) {
+        Q_EMIT otherCheckpointRequested(choice.toString());
+    } else {
+        Q_EMIT otherSnapshotRequested(choice.toLongLong());
+    }
+}
+
+void EmbeddingControls::setExamples(bool examples) {
+    offset_->setPrefix(examples ? tr("example ") : tr("from token "));
+    offset_->setToolTip(examples ? tr("Number of the validation example")
+                                 : tr("First token of the window"));
 }
 
 void EmbeddingControls::setLive(bool running) {

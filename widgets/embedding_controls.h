@@ -23,7 +23,8 @@ struct CheckpointItem {
 };
 
 /// Where the embeddings come from (a snapshot of the run's history, a checkpoint, the model in
-/// training) and, for the latter two, of which text. Signals follow the user only. GUI thread.
+/// training), for the latter two of which text, and what is subtracted from them. Signals follow
+/// the user only. GUI thread.
 class EmbeddingControls : public QWidget {
     Q_OBJECT
   public:
@@ -34,7 +35,11 @@ class EmbeddingControls : public QWidget {
     void addStep(qint64 step);
     void setCheckpoints(const QVector<CheckpointItem>& checkpoints);
     void setLive(bool running);
+    /// The validation data is a list of examples instead of one long text.
+    void setExamples(bool examples);
     bool hasAnySource() const;
+    /// Nothing is compared; as when another run is shown.
+    void resetComparison();
     ProbeRequest probe() const;
 
   Q_SIGNALS:
@@ -42,6 +47,10 @@ class EmbeddingControls : public QWidget {
     void checkpointRequested(const QString& folder);
     void liveSnapshotRequested();
     void probeChanged();
+    /// What to subtract.
+    void otherSnapshotRequested(qint64 step);
+    void otherCheckpointRequested(const QString& folder);
+    void comparisonEnded();
 
   private:
     enum Source { History, Checkpoint, Live };
@@ -49,6 +58,8 @@ class EmbeddingControls : public QWidget {
     QWidget* makeCheckpoints();
     QWidget* makeLive();
     QWidget* makeText();
+    void requestComparison();
+    void updateComparisons();
     void onSourceChosen();
     void requestCheckpoint();
     void applyProbe();
@@ -71,7 +82,9 @@ class EmbeddingControls : public QWidget {
     QSpinBox* offset_ = nullptr;
     QLineEdit* text_ = nullptr;
     QPushButton* apply_ = nullptr;
+    QComboBox* comparison_;
     QVector<qint64> steps_;
+    QVector<CheckpointItem> checkpoints_;
 };
 
 }  // namespace deepsight

@@ -1,55 +1,45 @@
 #pragma once
 
 #include <QWidget>
-#include <optional>
-#include <utility>
 
-#include "core/analysis/embedding_snapshot.h"
-#include "widgets/colour_maps.h"
-#include "widgets/diagonal_statistics.h"
-
-class QComboBox;
-class QFrame;
-class QLabel;
+class QTabBar;
 class QVBoxLayout;
 
 namespace deepsight {
 
-/// Cards beside the heatmap: how it is shown, the cell under the pointer, and figures that say how
-/// sharp its diagonal is. GUI thread.
+class EmbeddingCurvesCard;
+class EmbeddingDisplayCard;
+class EmbeddingStatisticsCard;
+
+/// The cards beside the map: all of them where there is height for it, else the display settings or
+/// the figures, by a tab. GUI thread.
 class EmbeddingSidePanel : public QWidget {
     Q_OBJECT
   public:
     explicit EmbeddingSidePanel(QWidget* parent = nullptr);
 
-    Similarity similarity() const;
-    ColourMap colourMap() const;
-    /// Fixed ends of the colours, or empty for those of the data.
-    std::optional<std::pair<double, double>> range() const;
-
-    void setHover(const QString& text);  ///< value, row, column in three lines; empty: none
-    void setStatistics(const DiagonalStatistics& statistics);
-    void clearStatistics();
+    EmbeddingDisplayCard* display() const { return display_; }
+    EmbeddingStatisticsCard* statistics() const { return statistics_; }
+    EmbeddingCurvesCard* curves() const { return curves_; }
+    int tab() const;
+    void setTab(int tab);
+    bool isCompact() const { return compact_; }
+    QSize minimumSizeHint() const override;
 
   Q_SIGNALS:
-    void similarityChanged();
-    void coloursChanged();  ///< colour map or range
+    void tabChanged();
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
-    QFrame* makeDisplayCard();
-    QFrame* makeHoverCard();
-    QFrame* makeStatisticsCard();
+    void arrange();
 
-    QComboBox* similarity_;
-    QComboBox* colours_;
-    QComboBox* range_;
-    QLabel* hoverValue_ = nullptr;
-    QLabel* hoverTokens_ = nullptr;
-    QLabel* diagonal_ = nullptr;
-    QLabel* offDiagonal_ = nullptr;
-    QLabel* margin_ = nullptr;
-    QLabel* won_ = nullptr;
-    QLabel* extent_ = nullptr;
+    QTabBar* tabs_;
+    EmbeddingDisplayCard* display_;
+    EmbeddingStatisticsCard* statistics_;
+    EmbeddingCurvesCard* curves_;
+    bool compact_ = false;
 };
 
 }  // namespace deepsight

@@ -1,29 +1,44 @@
 #include "widgets/embedding_view.h"
 
+#include <QFontDatabase>
 #include <QHBoxLayout>
-#include <QPainter>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProgressBar>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <cmath>
 
+#include "widgets/elided_label.h"
+#include "widgets/embedding_curves_card.h"
+#include "widgets/embedding_display_card.h"
 #include "widgets/embedding_side_panel.h"
+#include "widgets/embedding_statistics_card.h"
+#include "widgets/embedding_texts.h"
 #include "widgets/empty_state.h"
 #include "widgets/heatmap_plot.h"
-#include "widgets/number_format.h"
+#include "widgets/message_overlay.h"
 #include "widgets/page_header.h"
-#include "widgets/similarity_job.h"
 #include "widgets/theme.h"
 
 namespace deepsight {
+namespace {
+
+const QString kDisplay = QStringLiteral("display");
+const QString kCurve = QStringLiteral("curve");
+const QString kTab = QStringLiteral("tab");
+
+QString valueText(double value) { return QString::number(value, 'f', 4); }
+
+}  // namespace
 
 EmbeddingView::EmbeddingView(QWidget* parent)
     : QWidget(parent),
       header_(new PageHeader(tr("Embeddings"),
                              tr("What the encoder says at each position, against what is coming"),
                              this)),
-      exportPng_(makeButton(tr("Export PNG…"), QStringLiteral("exportPngPushButton"), this)),
-      message_(new QFrame(this)),
-      messageLabel_(new QLabel(message_)),
+      export_(makeButton(tr("Export"), QStringLiteral("exportEmbeddingsPushButton"), this)),
       stack_(new QStackedWidget(this)),
       controls_(new EmbeddingControls(this)),
       heatmap_(new HeatmapPlot(this)),
@@ -33,19 +48,10 @@ EmbeddingView::EmbeddingView(QWidget* parent)
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(space::kHuge, space::kLarge, space::kHuge, space::kLarge);
     page->setSpacing(space::kMedium);
-    exportPng_->setToolTip(tr("Save the map as it is shown, with its axes"));
-    header_->addControl(exportPng_);
+    export_->setToolTip(tr("Save or copy the map and the curves"));
+    export_->setMenu(makeExportMenu());
+    header_->addControl(export_);
     page->addWidget(header_);
-
-    setRole(message_, QStringLiteral("dangerBanner"));
-    messageLabel_->setObjectName(QStringLiteral("embeddingMessageLabel"));
-    messageLabel_->setWordWrap(true);
-    messageLabel_->setTextFormat(Qt::PlainText);
-    auto* messageRow = new QHBoxLayout(message_);
-    messageRow->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
-    messageRow->addWidget(messageLabel_);
-    page->addWidget(message_);
-    message_->hide();
 
     auto* empty = new EmptyState(
         tr("No embeddings yet"),
@@ -53,70 +59,106 @@ EmbeddingView::EmbeddingView(QWidget* parent)
            "checkpoints."),
         tr("Configure a run"), this);
     empty->setGlyph(EmptyState::Glyph::Grid);
+    connect(empty, &EmptyState::actionTriggered, this, &EmbeddingView::goToConfigureRequested);
     stack_->addWidget(empty);
     stack_->addWidget(makeContent());
     page->addWidget(stack_, 1);
-
-    connect(empty, &EmptyState::actionTriggered, this, &EmbeddingView::goToConfigureRequested);
-    connect(exportPng_, &QPushButton::clicked, this, &EmbeddingView::exportFigureRequested);
-    connect(controls_, &EmbeddingControls::snapshotStepRequested, this,
-            &EmbeddingView::snapshotStepRequested);
-    connect(controls_, &EmbeddingControls::checkpointRequested, this,
-            &EmbeddingView::checkpointRequested);
-    connect(controls_, &EmbeddingControls::liveSnapshotRequested, this,
-            &EmbeddingView::liveSnapshotRequested);
-    connect(controls_, &EmbeddingControls::probeChanged, this, &EmbeddingView::probeChanged);
-    connect(side_, &EmbeddingSidePanel::similarityChanged, this, &EmbeddingView::compute);
-    connect(side_, &EmbeddingSidePanel::coloursChanged, this, &EmbeddingView::applyColours);
-    connect(heatmap_, &HeatmapPlot::hoverChanged, this,
-            [this] { side_->setHover(heatmap_->hoverText()); });
-    connect(job_, &SimilarityJob::finished, this, &EmbeddingView::showResult);
+    message_ = new MessageOverlay(stack_, this);
+    message_->label()->setObjectName(QStringLiteral("embeddingMessageLabel"));
+    connectParts();
+    applyColours();
     updateEmptiness();
 }
 
+void EmbeddingView::connectParts() {
+    const auto pass = [this](auto from, auto to) { connect(controls_, from, this, to); };
+    pass(&EmbeddingControls::snapshotStepRequested, &EmbeddingView::snapshotStepRequested);
+    pass(&EmbeddingControls::checkpointRequested, &EmbeddingView::checkpointRequested);
+    pass(&EmbeddingControls::liveSnapshotRequested, &EmbeddingView::liveSnapshotRequested);
+    pass(&EmbeddingControls::probeChanged, &EmbeddingView::probeChanged);
+    pass(&EmbeddingControls::otherSnapshotRequested, &EmbeddingView::otherSnapshotRequested);
+    pass(&EmbeddingControls::otherCheckpointRequested, &EmbeddingView::otherCheckpointRequested);
+    pass(&EmbeddingControls::comparisonEnded, &EmbeddingView::clearOther);
+    pass(&EmbeddingControls::comparisonEnded, &EmbeddingView::comparisonEnded);
+    const EmbeddingDisplayCard* display = side_->display();
+    connect(display, &EmbeddingDisplayCard::similarityChanged, this, &EmbeddingView::compute);
+    connect(display, &EmbeddingDisplayCard::coloursChanged, this, &EmbeddingView::applyColours);
+    connect(display, &EmbeddingDisplayCard::similarityChanged, this, &EmbeddingView::stateChanged);
+    connect(display, &EmbeddingDisplayCard::coloursChanged, this, &EmbeddingView::stateChanged);
+    connect(side_, &EmbeddingSidePanel::tabChanged, this, &EmbeddingView::stateChanged);
+    connect(side_->curves(), &EmbeddingCurvesCard::curveChanged, this,
+            &EmbeddingView::stateChanged);
+    connect(heatmap_, &HeatmapPlot::hoverChanged, this, &EmbeddingView::showHover);
+    connect(job_, &SimilarityJob::finished, this, &EmbeddingView::showResult);
+}
+
 QWidget* EmbeddingView::makeContent() {
-    heatmap_->setAxisTitles(tr("Encoder output at i"), tr("Planning context at j"));
-    heatmap_->setPlaceholder(
-        tr("Move the slider, choose a checkpoint, or take a snapshot of the "
-           "model in training to see its map."));
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kMedium);
     column->addWidget(controls_);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::kMedium);
-    QFrame* card = makeCard(content);
+    auto* splitter = new QSplitter(Qt::Horizontal, content);
+    splitter->setObjectName(QStringLiteral("embeddingSplitter"));
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(space::kMedium);
+    makeMapCard();
+    splitter->addWidget(mapCard_);
+    splitter->addWidget(side_);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({680, 320});
+    column->addWidget(splitter, 1);
+    return content;
+}
+
+void EmbeddingView::makeMapCard() {
+    heatmap_->setPlaceholder(
+        tr("Move the slider, choose a checkpoint, or take a snapshot of the "
+           "model in training to see its map."));
+    mapCard_ = makeCard(this);
+    QWidget* card = mapCard_;
     auto* inner = new QVBoxLayout(card);
     inner->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kSmall);
-    inner->setSpacing(space::kSmall);
+    inner->setSpacing(space::kTiny);
     inner->addWidget(heatmap_, 1);
-    auto* foot = new QHBoxLayout;
     busyBar_ = new QProgressBar(card);
     busyBar_->setObjectName(QStringLiteral("embeddingBusyProgressBar"));
+    busyBar_->setAccessibleName(tr("Working"));
     busyBar_->setRange(0, 0);
     busyBar_->setTextVisible(false);
-    busyBar_->setFixedWidth(64);
+    busyBar_->setFixedSize(64, 6);
     busyBar_->hide();
-    status_ = makeMuted(QString(), card);
+    status_ = new ElidedLabel(card);
     status_->setObjectName(QStringLiteral("embeddingStatusLabel"));
-    status_->setWordWrap(false);
-    status_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    foot->addWidget(busyBar_);
+    setRole(status_, QStringLiteral("muted"));
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(busyBar_, 0, Qt::AlignVCenter);
     foot->addWidget(status_, 1);
     inner->addLayout(foot);
-    row->addWidget(card, 1);
-    row->addWidget(side_);
-    column->addLayout(row, 1);
-    return content;
+    hoverValue_ = new QLabel(card);
+    hoverValue_->setObjectName(QStringLiteral("hoverValueLabel"));
+    hoverValue_->setFont(tabularDigits(hoverValue_->font()));
+    hoverTokens_ = new ElidedLabel(card);
+    hoverTokens_->setObjectName(QStringLiteral("hoverTokensLabel"));
+    hoverTokens_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    auto* hover = new QHBoxLayout;
+    hover->setSpacing(space::kMedium);
+    hover->addWidget(hoverValue_);
+    hover->addWidget(hoverTokens_, 1);
+    inner->addLayout(hover);
+    showHover();
 }
 
 void EmbeddingView::clear() {
     job_->cancel();
-    snapshot_.reset();
-    shownTitle_.clear();
+    shown_ = {};
+    other_ = {};
+    result_.reset();
     heatmap_->clear();
-    side_->clearStatistics();
+    side_->statistics()->clear();
+    side_->curves()->clear();
+    controls_->resetComparison();
     controls_->setSteps({});
     controls_->setCheckpoints({});
     setBusy(false, {});
@@ -144,67 +186,112 @@ void EmbeddingView::setLive(bool running) {
     updateEmptiness();
 }
 
+void EmbeddingView::setExamples(bool examples) { controls_->setExamples(examples); }
+
 void EmbeddingView::setSnapshot(const EmbeddingSnapshot& snapshot) {
-    snapshot_ = std::make_shared<const EmbeddingSnapshot>(snapshot);
+    shown_ = {std::make_shared<const EmbeddingSnapshot>(snapshot), nullptr};
     updateEmptiness();
     compute();
 }
 
+void EmbeddingView::setOther(const EmbeddingSnapshot& snapshot) {
+    other_ = {std::make_shared<const EmbeddingSnapshot>(snapshot), nullptr};
+    compute();
+}
+
+void EmbeddingView::clearOther() {
+    if (!other_.snapshot) return;
+    other_ = {};
+    compute();
+}
+
 void EmbeddingView::compute() {
-    if (snapshot_) job_->request(snapshot_, side_->similarity());
+    if (!shown_.snapshot) return;
+    job_->request({shown_, other_, side_->display()->pairing(), side_->display()->similarity()});
 }
 
 void EmbeddingView::showResult(const SimilarityResult& result) {
-    if (!result.problem.isEmpty()) {
-        setMessage(result.problem);
-        return;
+    if (!result.problem.isEmpty()) setMessage(result.problem);
+    if (!result.request.shown.profile) return;  // unusable
+    // Profiles are computed once per snapshot.
+    for (auto [kept, computed] :
+         {std::pair(&shown_, &result.request.shown), std::pair(&other_, &result.request.other)}) {
+        if (kept->snapshot == computed->snapshot) kept->profile = computed->profile;
     }
-    const EmbeddingSnapshot& snapshot = *result.snapshot;
-    QStringList tokens;
-    for (const std::string& token : snapshot.tokens) tokens << QString::fromStdString(token);
+    result_ = result;
+    const EmbeddingSnapshot& snapshot = *result.request.shown.snapshot;
+    const QStringList tokens = tokensOf(snapshot);
     // Colours first: the dot product's range would not suit the cosine's map for a moment.
-    heatmap_->setRange(side_->range());
-    heatmap_->setMatrix(result.matrix, tokens, tokens.mid(0, static_cast<int>(snapshot.contexts)));
-    side_->setStatistics(result.statistics);
-    shownTitle_ = tr("Step %1 · %2 · %3")
-                      .arg(groupedNumber(snapshot.step), QString::fromStdString(snapshot.source),
-                           result.kind == Similarity::Cosine ? tr("cosine") : tr("dot product"));
-    status_->setText(busyText_.isEmpty() ? shownTitle_ : busyText_);
+    side_->display()->setDifference(result.isDifference());
+    applyColours();
+    heatmap_->setAxisTitles(rowTitle(result.request.pairing), columnTitle(result.request.pairing));
+    heatmap_->setMatrix(result.matrix, tokens.mid(0, static_cast<int>(result.matrix.rows)),
+                        tokens.mid(0, static_cast<int>(result.matrix.columns)));
+    side_->display()->setDataRange(heatmap_->dataRange());
+    side_->statistics()->setResult(result);
+    side_->curves()->setResult(result);
+    status_->setFullText(busyText_.isEmpty() ? mapTitle() : busyText_);
     updateEmptiness();
     Q_EMIT mapShown();
 }
 
 void EmbeddingView::applyColours() {
-    heatmap_->setColourMap(side_->colourMap());
-    heatmap_->setRange(side_->range());
+    heatmap_->setColours(side_->display()->colours());
+    heatmap_->setRange(side_->display()->range());
+}
+
+void EmbeddingView::showHover() {
+    const auto cell = heatmap_->hoveredCell();
+    if (!cell || !heatmap_->hasMatrix() || !result_) {
+        hoverValue_->setText(QString(QChar(0x2013)));
+        hoverTokens_->setFullText({});
+        return;
+    }
+    const auto at = [&](const Matrix& matrix) { return matrix.at(cell->y(), cell->x()); };
+    QString text = valueText(at(result_->matrix));
+    if (result_->isDifference()) {
+        const double other = at(result_->other->matrix);
+        const QString form =
+            other < 0 ? QStringLiteral("%1 − (%2) = %3") : QStringLiteral("%1 − %2 = %3");
+        text = form.arg(valueText(at(result_->shown.matrix)), valueText(other), text);
+    }
+    hoverValue_->setText(text);
+    hoverTokens_->setFullText(heatmap_->hoverText());
 }
 
 void EmbeddingView::setBusy(bool busy, const QString& what) {
     busyText_ = busy ? what : QString();
     busyBar_->setVisible(busy);
-    status_->setText(busy ? what : shownTitle_);
+    status_->setFullText(busy ? what : mapTitle());
 }
 
-void EmbeddingView::setMessage(const QString& error) {
-    messageLabel_->setText(error);
-    message_->setVisible(!error.isEmpty());
-}
+void EmbeddingView::setMessage(const QString& error) { message_->setMessage(error); }
 
 ProbeRequest EmbeddingView::probe() const { return controls_->probe(); }
 
 void EmbeddingView::updateEmptiness() {
-    stack_->setCurrentIndex(snapshot_ || controls_->hasAnySource() ? 1 : 0);
-    exportPng_->setEnabled(heatmap_->hasMatrix());
+    const bool filled = shown_.snapshot || controls_->hasAnySource();
+    stack_->setCurrentIndex(filled ? 1 : 0);
+    // Over the map, so that the choice of source and text below a message stays within reach.
+    message_->setAnchor(filled ? mapCard_ : stack_);
+    export_->setEnabled(heatmap_->hasMatrix());
 }
 
-QImage EmbeddingView::image(int scale) const { return heatmap_->image(scale, shownTitle_); }
+QByteArray EmbeddingView::saveState() const {
+    const QJsonObject state = {{kDisplay, side_->display()->save()},
+                               {kCurve, static_cast<int>(side_->curves()->curve())},
+                               {kTab, side_->tab()}};
+    return QJsonDocument(state).toJson(QJsonDocument::Compact);
+}
 
-QByteArray EmbeddingView::figure(FigureFormat format) const {
-    const QImage picture = image(2);
-    const QSize size = picture.size() / 2;
-    return drawFigure(format, size, shownTitle_, [&](QPainter& painter) {
-        painter.drawImage(QRect(QPoint(), size), picture);
-    });
+void EmbeddingView::restoreState(const QByteArray& state) {
+    const QJsonObject object = QJsonDocument::fromJson(state).object();
+    side_->display()->restore(object.value(kDisplay).toObject());
+    const int curve = object.value(kCurve).toInt();
+    if (curve >= 0 && curve <= static_cast<int>(EmbeddingCurve::Rank)) {
+        side_->curves()->setCurve(static_cast<EmbeddingCurve>(curve));
+    }
+    side_->setTab(object.value(kTab).toInt());
 }
 
 }  // namespace deepsight

@@ -1,33 +1,38 @@
 #pragma once
 
 #include <QByteArray>
-#include <QImage>
 #include <QString>
 #include <QVector>
 #include <QWidget>
-#include <memory>
+#include <optional>
 
 #include "core/analysis/embedding_snapshot.h"
 #include "widgets/embedding_controls.h"
 #include "widgets/figure.h"
+#include "widgets/similarity_job.h"
 
-class QFrame;
 class QLabel;
+class QMenu;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 
 namespace deepsight {
 
+class ElidedLabel;
 class EmbeddingSidePanel;
 class HeatmapPlot;
+class MessageOverlay;
 class PageHeader;
-class SimilarityJob;
-struct SimilarityResult;
 
-/// The Embeddings page: heatmap of encoder output against planning context for one snapshot, with
-/// the choice of snapshot. It asks for snapshots through signals, which only user actions emit,
-/// and is given them; the similarity is computed off the GUI thread. GUI thread.
+/// What of the page can be saved.
+enum class EmbeddingPicture { Map, Curve };
+enum class EmbeddingTable { Map, Positions, Distances };
+
+/// The Embeddings page: heatmap of encoder output and planning context of one snapshot, or of the
+/// difference of two, with what is read off it and the choice of snapshots. It asks for snapshots
+/// through signals, which only user actions emit, and is given them; all that takes time is
+/// computed off the GUI thread. GUI thread.
 class EmbeddingView : public QWidget {
     Q_OBJECT
   public:
@@ -37,44 +42,67 @@ class EmbeddingView : public QWidget {
     void setSnapshotSteps(const QVector<qint64>& steps);  ///< of the run's history, ascending
     void addSnapshotStep(qint64 step);
     void setCheckpoints(const QVector<CheckpointItem>& checkpoints);
-    void setLive(bool running);  ///< a run is training or paused
+    void setLive(bool running);       ///< a run is training or paused
+    void setExamples(bool examples);  ///< the validation data is a list of examples
     void setSnapshot(const EmbeddingSnapshot& snapshot);
+    void setOther(const EmbeddingSnapshot& snapshot);  ///< to be subtracted
+    void clearOther();
     void setBusy(bool busy, const QString& what);
     void setMessage(const QString& error);  ///< empty hides it
     ProbeRequest probe() const;
-    QImage image(int scale = 2) const;
-    QByteArray figure(FigureFormat format) const;
     HeatmapPlot* heatmap() const { return heatmap_; }
+
+    QByteArray figure(EmbeddingPicture picture, FigureFormat format) const;
+    QString csv(EmbeddingTable table) const;
+
+    /// Choices of the user about the display, for the settings. What cannot be read is ignored.
+    QByteArray saveState() const;
+    void restoreState(const QByteArray& state);
 
   Q_SIGNALS:
     void snapshotStepRequested(qint64 step);
     void checkpointRequested(const QString& folder);
     void liveSnapshotRequested();
     void probeChanged();
-    void exportFigureRequested();
+    void otherSnapshotRequested(qint64 step);
+    void otherCheckpointRequested(const QString& folder);
+    void comparisonEnded();
+    void exportFigureRequested(deepsight::EmbeddingPicture picture);
+    void exportCsvRequested(deepsight::EmbeddingTable table);
     void goToConfigureRequested();
-    void mapShown();  ///< the similarity of the newest snapshot is computed and on screen
+    void stateChanged();  ///< saveState() may answer differently
+    void mapShown();      ///< the similarity of the newest snapshot is computed and on screen
 
   private:
+    void connectParts();
     QWidget* makeContent();
+    void makeMapCard();
+    QMenu* makeExportMenu();
     void compute();
     void showResult(const SimilarityResult& result);
     void applyColours();
+    void showHover();
     void updateEmptiness();
+    QString mapTitle() const;
+    QString curveTitle() const;
+    void copyFigure(EmbeddingPicture picture) const;
 
     PageHeader* header_;
-    QPushButton* exportPng_;
-    QFrame* message_;
-    QLabel* messageLabel_;
+    QPushButton* export_;
     QStackedWidget* stack_;
     EmbeddingControls* controls_;
     HeatmapPlot* heatmap_;
     EmbeddingSidePanel* side_;
+    QWidget* mapCard_ = nullptr;
+    MessageOverlay* message_ = nullptr;
     QProgressBar* busyBar_ = nullptr;
-    QLabel* status_ = nullptr;
+    ElidedLabel* status_ = nullptr;
+    QLabel* hoverValue_ = nullptr;
+    ElidedLabel* hoverTokens_ = nullptr;
     SimilarityJob* job_;
-    std::shared_ptr<const EmbeddingSnapshot> snapshot_;
-    QString shownTitle_;
+    EmbeddingSide shown_;
+    EmbeddingSide other_;  ///< without a snapshot: nothing is subtracted
+    std::optional<SimilarityResult> result_;
     QString busyText_;
 };
 

@@ -40,44 +40,77 @@ void Envelope::merge(EnvelopeSummary& into, const EnvelopeSummary& other) const 
 
 void Envelope::append(double value) {
     values_.push_back(value);
-    // Group 2^k ends here exactly when the size is a multiple of it.
+    // A group of 2^k ends here exactly when the size is a multiple of it.
     const std::size_t size = values_.size();
-    for (std::size_t k = 1; size % (std::size_t{1} << k) == 0; ++k) {
-        if (levels_.size() < k) levels_.emplace_back();
+    for (int k = kBase; size % (std::size_t{1} << k) == 0; ++k) {
+        const auto level = static_cast<std::size_t>(k - kBase);
+        if (levels_.size() == level) levels_.emplace_back();
         EnvelopeSummary group;
-        if (k == 1) {
-            group = single(size - 2);
-            merge(group, single(size - 1));
+        if (level == 0) {
+            for (std::size_t i = size - (std::size_t{1} << kBase); i < size; ++i) {
+                merge(group, single(i));
+            }
         } else {
-            const auto& below = levels_[k - 2];
+            const auto& below = levels_[level - 1];
             group = below[below.size() - 2];
             merge(group, below.back());
         }
-        levels_[k - 1].push_back(group);
+        levels_[level].push_back(group);
     }
 }
 
 void Envelope::truncate(std::size_t size) {
     if (size >= values_.size()) return;
     values_.resize(size);
-    for (std::size_t k = 0; k < levels_.size(); ++k) levels_[k].resize(size >> (k + 1));
+    for (std::size_t k = 0; k < levels_.size(); ++k) levels_[k].resize(size >> (k + kBase));
+}
+
+template <class Visit>
+void Envelope::visitGroups(std::size_t begin, std::size_t end, const Visit& visit) const {
+    end = std::min(end, values_.size());
+    while (begin < end) {
+        const int fits = std::bit_width(end - begin) - 1;
+        int power = begin == 0 ? fits : std::min(fits, std::countr_zero(begin));
+        if (power < kBase) power = 0;
+        visit(power, begin >> power);
+        begin += std::size_t{1} << power;
+    }
 }
 
 EnvelopeSummary Envelope::summary(std::size_t begin, std::size_t end) const {
     EnvelopeSummary result;
-    end = std::min(end, values_.size());
-    while (begin < end) {
-        // The largest aligned group that starts here and fits.
-        const int fits = std::bit_width(end - begin) - 1;
-        const int k = begin == 0 ? fits : std::min(fits, std::countr_zero(begin));
-        if (k == 0) {
-            merge(result, single(begin));
-        } else {
-            const auto level = static_cast<std::size_t>(k - 1);
-            merge(result, levels_[level][begin >> k]);
-        }
-        begin += std::size_t{1} << k;
+    visitGroups(begin, end, [&](int power, std::size_t group) {
+        merge(result,
+              power == 0 ? single(group) : levels_[static_cast<std::size_t>(power - kBase)][group]);
+    });
+    return result;
+}
+
+std::size_t Envelope::countOutsideGroup(int power, std::size_t group, double low,
+                                        double high) const {
+    const std::size_t first = group << power, count = std::size_t{1} << power;
+    const auto isOutside = [&](double v) { return std::isfinite(v) && (v < low || v > high); };
+    if (power == 0) return isOutside(values_[first]);
+    const EnvelopeSummary& found = levels_[static_cast<std::size_t>(power - kBase)][group];
+    if (found.minimum == kNone) return 0;
+    const double smallest = values_[found.minimum], largest = values_[found.maximum];
+    if (smallest >= low && largest <= high) return 0;
+    if (found.nonFinite == kNone && (largest < low || smallest > high)) return count;
+    if (power > kBase) {
+        return countOutsideGroup(power - 1, 2 * group, low, high) +
+               countOutsideGroup(power - 1, 2 * group + 1, low, high);
     }
+    const auto from = values_.begin() + static_cast<std::ptrdiff_t>(first);
+    return static_cast<std::size_t>(
+        std::count_if(from, from + static_cast<std::ptrdiff_t>(count), isOutside));
+}
+
+std::size_t Envelope::countOutside(std::size_t begin, std::size_t end, double low,
+                                   double high) const {
+    std::size_t result = 0;
+    visitGroups(begin, end, [&](int power, std::size_t group) {
+        result += countOutsideGroup(power, group, low, high);
+    });
     return result;
 }
 

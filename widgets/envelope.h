@@ -30,6 +30,9 @@ class Envelope {
     std::span<const double> values() const { return values_; }
 
     EnvelopeSummary summary(std::size_t begin, std::size_t end) const;
+    /// Number of finite values below `low` or above `high` in an index range, exactly. Groups that
+    /// lie on one side are not looked into.
+    std::size_t countOutside(std::size_t begin, std::size_t end, double low, double high) const;
 
     /// Indices to draw for `low <= x <= high` on a plot `columns` pixels wide, ascending: for each
     /// pixel column its first and last value, minimum, maximum and first non-finite value; plus
@@ -43,9 +46,16 @@ class Envelope {
   private:
     void merge(EnvelopeSummary& into, const EnvelopeSummary& other) const;
     EnvelopeSummary single(std::size_t index) const;
+    std::size_t countOutsideGroup(int power, std::size_t group, double low, double high) const;
+    /// Calls `visit(power, group)` for the largest aligned groups of 2^power values that make up an
+    /// index range, in order. Powers below kBase - 1 appear as power 0.
+    template <class Visit>
+    void visitGroups(std::size_t begin, std::size_t end, const Visit& visit) const;
 
+    /// Looking at fewer than 2^kBase values is as fast as keeping summaries of them.
+    static constexpr int kBase = 3;
     std::vector<double> values_;
-    /// levels_[k] summarises complete groups of 2^(k+1) values.
+    /// levels_[k] summarises complete groups of 2^(kBase + k) values.
     std::vector<std::vector<EnvelopeSummary>> levels_;
 };
 

@@ -1,11 +1,13 @@
 #include "widgets/field_editor.h"
 
 #include <QCheckBox>
+#include <QCompleter>
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <cmath>
 
 #include "widgets/choice_box.h"
+#include "widgets/line_undo.h"
 #include "widgets/number_edit.h"
 
 namespace deepsight {
@@ -47,6 +49,7 @@ class NumberEditor : public FieldEditor {
         edit_->setRange(field.minimum, field.maximum);
         // Amounts have a unit; a whole number without one is a seed.
         edit_->setGrouped(*field.unit != '\0');
+        undoWhileTyping(edit_);
         connect(edit_, &QLineEdit::textEdited, this, &FieldEditor::edited);
     }
     QWidget* widget() const override { return edit_; }
@@ -101,9 +104,19 @@ class TextEditor : public FieldEditor {
     TextEditor(const Field& field, QWidget* parent)
         : FieldEditor(parent), edit_(new QLineEdit(parent)) {
         edit_->setObjectName(objectNameFor(field, "LineEdit"));
+        undoWhileTyping(edit_);
         connect(edit_, &QLineEdit::textEdited, this, &FieldEditor::edited);
     }
     QWidget* widget() const override { return edit_; }
+    void setSuggestions(const QStringList& texts) override {
+        auto* completer = new QCompleter(texts, edit_);
+        completer->setFilterMode(Qt::MatchContains);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        connect(completer, qOverload<const QString&>(&QCompleter::activated), this,
+                &FieldEditor::edited);
+        delete edit_->completer();
+        edit_->setCompleter(completer);
+    }
     void setValue(const FieldValue& value) override {
         edit_->setText(QString::fromStdString(std::get<std::string>(value)));
     }
@@ -124,6 +137,7 @@ class DeviceEditor : public FieldEditor {
         box_->setInsertPolicy(QComboBox::NoInsert);
         fill({});
         connect(box_, &QComboBox::activated, this, [this] { Q_EMIT edited(); });
+        undoWhileTyping(box_->lineEdit());
         connect(box_->lineEdit(), &QLineEdit::textEdited, this, &FieldEditor::edited);
     }
     QWidget* widget() const override { return box_; }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QStringList>
 #include <optional>
 
 #include "core/config/config_schema.h"
@@ -27,6 +28,8 @@ class FieldEditor : public QObject {
     virtual QString problem() const { return {}; }
     /// Only the device field has something to choose from; others ignore this.
     virtual void setDevices(const DeviceReport&) {}
+    /// Offered to complete a text; other kinds ignore this.
+    virtual void setSuggestions(const QStringList&) {}
 
   Q_SIGNALS:
     void edited();  ///< by the user, after every key or choice

@@ -1,11 +1,17 @@
 #include "widgets/field_row.h"
 
+#include <QAction>
+#include <QContextMenuEvent>
 #include <QCoreApplication>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
 #include <QStyle>
 #include <QVariant>
 #include <algorithm>
+#include <utility>
 
 #include "widgets/field_editor.h"
 #include "widgets/status_icon.h"
@@ -16,7 +22,8 @@ namespace deepsight {
 namespace {
 
 constexpr int kLabelWidth = 208;
-constexpr int kEditorWidth = 176;
+constexpr int kNarrowestLabel = 112;
+constexpr int kNarrowestEditor = 176;
 constexpr int kUnitWidth = 84;
 
 QString toolTipFor(const Field& field) {
@@ -29,6 +36,14 @@ QString toolTipFor(const Field& field) {
 }  // namespace
 
 QString translateConfig(const char* text) { return QCoreApplication::translate("Config", text); }
+
+QString translateConfig(const Phrase& phrase) {
+    QString sentence = translateConfig(phrase.text);
+    for (const std::string& argument : phrase.arguments) {
+        sentence = sentence.arg(QString::fromStdString(argument));
+    }
+    return sentence;
+}
 
 FieldRow::FieldRow(const Field& field, QWidget* parent)
     : QWidget(parent),
@@ -59,6 +74,20 @@ FieldRow::FieldRow(const Field& field, QWidget* parent)
     addEditor(grid);
     addMessages(grid);
     connect(editor_, &FieldEditor::edited, this, &FieldRow::edited);
+    if (qobject_cast<QLineEdit*>(editor_->widget())) editor_->widget()->installEventFilter(this);
+}
+
+/// One width for all editors, in which every choice can be read in the language of the moment.
+int FieldRow::editorWidth() const {
+    constexpr int kArrowAndFrame = 34;
+    int width = kNarrowestEditor;
+    for (const Field& field : configFields()) {
+        for (const char* choice : field.choices) {
+            const QString label = choiceLabel(QString::fromUtf8(choice));
+            width = std::max(width, fontMetrics().horizontalAdvance(label) + kArrowAndFrame);
+        }
+    }
+    return width;
 }
 
 void FieldRow::addEditor(QGridLayout* grid) {
@@ -70,6 +99,8 @@ void FieldRow::addEditor(QGridLayout* grid) {
     grid->setColumnMinimumWidth(2, kUnitWidth);
     // In a wide card the editor stays near its label, and what is left over lies to the right.
     label_->setMaximumWidth(std::max(kLabelWidth, label_->sizeHint().width()));
+    label_->setMinimumWidth(kNarrowestLabel);
+    label_->setWordWrap(true);
     grid->setColumnStretch(0, 2);
     if (wide) {
         grid->setColumnStretch(1, 3);
@@ -81,10 +112,10 @@ void FieldRow::addEditor(QGridLayout* grid) {
     } else if (field_.kind == FieldKind::Boolean) {
         // As wide as the other editors, so that the boxes line up with their left edges.
         grid->addWidget(widget, 0, 1, Qt::AlignLeft);
-        grid->setColumnMinimumWidth(1, kEditorWidth);
+        grid->setColumnMinimumWidth(1, editorWidth());
         widget->setMinimumHeight(28);
     } else {
-        widget->setFixedWidth(kEditorWidth);
+        widget->setFixedWidth(editorWidth());
         grid->addWidget(widget, 0, 1);
     }
 }
@@ -133,6 +164,63 @@ QString FieldRow::issueText() const { return hasIssue_ ? issue_->text() : QStrin
 void FieldRow::setHint(const QString& text) {
     hint_->setText(text);
     hint_->setVisible(!text.isEmpty());
+}
+
+void FieldRow::setReference(const Config& preset, const QString& name, bool differs) {
+    reference_ = field_.get(preset);
+    presetName_ = name;
+    if (std::exchange(differs_, differs) != differs) {
+        const QString toolTip = toolTipFor(field_);
+        label_->setToolTip(
+            differs
+                ? toolTip +
+                      QStringLiteral("<p>%1</p>").arg(tr("Differs from the preset “%1”.").arg(name))
+                : toolTip);
+        update();
+    }
+}
+
+bool FieldRow::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::ContextMenu) return QWidget::eventFilter(watched, event);
+    QMenu* menu = static_cast<QLineEdit*>(watched)->createStandardContextMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSeparator();
+    addResetAction(menu);
+    menu->popup(static_cast<QContextMenuEvent*>(event)->globalPos());
+    return true;
+}
+
+void FieldRow::contextMenuEvent(QContextMenuEvent* event) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addResetAction(menu);
+    menu->popup(event->globalPos());
+}
+
+void FieldRow::addResetAction(QMenu* menu) {
+    QAction* action = menu->addAction(tr("Reset to the preset “%1”").arg(presetName_));
+    action->setObjectName(QStringLiteral("resetFieldAction"));
+    action->setEnabled(differs_ && editor_->widget()->isEnabled());
+    connect(action, &QAction::triggered, this, &FieldRow::reset);
+}
+
+void FieldRow::reset() {
+    editor_->setValue(reference_);
+    Q_EMIT edited();
+}
+
+void FieldRow::paintEvent(QPaintEvent*) {
+    if (!differs_) return;
+    constexpr double kRadius = 2.5;
+    const QRect label = label_->geometry();
+    const int end = label_->fontMetrics().horizontalAdvance(label_->text()) + space::kSmall;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(statusColours(palette()).accent);
+    painter.drawEllipse(
+        QPointF(label.left() + std::min(end, label.width() + 2), label.center().y() + 1.0), kRadius,
+        kRadius);
 }
 
 void FieldRow::setEditable(bool editable) { editor_->widget()->setEnabled(editable); }

@@ -3,9 +3,11 @@
 #include <QWidget>
 
 #include "core/config/config_schema.h"
+#include "core/support/translatable.h"
 
 class QGridLayout;
 class QLabel;
+class QMenu;
 
 namespace deepsight {
 
@@ -32,6 +34,9 @@ class FieldRow : public QWidget {
     bool hasIssue() const { return hasIssue_; }
     QString issueText() const;
     void setHint(const QString& text);
+    /// The preset that the configuration is nearest to: its value is offered in the context menu,
+    /// and a dot marks the field where it differs.
+    void setReference(const Config& preset, const QString& name, bool differs);
     void setEditable(bool editable);
     void addTrailingWidget(QWidget* widget);  ///< in the place of the unit, e.g. "Browse…"
     void focusEditor();
@@ -39,7 +44,15 @@ class FieldRow : public QWidget {
   Q_SIGNALS:
     void edited();
 
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
   private:
+    void addResetAction(QMenu* menu);
+    void reset();
+    int editorWidth() const;
     void addEditor(QGridLayout* grid);
     void addMessages(QGridLayout* grid);
 
@@ -51,9 +64,13 @@ class FieldRow : public QWidget {
     QLabel* issue_;
     QLabel* hint_;
     bool hasIssue_ = false;
+    FieldValue reference_;  ///< the preset's
+    QString presetName_;
+    bool differs_ = false;
 };
 
 /// An English string of the configuration schema in the user's language.
 QString translateConfig(const char* text);
+QString translateConfig(const Phrase& phrase);
 
 }  // namespace deepsight

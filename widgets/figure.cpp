@@ -30,7 +30,7 @@ QByteArray drawSvg(const QSize& size, const QString& title,
                    const std::function<void(QPainter&)>& draw, QBuffer& buffer) {
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setTitle(title);
+    generator.setTitle(title.toHtmlEscaped());  // Qt 6.4 writes it as it is
     generator.setSize(size);
     generator.setViewBox(QRect(QPoint(), size));
     generator.setResolution(kPixelsPerInch);

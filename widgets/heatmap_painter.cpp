@@ -2,6 +2,8 @@
 
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QPaintEngine>
+#include <QtMath>
 #include <algorithm>
 #include <cmath>
 
@@ -15,6 +17,8 @@ constexpr double kBarGap = 20;  // between cells and colour bar
 constexpr double kBarWidth = 12;
 constexpr double kGridFrom = 12;     // pixels per cell
 constexpr double kDiagonalFrom = 4;  // pixels per cell
+constexpr double kFileDetail = 3;    // pixels of a picture file per logical one
+constexpr int kMostFileDetail = 64;  // pixels per cell
 constexpr double kEndMark = 7;       // length of the marks at the ends of the diagonal
 
 QColor withAlpha(QColor colour, int alpha) {
@@ -104,8 +108,18 @@ void HeatmapPainter::paint(QPainter& painter) const {
 
 void HeatmapPainter::paintCells(QPainter& painter) const {
     // Crisp cells; only when several share a pixel are they averaged, lest some vanish.
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, cellSize() < 1);
-    painter.drawImage(map_, scene_.cells, scene_.view);
+    const bool shrunk = cellSize() < 1;
+    if (painter.paintEngine()->type() == QPaintEngine::Raster) {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, shrunk);
+        painter.drawImage(map_, scene_.cells, scene_.view);
+        return;
+    }
+    // Files are shown by programs that smooth what they enlarge, and SVG takes whole images only.
+    const int factor = shrunk ? 1 : std::clamp(qCeil(kFileDetail * cellSize()), 1, kMostFileDetail);
+    const QRect all = scene_.view.toAlignedRect();
+    const QImage large = scene_.cells.copy(all).scaled(all.size() * factor);
+    const QPointF corner = (scene_.view.topLeft() - all.topLeft()) * factor;
+    painter.drawImage(map_, large.copy(QRectF(corner, scene_.view.size() * factor).toRect()));
 }
 
 void HeatmapPainter::paintGrid(QPainter& painter) const {
@@ -210,7 +224,7 @@ void HeatmapPainter::paintTitles(QPainter& painter) const {
 void HeatmapPainter::paintColourBar(QPainter& painter) const {
     const QRectF bar(map_.right() + kBarGap, map_.top(), kBarWidth, map_.height());
     QImage gradient(1, 256, QImage::Format_RGB32);
-    for (int i = 0; i < 256; ++i) gradient.setPixel(0, i, colourAt(scene_.map, 1 - i / 255.0));
+    for (int i = 0; i < 256; ++i) gradient.setPixel(0, i, scene_.colours.at(1 - i / 255.0));
     painter.setRenderHint(QPainter::SmoothPixmapTransform, true);
     painter.drawImage(bar, gradient);
     painter.setPen(QPen(statusColours(palette_).border, 1));

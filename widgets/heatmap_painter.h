@@ -22,7 +22,7 @@ struct HeatmapScene {
     QString rowTitle;
     QString columnTitle;
     QRectF view;  ///< visible part, in cells
-    ColourMap map = ColourMap::Viridis;
+    ColourScale colours;
     double low = 0;  ///< values at the ends of the colour map
     double high = 1;
     std::optional<QPoint> hover;

@@ -9,6 +9,7 @@
 #include <limits>
 #include <tuple>
 
+#include "widgets/embedding_texts.h"
 #include "widgets/theme.h"
 
 namespace deepsight {
@@ -18,26 +19,15 @@ constexpr double kZoomPerNotch = 0.8;
 constexpr double kFewestCells = 4;
 constexpr int kLabelLength = 10;
 constexpr QSize kUnshownSize(1000, 900);
-
-/// Tokens with what cannot be seen made visible.
-QString visibleToken(const QString& token) {
-    QString text = token;
-    text.replace(QLatin1Char('\n'), QChar(0x21B5)).replace(QLatin1Char('\t'), QChar(0x2192));
-    text.replace(QLatin1Char(' '), QChar(0x00B7));
-    return text;
-}
-
-/// "token position" of an axis with its two parts told apart, for a token may be a number.
-QString spelledOut(const QString& label) {
-    return QStringLiteral("%1: \"%2\"").arg(label.section(u' ', -1), label.section(u' ', 0, -2));
-}
+constexpr int kFigureMargin = 16;
 
 QStringList axisLabels(const QStringList& tokens) {
     QStringList labels;
     for (int i = 0; i < tokens.size(); ++i) {
         QString text = visibleToken(tokens[i]);
         if (text.size() > kLabelLength) text = text.left(kLabelLength - 1) + QChar(0x2026);
-        labels << QStringLiteral("%1 %2").arg(text).arg(i);
+        // Position first: a token may be a number too.
+        labels << QStringLiteral("%1: %2").arg(i).arg(text);
     }
     return labels;
 }
@@ -58,6 +48,8 @@ void HeatmapPlot::setMatrix(const Matrix& matrix, const QStringList& rowTokens,
                             const QStringList& columnTokens) {
     const bool sameShape = matrix.rows == matrix_.rows && matrix.columns == matrix_.columns;
     matrix_ = matrix;
+    rowTokens_ = rowTokens;
+    columnTokens_ = columnTokens;
     scene_.rowLabels = axisLabels(rowTokens);
     scene_.columnLabels = axisLabels(columnTokens);
     if (!sameShape) {
@@ -82,8 +74,8 @@ void HeatmapPlot::setPlaceholder(const QString& text) {
     update();
 }
 
-void HeatmapPlot::setColourMap(ColourMap map) {
-    scene_.map = map;
+void HeatmapPlot::setColours(const ColourScale& colours) {
+    scene_.colours = colours;
     updateRange();
 }
 
@@ -100,7 +92,8 @@ void HeatmapPlot::updateRange() {
         high = std::max(high, static_cast<double>(value));
     }
     if (!(low <= high)) low = 0, high = 1;
-    if (isDiverging(scene_.map)) {
+    dataRange_ = {low, high};
+    if (isDiverging(scene_.colours.map)) {
         high = std::max(std::abs(low), std::abs(high));
         low = -high;
     }
@@ -122,7 +115,7 @@ void HeatmapPlot::updateCells() {
     const QRgb missing = qRgb(128, 128, 128);
     std::array<QRgb, 1024> colours;
     for (std::size_t i = 0; i < colours.size(); ++i) {
-        colours[i] = colourAt(scene_.map, static_cast<double>(i) / (colours.size() - 1));
+        colours[i] = scene_.colours.at(static_cast<double>(i) / (colours.size() - 1));
     }
     const double scale = (colours.size() - 1) / (scene_.high - scene_.low);
     for (int row = 0; row < cells.height(); ++row) {
@@ -140,11 +133,10 @@ void HeatmapPlot::updateCells() {
 
 QString HeatmapPlot::hoverText() const {
     if (!scene_.hover || !hasMatrix()) return {};
-    const auto [column, row] = std::pair(scene_.hover->x(), scene_.hover->y());
-    return tr("%1\nRow %2\nColumn %3")
-        .arg(QString::number(matrix_.at(row, column), 'f', 4),
-             spelledOut(scene_.rowLabels.value(row)),
-             spelledOut(scene_.columnLabels.value(column)));
+    const int row = scene_.hover->y(), column = scene_.hover->x();
+    return tr("i = %1 \"%2\", j = %3 \"%4\"")
+        .arg(QString::number(row), visibleToken(rowTokens_.value(row)), QString::number(column),
+             visibleToken(columnTokens_.value(column)));
 }
 
 HeatmapPainter HeatmapPlot::painter() const { return {scene_, QRectF(rect()), font(), palette()}; }
@@ -166,22 +158,23 @@ void HeatmapPlot::paintEvent(QPaintEvent*) {
     p.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, placeholder_);
 }
 
-QImage HeatmapPlot::image(int scale, const QString& title) const {
-    constexpr int kMargin = 16;
+QSize HeatmapPlot::figureSize() const {
     const QSize size = isVisible() ? this->size() : kUnshownSize;
-    const int line = QFontMetrics(font()).height() + kMargin;
-    QImage picture((size + QSize(2 * kMargin, 2 * kMargin + line)) * scale, QImage::Format_ARGB32);
-    picture.setDevicePixelRatio(scale);
-    picture.fill(statusColours(palette()).card);
-    QPainter p(&picture);
-    p.setPen(palette().color(QPalette::Text));
-    p.setFont(font());
-    p.drawText(QRect(kMargin, kMargin, size.width(), line), Qt::AlignLeft | Qt::AlignTop, title);
+    const int title = QFontMetrics(font()).height() + kFigureMargin;
+    return size + QSize(2 * kFigureMargin, 2 * kFigureMargin + title);
+}
+
+void HeatmapPlot::paintFigure(QPainter& painter, const QString& title) const {
+    const QRect inner = QRect(QPoint(), figureSize())
+                            .adjusted(kFigureMargin, kFigureMargin, -kFigureMargin, -kFigureMargin);
+    painter.fillRect(QRect(QPoint(), figureSize()), statusColours(palette()).card);
+    painter.setPen(palette().color(QPalette::Text));
+    painter.setFont(font());
+    painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop, title);
     HeatmapScene scene = scene_;
     scene.hover.reset();
-    HeatmapPainter(scene, QRectF(QPointF(kMargin, kMargin + line), QSizeF(size)), font(), palette())
-        .paint(p);
-    return picture;
+    const int above = QFontMetrics(font()).height() + kFigureMargin;
+    HeatmapPainter(scene, QRectF(inner.adjusted(0, above, 0, 0)), font(), palette()).paint(painter);
 }
 
 void HeatmapPlot::fit() {

@@ -1,13 +1,12 @@
 #pragma once
 
-#include <QImage>
 #include <QString>
 #include <QStringList>
 #include <QWidget>
 #include <optional>
 #include <utility>
 
-#include "core/analysis/embedding_snapshot.h"
+#include "core/analysis/similarity.h"
 #include "widgets/colour_maps.h"
 #include "widgets/heatmap_painter.h"
 
@@ -26,24 +25,26 @@ class HeatmapPlot : public QWidget {
     void clear();
     void setAxisTitles(const QString& rows, const QString& columns);
     void setPlaceholder(const QString& text);  ///< shown while there is no matrix
-    void setColourMap(ColourMap map);
+    void setColours(const ColourScale& colours);
     /// Values at the ends of the colours; empty: those of the matrix, symmetric about 0 for a
     /// diverging map.
     void setRange(std::optional<std::pair<double, double>> range);
     std::pair<double, double> range() const { return {scene_.low, scene_.high}; }
-    ColourMap colourMap() const { return scene_.map; }
+    std::pair<double, double> dataRange() const { return dataRange_; }  ///< finite values
+    const ColourScale& colours() const { return scene_.colours; }
 
     const Matrix& matrix() const { return matrix_; }
     bool hasMatrix() const { return matrix_.rows > 0 && matrix_.columns > 0; }
     /// (column, row) under the pointer or chosen by keyboard.
     std::optional<QPoint> hoveredCell() const { return scene_.hover; }
-    QString hoverText() const;  ///< value, row and column of that cell, in three lines
+    QString hoverText() const;  ///< position and token of that cell's row and column
     QRectF visibleCells() const { return scene_.view; }
     QPointF cellCentre(int row, int column) const;  ///< in widget coordinates
     void fit();
 
-    /// The map with its axes, for files; `title` goes above.
-    QImage image(int scale, const QString& title) const;
+    /// The map with its axes, for files; `title` goes above. Fills figureSize().
+    void paintFigure(QPainter& painter, const QString& title) const;
+    QSize figureSize() const;
 
     QSize sizeHint() const override { return {640, 560}; }
     QSize minimumSizeHint() const override { return {280, 240}; }
@@ -72,6 +73,9 @@ class HeatmapPlot : public QWidget {
     Matrix matrix_;
     HeatmapScene scene_;
     QString placeholder_;
+    QStringList rowTokens_;
+    QStringList columnTokens_;
+    std::pair<double, double> dataRange_{0, 1};
     std::optional<std::pair<double, double>> fixedRange_;
     QPointF dragFrom_;  ///< cell grabbed by the mouse
     bool dragging_ = false;

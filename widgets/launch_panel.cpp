@@ -6,6 +6,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "widgets/alarm_banner.h"
 #include "widgets/empty_state.h"
 #include "widgets/failure_banner.h"
 #include "widgets/log_view.h"
@@ -26,6 +27,7 @@ LaunchPanel::LaunchPanel(QWidget* parent)
       pages_(new QStackedWidget(this)),
       empty_(new EmptyState(tr("No run yet"), QString(), tr("Start training"), this)),
       failure_(new FailureBanner(this)),
+      alarm_(new AlarmBanner(this)),
       progress_(new RunProgress(this)),
       scores_(new RunScores(this)),
       facts_(makeMuted(QString(), this)),
@@ -59,6 +61,7 @@ QWidget* LaunchPanel::makeRunPage() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kMedium);
     column->addWidget(failure_);
+    column->addWidget(alarm_);
     column->addWidget(progress_);
     column->addWidget(makeFacts());
     column->addWidget(scores_);
@@ -133,6 +136,7 @@ void LaunchPanel::reset() {
     checkpoint_->clear();
     openFolder_->hide();
     failure_->hide();
+    alarm_->reset();
     plot_->clear();
     curve_->setCurrentIndex(0);
     log_->clear();
@@ -196,6 +200,15 @@ void LaunchPanel::addCheckpoint(const CheckpointSaved& checkpoint) {
 }
 
 void LaunchPanel::addLog(const LogMessage& message) { log_->add(message); }
+
+void LaunchPanel::addAlarm(const Alarm& alarm) {
+    alarm_->addAlarm(alarm);
+    log_->add({LogMessage::Level::Warning,
+               tr("Alarm at step %1: %2")
+                   .arg(groupedNumber(alarm.step), QString::fromStdString(alarm.message))
+                   .toStdString(),
+               0});
+}
 
 void LaunchPanel::setFailure(const Failed& failure) {
     failure_->setFailure(failure);

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace deepsight {
 
+class AlarmBanner;
 class EmptyState;
 class FailureBanner;
 class LogView;
@@ -38,6 +39,7 @@ class LaunchPanel : public QWidget {
     void addEvaluation(const EvaluationMetrics& evaluation);
     void addCheckpoint(const CheckpointSaved& checkpoint);
     void addLog(const LogMessage& message);
+    void addAlarm(const Alarm& alarm);       ///< a banner that can be dismissed, and the log
     void setFailure(const Failed& failure);  ///< the banner stays until the next run starts
 
     /// A stopped run is loaded: offer "Continue run".
@@ -68,6 +70,7 @@ class LaunchPanel : public QWidget {
     QStackedWidget* pages_;
     EmptyState* empty_;
     FailureBanner* failure_;
+    AlarmBanner* alarm_;
     RunProgress* progress_;
     RunScores* scores_;
     QLabel* facts_;

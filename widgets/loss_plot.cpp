@@ -2,50 +2,43 @@
 
 #include <qcustomplot.h>
 
+#include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <cmath>
-
-#include "widgets/plot_readout.h"
 
 namespace deepsight {
 namespace {
 
-constexpr int kReplotDelay = 40;  // ms: at most 25 redraws a second, whatever the data rate
-
-QString panelTitle(SeriesId first) {
-    switch (first) {
-        case SeriesId::TrainLoss:
-            return LossPlot::tr("Loss (cross-entropy, nats)");
-        case SeriesId::TrainFutureLoss:
-            return LossPlot::tr("Future loss (unscaled)");
-        case SeriesId::PathAccuracy:
-            return LossPlot::tr("Accuracy on validation paths");
-        default:
-            return seriesName(first);
-    }
-}
+constexpr int kReplotDelay = 40;  // ms
 
 }  // namespace
 
 LossPlot::LossPlot(QWidget* parent)
     : QWidget(parent),
-      plot_(new QCustomPlot(this)),
+      scroll_(new QScrollArea(this)),
+      plot_(new QCustomPlot),
       readout_(new PlotReadout(plot_)),
       replotTimer_(this) {
+    runs_.push_back(std::make_unique<PlotRun>());
     visible_.fill(true);
     plot_->setObjectName(QStringLiteral("curvesCustomPlot"));
     plot_->setAccessibleName(tr("Curves"));
-    plot_->setAccessibleDescription(
-        tr("Arrow keys move the crosshair, plus and minus zoom, F shows the whole run."));
+    plot_->setAccessibleDescription(keyHelp());
     plot_->setFocusPolicy(Qt::StrongFocus);
     plot_->plotLayout()->clear();
     plot_->plotLayout()->setRowSpacing(2);
-    plot_->setMinimumSize(120, 80);
+    makeLayers();
     margins_ = new QCPMarginGroup(plot_);
+    scroll_->setObjectName(QStringLiteral("curvesScrollArea"));
+    scroll_->setWidgetResizable(true);
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setMinimumSize(120, 80);
+    scroll_->setWidget(plot_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(plot_);
+    layout->addWidget(scroll_);
 
     replotTimer_.setObjectName(QStringLiteral("replotTimer"));
     replotTimer_.setSingleShot(true);
@@ -53,7 +46,7 @@ LossPlot::LossPlot(QWidget* parent)
     connect(&replotTimer_, &QTimer::timeout, plot_,
             [this] { plot_->replot(QCustomPlot::rpQueuedReplot); });
     connect(plot_, &QCustomPlot::beforeReplot, this, &LossPlot::prepareReplot);
-    connect(plot_, &QCustomPlot::afterReplot, this, &LossPlot::updateReadout);
+    connect(plot_, &QCustomPlot::afterReplot, this, &LossPlot::finishReplot);
     connectInput();
     rebuildPanels();
 }
@@ -71,27 +64,36 @@ void LossPlot::setCompact(bool compact) {
 }
 
 void LossPlot::clear() {
-    data_.clear();
+    current().data->clear();
     marks_.clear();
     setCrosshair({});
     fit();
     dataChanged();
+    Q_EMIT runsChanged();
+}
+
+void LossPlot::setRunName(const QString& name) {
+    current().name = name;
+    Q_EMIT runsChanged();
 }
 
 void LossPlot::addSteps(std::span<const StepMetrics> steps) {
+    const bool first = data().isEmpty();
     for (const StepMetrics& metrics : steps) {
-        const auto done = data_.xs(SeriesId::TrainLoss, XAxis::Step);
+        const auto done = data().xs(SeriesId::TrainLoss, XAxis::Step);
         if (!done.empty() && static_cast<double>(metrics.step) <= done.back()) {
             // The run went on from an earlier checkpoint; what followed that is void.
             std::erase_if(marks_, [&](const PlotMark& m) { return m.step >= metrics.step; });
         }
-        data_.addStep(metrics);
+        current().data->addStep(metrics);
     }
-    if (!steps.empty()) dataChanged();
+    if (steps.empty()) return;
+    dataChanged();
+    if (first) Q_EMIT runsChanged();
 }
 
 void LossPlot::addEvaluations(std::span<const EvaluationMetrics> evaluations) {
-    for (const EvaluationMetrics& metrics : evaluations) data_.addEvaluation(metrics);
+    for (const EvaluationMetrics& metrics : evaluations) current().data->addEvaluation(metrics);
     if (!evaluations.empty()) dataChanged();
 }
 
@@ -100,138 +102,92 @@ void LossPlot::addMark(qint64 step, const QString& label, MarkKind kind) {
     scheduleReplot();
 }
 
+std::size_t LossPlot::freeSlot() const {
+    // The lowest one: a removed run's colour is used again before those of another round.
+    std::size_t slot = 1;
+    while (
+        std::any_of(runs_.begin(), runs_.end(), [&](const auto& r) { return r->slot == slot; })) {
+        ++slot;
+    }
+    return slot;
+}
+
+void LossPlot::addOverlay(const QString& id, const QString& name,
+                          std::span<const StepMetrics> steps,
+                          std::span<const EvaluationMetrics> evaluations) {
+    auto run = std::make_unique<PlotRun>();
+    run->id = id;
+    run->name = name;
+    run->data->setSmoothing(options_.smoothing());
+    for (const StepMetrics& metrics : steps) run->data->addStep(metrics);
+    for (const EvaluationMetrics& metrics : evaluations) run->data->addEvaluation(metrics);
+
+    const auto old = std::find_if(runs_.begin() + 1, runs_.end(),
+                                  [&](const auto& other) { return other->id == id; });
+    const bool isNew = old == runs_.end();
+    if (isNew) {
+        run->slot = freeSlot();
+    } else {
+        run->slot = (*old)->slot;
+        run->visible = (*old)->visible;
+        for (const auto& panel : panels_) panel->removeRun(**old);
+    }
+    for (const auto& panel : panels_) panel->addRun(*run);
+    if (isNew) {
+        runs_.push_back(std::move(run));
+    } else {
+        *old = std::move(run);
+    }
+    dataChanged();
+    Q_EMIT runsChanged();
+}
+
+void LossPlot::removeOverlay(const QString& id) {
+    const auto run = std::find_if(runs_.begin() + 1, runs_.end(),
+                                  [&](const auto& other) { return other->id == id; });
+    if (run == runs_.end()) return;
+    for (const auto& panel : panels_) panel->removeRun(**run);
+    runs_.erase(run);
+    setCrosshair({});
+    dataChanged();
+    Q_EMIT runsChanged();
+}
+
+void LossPlot::setRunVisible(const QString& id, bool visible) {
+    for (const auto& run : runs_) {
+        if (run->id == id) run->visible = visible;
+    }
+    scheduleReplot();
+}
+
+bool LossPlot::hasValues(PanelId panel) const {
+    const auto series = seriesOf(panel);
+    return std::any_of(runs_.begin(), runs_.end(), [&](const auto& run) {
+        return std::any_of(series.begin(), series.end(),
+                           [&](SeriesId id) { return run->data->hasValues(id); });
+    });
+}
+
 void LossPlot::dataChanged() {
+    const std::vector<PanelId> panels = wantedPanels();
+    const bool samePanels =
+        std::equal(panels.begin(), panels.end(), panels_.begin(), panels_.end(),
+                   [](PanelId id, const auto& panel) { return panel->id() == id; });
+    if (!samePanels) rebuildPanels();
     std::vector<SeriesId> shown;
-    for (std::size_t panel = 0; panel < 3; ++panel) {
-        for (const SeriesId id : panelSeries(panel)) {
-            if (data_.hasValues(id)) shown.push_back(id);
+    for (const PanelId panel : panels) {
+        for (const SeriesId id : seriesOf(panel)) {
+            if (std::any_of(runs_.begin(), runs_.end(),
+                            [&](const auto& run) { return run->data->hasValues(id); })) {
+                shown.push_back(id);
+            }
         }
     }
     if (shown != shown_) {
         shown_ = std::move(shown);
-        rebuildPanels();
         Q_EMIT shownSeriesChanged();
     }
     scheduleReplot();
-}
-
-std::vector<SeriesId> LossPlot::panelSeries(std::size_t panel) const {
-    if (panel == 0) return {SeriesId::TrainLoss, SeriesId::ValidationLoss};
-    if (compact_) return {};
-    if (panel == 1) {
-        if (!data_.hasValues(SeriesId::TrainFutureLoss) &&
-            !data_.hasValues(SeriesId::ValidationFutureLoss)) {
-            return {};
-        }
-        return {SeriesId::TrainFutureLoss, SeriesId::ValidationFutureLoss};
-    }
-    switch (extra_) {
-        case ExtraPanel::None:
-            return {};
-        case ExtraPanel::LearningRate:
-            return {SeriesId::LearningRate};
-        case ExtraPanel::GradientNorm:
-            return {SeriesId::GradientNorm};
-        case ExtraPanel::TokensPerSecond:
-            return {SeriesId::TokensPerSecond};
-        case ExtraPanel::Accuracy:
-            return {SeriesId::PathAccuracy, SeriesId::DecisiveTokenAccuracy};
-    }
-    return {};
-}
-
-void LossPlot::rebuildPanels() {
-    const QCPRange range = panels_.empty() ? QCPRange(0, 1) : panels_[0]->xAxis()->range();
-    panels_.clear();
-    plot_->plotLayout()->simplify();
-    for (std::size_t panel = 0; panel < 3; ++panel) {
-        const std::vector<SeriesId> series = panelSeries(panel);
-        if (series.empty()) continue;
-        const QString title = compact_ ? QString() : panelTitle(series.front());
-        panels_.push_back(
-            std::make_unique<PlotPanel>(plot_, margins_, title, series, panel == 0 ? 3.0 : 2.0));
-        connect(panels_.back()->xAxis(), qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
-                [this](const QCPRange& changed) {
-                    if (settingRange_) return;
-                    setXRange(changed.lower, changed.upper);
-                    if (panning_) userChangedRange();
-                });
-    }
-    applyScales();
-    applyColours();
-    setXRange(range.lower, range.upper);
-    scheduleReplot();
-}
-
-PlotPanel& LossPlot::bottomPanel() const { return *panels_.back(); }
-
-void LossPlot::applyColours() {
-    const ChartColours colours = chartColours(palette());
-    plot_->setBackground(QBrush(colours.background));
-    for (const auto& panel : panels_) panel->setColours(colours);
-    const QColor accent = statusColours(palette()).accent;
-    plot_->selectionRect()->setPen(QPen(accent, 1));
-    plot_->selectionRect()->setBrush(QColor(accent.red(), accent.green(), accent.blue(), 40));
-    scheduleReplot();
-}
-
-void LossPlot::setSeriesVisible(SeriesId id, bool visible) {
-    visible_[static_cast<std::size_t>(id)] = visible;
-    scheduleReplot();
-}
-
-void LossPlot::setSmoothing(double weight) {
-    data_.setSmoothing(weight);
-    scheduleReplot();
-}
-
-void LossPlot::setExtraPanel(ExtraPanel panel) {
-    if (panel == extra_) return;
-    extra_ = panel;
-    rebuildPanels();
-    dataChanged();
-}
-
-void LossPlot::setDragMode(DragMode mode) { dragMode_ = mode; }
-
-void LossPlot::scheduleReplot() {
-    if (isVisible() && !replotTimer_.isActive()) replotTimer_.start();
-}
-
-void LossPlot::prepareReplot() {
-    if (following_) applyFollowing();
-    for (const auto& panel : panels_) panel->refill(data_, marks_, visible_);
-    updateNotice();
-}
-
-void LossPlot::updateNotice() {
-    bool nonFinite = false, notPositive = false;
-    for (const auto& panel : panels_) {
-        nonFinite |= panel->hasNonFinite();
-        notPositive |= panel->hasNotPositive();
-    }
-    QStringList parts;
-    if (nonFinite) parts << tr("× marks values that are NaN or infinite.");
-    if (notPositive) parts << tr("▾ marks values ≤ 0, which a log axis cannot show.");
-    const QString text = parts.join(QLatin1Char(' '));
-    if (text == notice_) return;
-    notice_ = text;
-    Q_EMIT noticeChanged(text);
-}
-
-void LossPlot::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::PaletteChange) applyColours();
-    QWidget::changeEvent(event);
-}
-
-void LossPlot::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    scheduleReplot();
-}
-
-void LossPlot::hideEvent(QHideEvent* event) {
-    replotTimer_.stop();
-    QWidget::hideEvent(event);
 }
 
 }  // namespace deepsight

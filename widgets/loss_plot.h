@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QImage>
+#include <QElapsedTimer>
 #include <QString>
 #include <QTimer>
 #include <QWidget>
@@ -11,72 +11,88 @@
 #include <vector>
 
 #include "core/training/training_event.h"
-#include "widgets/curve_data.h"
 #include "widgets/plot_panel.h"
 #include "widgets/plot_readout.h"
 
 class QCPMarginGroup;
 class QCustomPlot;
 class QMouseEvent;
+class QPainter;
+class QScrollArea;
 class QWheelEvent;
 
 namespace deepsight {
 
-/// The metric of the plot's bottom panel.
-enum class ExtraPanel { None, LearningRate, GradientNorm, TokensPerSecond, Accuracy };
+class FigureMask;
+
 enum class DragMode { Zoom, Pan };
 
-/// Live curves of one run: losses, future loss, and one more metric in stacked panels that share
-/// x. Every logged point is kept; each redraw takes from the envelopes only what the visible range
-/// needs, so length does not matter. Redraws are coalesced, and none happen while hidden.
-/// GUI thread. Setters in, signals out; the launch page embeds one with setCompact(true).
+/// Live curves of a run and of others laid over it, in stacked panels that share x; where the
+/// panels need more height than there is, they scroll. Every logged point is kept; each redraw
+/// takes from the envelopes only what the visible range needs, so length does not matter. Redraws
+/// are coalesced, and none happen while hidden. GUI thread. Setters in, signals out; the launch
+/// page embeds one with setCompact(true).
 class LossPlot : public QWidget {
     Q_OBJECT
   public:
     explicit LossPlot(QWidget* parent = nullptr);
     ~LossPlot() override;
 
-    /// Only the loss panel (train and validation), no interaction, no titles.
+    /// Only the loss panel, no interaction, no titles.
     void setCompact(bool compact);
 
-    void clear();
+    void clear();  ///< of the current run; overlays stay
+    void setRunName(const QString& name);
     void addSteps(std::span<const StepMetrics> steps);
     void addEvaluations(std::span<const EvaluationMetrics> evaluations);
-    /// A vertical line whose label shows on hover; checkpoints are drawn lighter.
+    /// A vertical line whose label shows on hover.
     void addMark(qint64 step, const QString& label, MarkKind kind = MarkKind::Event);
-    const CurveData& data() const { return data_; }
+    const CurveData& data() const { return *current().data; }
+
+    /// Adds a run, or replaces the one of that id.
+    void addOverlay(const QString& id, const QString& name, std::span<const StepMetrics> steps,
+                    std::span<const EvaluationMetrics> evaluations);
+    void removeOverlay(const QString& id);
+    /// The current run first, even if it is empty; then the overlays.
+    const PlotRuns& runs() const { return runs_; }
+    bool hasOverlays() const { return runs_.size() > 1; }
+    bool isEmpty() const { return !hasOverlays() && data().isEmpty(); }
+    void setRunVisible(const QString& id, bool visible);
 
     void setSeriesVisible(SeriesId id, bool visible);
-    bool isSeriesVisible(SeriesId id) const { return visible_[static_cast<std::size_t>(id)]; }
+    bool isSeriesVisible(SeriesId id) const { return visible_[index(id)]; }
     /// Series that have values and a panel, whether switched on or not.
     const std::vector<SeriesId>& shownSeries() const { return shown_; }
+    bool hasValues(PanelId panel) const;  ///< of any run
 
-    void setLogY(bool on);
-    void setLogX(bool on);
-    void setXAxis(XAxis axis);
-    void setSmoothing(double weight);  ///< 0 .. below 1
-    void setExtraPanel(ExtraPanel panel);
-    ExtraPanel extraPanel() const { return extra_; }
-    void setDragMode(DragMode mode);
+    void setOptions(const PlotOptions& options);
+    const PlotOptions& options() const { return options_; }
+    void setDragMode(DragMode mode) { dragMode_ = mode; }
 
     /// Following keeps the newest point at the right edge. Switched on while zoomed in, the window
     /// keeps its width and moves along.
     void setFollowing(bool on);
     bool isFollowing() const { return following_; }
-    void fit();  ///< shows the whole run, all y ranges automatic, following
+    void fit();  ///< shows the whole runs, all y ranges automatic, following
+
+    /// How a legend shows a series, and a run among several.
+    SeriesStyle legendStyle(SeriesId id) const;
+    SeriesStyle legendStyle(const PlotRun& run) const;
 
     /// Values at the crosshair as lines of text; empty while there is no crosshair.
-    QString readoutText() const;
-    /// What the axes cannot show (NaN, values without a logarithm); empty if nothing.
+    QString readoutText() const { return readout_->text(); }
+    /// What the axes cannot show (NaN, values without a logarithm, outliers); empty if nothing.
     QString notice() const { return notice_; }
 
-    /// The plot with title and legend, for files.
-    QImage image(int scale, const QString& title) const;
+    /// Draws the plot as it is, with title and legend, as vectors and text. For files.
+    void paintFigure(QPainter& painter, const QString& title) const;
+    QSize figureSize(const QString& title) const;
     QCustomPlot* plot() const { return plot_; }
 
   Q_SIGNALS:
     void followingChanged(bool on);
     void shownSeriesChanged();
+    void runsChanged();
     void noticeChanged(const QString& text);
 
   protected:
@@ -86,19 +102,26 @@ class LossPlot : public QWidget {
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
-    // loss_plot.cpp: data, panels, redraw
+    // loss_plot.cpp: data and runs
+    PlotRun& current() const { return *runs_.front(); }
+    std::size_t freeSlot() const;
     void dataChanged();
-    void scheduleReplot();
-    void prepareReplot();
-    std::vector<SeriesId> panelSeries(std::size_t panel) const;
+
+    // loss_plot_panels.cpp: panels and redraw
+    void makeLayers();
+    std::vector<PanelId> wantedPanels() const;
     void rebuildPanels();
     void applyColours();
+    void scheduleReplot();
+    void prepareReplot();
+    void finishReplot();
     void updateNotice();
-    PlotPanel& bottomPanel() const;
 
     // loss_plot_axes.cpp: scales and the visible range
     void applyScales();
+    void leaveZero();
     void applyFollowing();
+    std::optional<std::pair<double, double>> wholeRange(bool positive) const;
     void setXRange(double low, double high);
     void userChangedRange();
 
@@ -111,36 +134,50 @@ class LossPlot : public QWidget {
     void onBox(const QRect& box);
     void onWheel(QWheelEvent* event);
     bool onKey(int key);
-    SeriesId crosshairSeries() const;
-    std::span<const double> crosshairXs() const;
-    std::size_t nearestIndex(double pixel) const;
+    void moveCrosshair(qint64 points);
+    static QString keyHelp();
 
     // loss_plot_readout.cpp: values at the crosshair
-    void setCrosshair(std::optional<std::size_t> index);
+    const PlotRun& clockRun() const;
+    std::span<const double> clockXs() const;
+    std::size_t nearestIndex(double pixel) const;
+    void setCrosshair(std::optional<double> x);
     void updateReadout();
-    void addReadoutRow(PlotReadout::Content& content, const PlotPanel& panel, SeriesId id,
-                       double step) const;
-    QString markLabels(double pixel) const;
+    QString readoutHeading(double step) const;
+    void addOneRun(PlotReadout::Content& content, double step) const;
+    void addSeveralRuns(PlotReadout::Content& content) const;
+    /// Text and pixel of a curve at the last value up to a step.
+    struct Reading {
+        QString text;
+        std::optional<QPointF> dot;
+    };
+    std::optional<Reading> readingAt(const PlotRun& run, SeriesId id, double step) const;
+    std::optional<double> stepAt(const PlotRun& run, double x) const;
+    QStringList markLabels(double pixel) const;
+    SeriesStyle styleOf(const PlotRun& run, SeriesId id) const;
+    const PlotPanel* panelOf(SeriesId id) const;
 
-    CurveData data_;
+    PlotRuns runs_;
     PlotMarks marks_;
+    QScrollArea* scroll_;
     QCustomPlot* plot_;
     PlotReadout* readout_;
     QCPMarginGroup* margins_;
+    FigureMask* mask_ = nullptr;
     QTimer replotTimer_;
+    QElapsedTimer replotTime_;
     std::vector<std::unique_ptr<PlotPanel>> panels_;
     std::array<bool, kSeriesCount> visible_;
     std::vector<SeriesId> shown_;
-    ExtraPanel extra_ = ExtraPanel::None;
+    PlotOptions options_;
     DragMode dragMode_ = DragMode::Zoom;
-    PanelScales scales_;
     bool compact_ = false;
     bool following_ = true;
-    double followWidth_ = 0;  ///< width of the window that follows; 0: the whole run
+    double followWidth_ = 0;  ///< width of the window that follows; 0: the whole runs
     bool panning_ = false;
     bool settingRange_ = false;
-    std::optional<std::size_t> crosshair_;  ///< index of a point of crosshairXs()
-    double crosshairY_ = 0;                 ///< pixel; where the table of values goes
+    std::optional<double> crosshair_;  ///< on the x axis
+    double crosshairY_ = 0;            ///< pixel; where the table of values goes
     QString notice_;
 };
 

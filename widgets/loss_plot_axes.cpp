@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "widgets/loss_plot.h"
 
@@ -25,43 +26,55 @@ QString axisTitle(XAxis axis) {
 
 }  // namespace
 
+void LossPlot::setOptions(const PlotOptions& options) {
+    const PlotOptions before = std::exchange(options_, options);
+    if (options.smoothing() != before.smoothing()) {
+        for (const auto& run : runs_) run->data->setSmoothing(options.smoothing());
+    }
+    if (options.logY != before.logY || options.ignoreOutliers != before.ignoreOutliers) {
+        for (const auto& panel : panels_) panel->setYManual(false);
+    }
+    if (options.xAxis != before.xAxis) {
+        setCrosshair({});
+        fit();
+    }
+    if (options.logX && !before.logX) leaveZero();
+    applyScales();
+    dataChanged();
+}
+
 void LossPlot::applyScales() {
     for (const auto& panel : panels_) {
-        const bool bottom = panel.get() == &bottomPanel();
-        panel->setScales(scales_, bottom);
-        panel->xAxis()->setLabel(bottom && !compact_ ? axisTitle(scales_.xAxis) : QString());
+        panel->setOptions(options_);
+        const bool labelled = panel == panels_.back() && !compact_;
+        panel->xAxis()->setLabel(labelled ? axisTitle(options_.xAxis) : QString());
     }
 }
 
-void LossPlot::setLogY(bool on) {
-    scales_.logY = on;
-    for (const auto& panel : panels_) panel->setYManual(false);
-    applyScales();
-    scheduleReplot();
-}
-
-void LossPlot::setLogX(bool on) {
-    scales_.logX = on;
-    // Before the scale changes: a log axis cannot take a range that reaches zero.
-    const auto whole = data_.xRange(scales_.xAxis, true);
+/// A log axis cannot take a range that reaches zero.
+void LossPlot::leaveZero() {
+    const auto whole = wholeRange(true);
     const QCPRange range = panels_[0]->xAxis()->range();
-    if (on && range.lower <= 0 && whole) {
+    if (range.lower <= 0 && whole) {
         setXRange(whole->first, std::max(range.upper, whole->first * 2));
     }
-    applyScales();
-    scheduleReplot();
 }
 
-void LossPlot::setXAxis(XAxis axis) {
-    scales_.xAxis = axis;
-    applyScales();
-    fit();
+std::optional<std::pair<double, double>> LossPlot::wholeRange(bool positive) const {
+    std::optional<std::pair<double, double>> whole;
+    for (const auto& run : runs_) {
+        const auto range = run->data->xRange(options_.xAxis, positive);
+        if (!range || !run->visible) continue;
+        if (!whole) whole = range;
+        whole = {std::min(whole->first, range->first), std::max(whole->second, range->second)};
+    }
+    return whole;
 }
 
 void LossPlot::setFollowing(bool on) {
     if (on == following_) return;
     following_ = on;
-    const auto whole = data_.xRange(scales_.xAxis, scales_.logX);
+    const auto whole = wholeRange(options_.logX);
     const double width = panels_[0]->xAxis()->range().size();
     followWidth_ = on && whole && width < whole->second - whole->first ? width : 0;
     Q_EMIT followingChanged(on);
@@ -79,15 +92,21 @@ void LossPlot::fit() {
 }
 
 void LossPlot::applyFollowing() {
-    const auto whole = data_.xRange(scales_.xAxis, scales_.logX);
+    const auto whole = wholeRange(options_.logX);
     if (!whole) {
-        setXRange(scales_.logX ? 1 : 0, 100);
+        setXRange(options_.logX ? 1 : 0, 100);
         return;
     }
     auto [low, high] = *whole;
-    if (followWidth_ > 0) low = std::max(low, high - followWidth_);
+    if (followWidth_ > 0) {
+        // The newest point is the one of the run that grows.
+        const auto own =
+            current().visible ? data().xRange(options_.xAxis, options_.logX) : std::nullopt;
+        if (own) high = own->second;
+        low = std::max(low, high - followWidth_);
+    }
     // A margin, so that the first and last points are not cut at the edge.
-    if (scales_.logX) {
+    if (options_.logX) {
         const double pad = std::max(1.02, std::pow(high / low, kEdgeMargin));
         setXRange(low / pad, high * pad);
     } else {
@@ -98,8 +117,8 @@ void LossPlot::applyFollowing() {
 }
 
 void LossPlot::setXRange(double low, double high) {
-    if (scales_.logX && low <= 0) {
-        const auto whole = data_.xRange(scales_.xAxis, true);
+    if (options_.logX && low <= 0) {
+        const auto whole = wholeRange(true);
         low = whole ? std::min(whole->first, high / 2) : high / 100;
     }
     if (!(high - low > kSmallestSpan * std::max(std::abs(high), 1.0))) return;

@@ -1,5 +1,7 @@
 #include <qcustomplot.h>
 
+#include <QScrollArea>
+#include <QScrollBar>
 #include <algorithm>
 #include <cmath>
 
@@ -60,14 +62,15 @@ void LossPlot::onPress(QMouseEvent* event) {
 }
 
 void LossPlot::onMove(QMouseEvent* event) {
-    if (event->buttons() != Qt::NoButton || crosshairXs().empty()) {
+    const auto xs = clockXs();
+    if (event->buttons() != Qt::NoButton || xs.empty()) {
         setCrosshair({});
         return;
     }
     const QRect area = panels_[0]->rect()->rect();
     const bool inside = event->pos().x() >= area.left() && event->pos().x() <= area.right();
     crosshairY_ = event->pos().y();
-    setCrosshair(inside ? std::optional(nearestIndex(event->pos().x())) : std::nullopt);
+    setCrosshair(inside ? std::optional(xs[nearestIndex(event->pos().x())]) : std::nullopt);
 }
 
 void LossPlot::onBox(const QRect& dragged) {
@@ -110,35 +113,51 @@ void LossPlot::onWheel(QWheelEvent* event) {
     zoomX(factor, position.x());
 }
 
+QString LossPlot::keyHelp() {
+    return tr("Arrow keys move the crosshair, plus and minus zoom, F shows the whole run.");
+}
+
+void LossPlot::moveCrosshair(qint64 points) {
+    const auto xs = clockXs();
+    if (xs.empty()) return;
+    const auto last = static_cast<qint64>(xs.size()) - 1;
+    qint64 from = points > 0 ? -1 : last + 1;
+    if (crosshair_) {
+        from = std::lower_bound(xs.begin(), xs.end(), *crosshair_) - xs.begin();
+    }
+    crosshairY_ = panels_[0]->rect()->center().y();
+    setCrosshair(xs[static_cast<std::size_t>(std::clamp<qint64>(from + points, 0, last))]);
+    plot_->setAccessibleDescription(readoutText());  // read out by screen readers
+}
+
 bool LossPlot::onKey(int key) {
-    const std::size_t points = crosshairXs().size();
     const double middle = panels_[0]->rect()->center().x();
-    const auto step = [&](int by) {
-        if (points == 0) return;
-        const auto last = static_cast<qint64>(points) - 1;
-        const qint64 from =
-            crosshair_ ? static_cast<qint64>(*crosshair_) : (by > 0 ? -1 : last + 1);
-        crosshairY_ = panels_[0]->rect()->center().y();
-        setCrosshair(static_cast<std::size_t>(std::clamp<qint64>(from + by, 0, last)));
-    };
+    const auto all = static_cast<qint64>(clockXs().size());
+    QScrollBar* scroll = scroll_->verticalScrollBar();
     switch (key) {
         case Qt::Key_Left:
-            step(-1);
+            moveCrosshair(-1);
             return true;
         case Qt::Key_Right:
-            step(1);
+            moveCrosshair(1);
             return true;
         case Qt::Key_PageUp:
-            step(-100);
+            moveCrosshair(-100);
             return true;
         case Qt::Key_PageDown:
-            step(100);
+            moveCrosshair(100);
+            return true;
+        case Qt::Key_Up:
+            scroll->setValue(scroll->value() - scroll->singleStep());
+            return true;
+        case Qt::Key_Down:
+            scroll->setValue(scroll->value() + scroll->singleStep());
             return true;
         case Qt::Key_Home:
-            step(-static_cast<int>(points));
+            moveCrosshair(-all);
             return true;
         case Qt::Key_End:
-            step(static_cast<int>(points));
+            moveCrosshair(all);
             return true;
         case Qt::Key_Plus:
         case Qt::Key_Equal:
@@ -166,25 +185,6 @@ bool LossPlot::eventFilter(QObject* watched, QEvent* event) {
         }
     }
     return QWidget::eventFilter(watched, event);
-}
-
-SeriesId LossPlot::crosshairSeries() const {
-    return data_.values(SeriesId::TrainLoss).size() > 0 ? SeriesId::TrainLoss
-                                                        : SeriesId::ValidationLoss;
-}
-
-std::span<const double> LossPlot::crosshairXs() const {
-    return data_.xs(crosshairSeries(), scales_.xAxis);
-}
-
-std::size_t LossPlot::nearestIndex(double pixel) const {
-    const auto xs = crosshairXs();
-    const QCPAxis& axis = *panels_[0]->xAxis();
-    const auto next = std::lower_bound(xs.begin(), xs.end(), axis.pixelToCoord(pixel));
-    const auto i = static_cast<std::size_t>(next - xs.begin());
-    if (i == 0) return 0;
-    if (i == xs.size()) return i - 1;
-    return axis.coordToPixel(xs[i]) - pixel < pixel - axis.coordToPixel(xs[i - 1]) ? i : i - 1;
 }
 
 }  // namespace deepsight

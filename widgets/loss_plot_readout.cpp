@@ -6,7 +6,6 @@
 #include "widgets/axis_ticker.h"
 #include "widgets/loss_plot.h"
 #include "widgets/number_format.h"
-#include "widgets/plot_readout.h"
 
 namespace deepsight {
 namespace {
@@ -20,73 +19,201 @@ QString valueText(double value) {
     return QString::number(value, 'g', 5);
 }
 
+/// The series whose points the crosshair snaps to.
+SeriesId clockSeries(const CurveData& data) {
+    return data.xs(SeriesId::TrainLoss, XAxis::Step).empty() ? SeriesId::ValidationLoss
+                                                             : SeriesId::TrainLoss;
+}
+
+std::size_t indexUpTo(std::span<const double> sorted, double value) {
+    return static_cast<std::size_t>(std::upper_bound(sorted.begin(), sorted.end(), value) -
+                                    sorted.begin());
+}
+
 }  // namespace
 
-QString LossPlot::readoutText() const { return readout_->text(); }
+/// The visible run that goes furthest; the current one if it does.
+const PlotRun& LossPlot::clockRun() const {
+    const PlotRun* clock = nullptr;
+    double furthest = 0;
+    for (const auto& run : runs_) {
+        const auto xs = run->data->xs(clockSeries(*run->data), options_.xAxis);
+        if (!run->visible || xs.empty() || (clock && xs.back() <= furthest)) continue;
+        clock = run.get();
+        furthest = xs.back();
+    }
+    return clock ? *clock : current();
+}
 
-void LossPlot::setCrosshair(std::optional<std::size_t> index) {
-    crosshair_ = index;
+std::span<const double> LossPlot::clockXs() const {
+    const PlotRun& run = clockRun();
+    if (!run.visible) return {};
+    return run.data->xs(clockSeries(*run.data), options_.xAxis);
+}
+
+std::size_t LossPlot::nearestIndex(double pixel) const {
+    const auto xs = clockXs();
+    const QCPAxis& axis = *panels_[0]->xAxis();
+    const auto next = std::lower_bound(xs.begin(), xs.end(), axis.pixelToCoord(pixel));
+    const auto i = static_cast<std::size_t>(next - xs.begin());
+    if (i == 0) return 0;
+    if (i == xs.size()) return i - 1;
+    return axis.coordToPixel(xs[i]) - pixel < pixel - axis.coordToPixel(xs[i - 1]) ? i : i - 1;
+}
+
+void LossPlot::setCrosshair(std::optional<double> x) {
+    if (crosshair_ && !x) plot_->setAccessibleDescription(keyHelp());
+    crosshair_ = x;
     updateReadout();
 }
 
 void LossPlot::updateReadout() {
-    const auto xs = crosshairXs();
-    if (!crosshair_ || *crosshair_ >= xs.size()) {
+    const PlotRun& clock = clockRun();
+    const auto step = crosshair_ ? stepAt(clock, *crosshair_) : std::nullopt;
+    if (!step) {
         readout_->clear();
         return;
     }
-    const SeriesId clock = crosshairSeries();
-    const std::size_t i = *crosshair_;
-    const double step = data_.xs(clock, XAxis::Step)[i];
-    const double pixel = panels_[0]->xAxis()->coordToPixel(xs[i]);
+    const double pixel = panels_[0]->xAxis()->coordToPixel(*crosshair_);
     PlotReadout::Content content;
     content.y = crosshairY_;
-    content.heading = tr("Step %1 · %2 tokens · %3")
-                          .arg(groupedNumber(static_cast<qint64>(step)),
-                               tickText(data_.xs(clock, XAxis::Tokens)[i], TickUnit::Thousands),
-                               tickText(data_.xs(clock, XAxis::WallTime)[i], TickUnit::Seconds));
     for (const auto& panel : panels_) {
         const QRectF area = panel->rect()->rect();
         content.hairs << QLineF(pixel, area.top(), pixel, area.bottom());
-        for (const SeriesId id : panel->series()) addReadoutRow(content, *panel, id, step);
+    }
+    content.heading = readoutHeading(*step);
+    if (hasOverlays()) {
+        if (options_.smoothing().isOn()) content.heading = tr("%1, smoothed").arg(content.heading);
+        addSeveralRuns(content);
+    } else {
+        addOneRun(content, *step);
     }
     content.footer = markLabels(pixel);
     readout_->show(content);
 }
 
-/// The value of a curve at the step: that of the step itself or, for evaluations, the last before.
-void LossPlot::addReadoutRow(PlotReadout::Content& content, const PlotPanel& panel, SeriesId id,
-                             double step) const {
-    const auto steps = data_.xs(id, XAxis::Step);
-    const auto after = std::upper_bound(steps.begin(), steps.end(), step);
-    if (!isSeriesVisible(id) || !data_.hasValues(id) || after == steps.begin()) return;
-    const auto i = static_cast<std::size_t>(after - steps.begin()) - 1;
-    const double value = data_.values(id)[i];
-    const bool smooth = data_.smoothed(id).size() > 0;
-    const double drawn = smooth ? data_.smoothed(id)[i] : value;
-    QString text = valueText(value);
-    if (smooth) text += tr(" (smoothed %1)").arg(valueText(drawn));
-    if (steps[i] != step) {
-        text += tr(" (step %1)").arg(groupedNumber(static_cast<qint64>(steps[i])));
+QString LossPlot::readoutHeading(double step) const {
+    const QString count = groupedNumber(static_cast<qint64>(step));
+    if (hasOverlays() && options_.xAxis == XAxis::Tokens) {
+        return tr("%1 tokens").arg(tickText(*crosshair_, TickUnit::Thousands));
     }
-    const QColor colour = seriesStyle(id, chartColours(palette())).colour;
-    content.rows.push_back({colour, seriesName(id), text});
-    if (!std::isfinite(drawn) || (scales_.logY && drawn <= 0)) return;
-    const QPointF dot(panel.xAxis()->coordToPixel(data_.xs(id, scales_.xAxis)[i]),
-                      panel.yAxis()->coordToPixel(drawn));
-    if (!QRectF(panel.rect()->rect()).contains(dot)) return;
-    content.dots << dot;
-    content.dotColours << colour;
+    if (hasOverlays() && options_.xAxis == XAxis::WallTime) {
+        return tr("After %1").arg(tickText(*crosshair_, TickUnit::Seconds));
+    }
+    if (hasOverlays()) return tr("Step %1").arg(count);
+    const SeriesId clock = clockSeries(data());
+    const auto steps = data().xs(clock, XAxis::Step);
+    const std::size_t i = indexUpTo(steps, step) - 1;
+    return tr("Step %1 · %2 tokens · %3")
+        .arg(count, tickText(data().xs(clock, XAxis::Tokens)[i], TickUnit::Thousands),
+             tickText(data().xs(clock, XAxis::WallTime)[i], TickUnit::Seconds));
 }
 
-QString LossPlot::markLabels(double pixel) const {
+void LossPlot::addOneRun(PlotReadout::Content& content, double step) const {
+    for (const SeriesId id : shown_) {
+        const auto reading = readingAt(current(), id, step);
+        if (!reading) continue;
+        const QColor colour = styleOf(current(), id).colour;
+        content.rows.push_back({colour, seriesName(id), {reading->text}, 0});
+        if (!reading->dot) continue;
+        content.dots << *reading->dot;
+        content.dotColours << colour;
+    }
+}
+
+void LossPlot::addSeveralRuns(PlotReadout::Content& content) const {
+    std::vector<SeriesId> columns;
+    std::copy_if(shown_.begin(), shown_.end(), std::back_inserter(columns),
+                 [&](SeriesId id) { return isSeriesVisible(id); });
+    for (const SeriesId id : columns) content.columns << seriesName(id);
+    for (const auto& run : runs_) {
+        const auto step = run->visible ? stepAt(*run, *crosshair_) : std::nullopt;
+        if (!step) continue;  // not begun, or over already
+        PlotReadout::Row row{runColour(run->slot, palette()), run->name, {}, 1e9};
+        for (const SeriesId id : columns) {
+            const auto reading = readingAt(*run, id, *step);
+            row.values << (reading ? reading->text : QString());
+            if (!reading || !reading->dot) continue;
+            row.distance = std::min(row.distance, std::abs(reading->dot->y() - crosshairY_));
+            content.dots << *reading->dot;
+            content.dotColours << row.colour;
+        }
+        content.rows.push_back(row);
+    }
+}
+
+std::optional<double> LossPlot::stepAt(const PlotRun& run, double x) const {
+    const SeriesId clock = clockSeries(*run.data);
+    const auto xs = run.data->xs(clock, options_.xAxis);
+    if (xs.empty() || x < xs.front() || x > xs.back()) return {};
+    return run.data->xs(clock, XAxis::Step)[indexUpTo(xs, x) - 1];
+}
+
+std::optional<LossPlot::Reading> LossPlot::readingAt(const PlotRun& run, SeriesId id,
+                                                     double step) const {
+    const CurveData& points = *run.data;
+    const auto steps = points.xs(id, XAxis::Step);
+    const std::size_t after = indexUpTo(steps, step);
+    const PlotPanel* panel = panelOf(id);
+    if (!panel || !isSeriesVisible(id) || !points.hasValues(id) || after == 0) return {};
+    const std::size_t i = after - 1;
+    const double value = points.values(id)[i];
+    const bool smooth = points.isSmoothed(id);
+    const double drawn = smooth ? points.smoothed(id).at(i) : value;
+    Reading reading{valueText(value), {}};
+    if (id == SeriesId::ValidationLoss && std::isfinite(points.validationErrors()[i])) {
+        reading.text =
+            tr("%1 ± %2").arg(reading.text, significantNumber(points.validationErrors()[i], 2));
+    }
+    if (smooth) {
+        // With several runs there is room for one; the line that is easy to see counts.
+        reading.text = hasOverlays() ? valueText(drawn)
+                                     : tr("%1 (smoothed %2)").arg(reading.text, valueText(drawn));
+    }
+    if (steps[i] != step && !hasOverlays()) {
+        reading.text =
+            tr("%1 (step %2)").arg(reading.text, groupedNumber(static_cast<qint64>(steps[i])));
+    }
+    if (std::isfinite(drawn) && (!options_.logY || drawn > 0)) {
+        const QPointF dot(panel->xAxis()->coordToPixel(points.xs(id, options_.xAxis)[i]),
+                          panel->yAxis()->coordToPixel(drawn));
+        if (QRectF(panel->rect()->rect()).contains(dot)) reading.dot = dot;
+    }
+    return reading;
+}
+
+QStringList LossPlot::markLabels(double pixel) const {
     QStringList labels;
+    if (!options_.showMarks) return labels;
     for (const PlotMark& mark : marks_) {
-        const auto x = data_.xOfStep(mark.step, scales_.xAxis);
+        const auto x = data().xOfStep(mark.step, options_.xAxis);
         if (!x || std::abs(panels_[0]->xAxis()->coordToPixel(*x) - pixel) > kMarkReach) continue;
         if (labels.size() < kMarksNamed && !labels.contains(mark.label)) labels << mark.label;
     }
-    return labels.join(QStringLiteral(" · "));
+    return labels;
+}
+
+const PlotPanel* LossPlot::panelOf(SeriesId id) const {
+    for (const auto& panel : panels_) {
+        const auto series = seriesOf(panel->id());
+        if (std::find(series.begin(), series.end(), id) != series.end()) return panel.get();
+    }
+    return nullptr;
+}
+
+SeriesStyle LossPlot::styleOf(const PlotRun& run, SeriesId id) const {
+    return hasOverlays() ? runSeriesStyle(id, run.slot, palette())
+                         : seriesStyle(id, chartColours(palette()));
+}
+
+SeriesStyle LossPlot::legendStyle(SeriesId id) const {
+    SeriesStyle style = styleOf(current(), id);
+    if (hasOverlays()) style.colour = chartColours(palette()).text;  // the colour is the run's
+    return style;
+}
+
+SeriesStyle LossPlot::legendStyle(const PlotRun& run) const {
+    return styleOf(run, SeriesId::TrainLoss);
 }
 
 }  // namespace deepsight

@@ -11,8 +11,6 @@ namespace {
 
 constexpr double kLargestExactInteger = 9007199254740992.0;  // 2^53
 
-QString tr(const char* text) { return QCoreApplication::translate("NumberFormat", text); }
-
 QString withoutGrouping(const QString& text) {
     QString plain;
     plain.reserve(text.size());
@@ -76,10 +74,18 @@ QString shortDuration(double seconds) {
     const auto padded = [](qint64 value) {
         return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0'));
     };
-    if (total < 60) return tr("%1 s").arg(total);
-    if (total < 3600) return tr("%1 min %2 s").arg(total / 60).arg(padded(total % 60));
-    if (total < 86400) return tr("%1 h %2 min").arg(total / 3600).arg(padded(total / 60 % 60));
-    return tr("%1 d %2 h").arg(groupedNumber(total / 86400)).arg(total / 3600 % 24);
+    if (total < 60) return QCoreApplication::translate("NumberFormat", "%1 s").arg(total);
+    if (total < 3600)
+        return QCoreApplication::translate("NumberFormat", "%1 min %2 s")
+            .arg(total / 60)
+            .arg(padded(total % 60));
+    if (total < 86400)
+        return QCoreApplication::translate("NumberFormat", "%1 h %2 min")
+            .arg(total / 3600)
+            .arg(padded(total / 60 % 60));
+    return QCoreApplication::translate("NumberFormat", "%1 d %2 h")
+        .arg(groupedNumber(total / 86400))
+        .arg(total / 3600 % 24);
 }
 
 std::optional<qint64> parseInteger(const QString& text) {

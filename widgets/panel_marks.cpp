@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace deepsight {
 namespace {
@@ -10,6 +11,7 @@ namespace {
 constexpr int kMaxCheckpointLines = 24;
 constexpr double kTickLength = 6;
 constexpr double kEdgeSpacing = 9;  // pixels
+constexpr double kSignSize = 7;     // half of it, with its edge
 
 }  // namespace
 
@@ -33,21 +35,85 @@ void PanelMarks::draw(QCPPainter* painter) {
     }
 }
 
+QColor PanelMarks::colourOf(MarkKind kind) const {
+    switch (kind) {
+        case MarkKind::Checkpoint:
+            return checkpointColour;
+        case MarkKind::Alarm:
+            return alarmColour;
+        case MarkKind::Failed:
+            return failureColour;
+        default:
+            return eventColour;
+    }
+}
+
 void PanelMarks::drawLines(QCPPainter* painter, const QRectF& area, const QCPAxis& x) const {
-    painter->setAntialiasing(false);
-    const auto inView = [&](const EventLine& line) { return x.range().contains(line.x); };
-    const auto checkpoints = std::count_if(lines.begin(), lines.end(), [&](const EventLine& line) {
-        return line.kind == MarkKind::Checkpoint && inView(line);
+    std::vector<EventLine> shown;
+    std::copy_if(lines.begin(), lines.end(), std::back_inserter(shown),
+                 [&](const EventLine& line) { return x.range().contains(line.x); });
+    // What matters most is drawn last, over the others.
+    std::stable_sort(shown.begin(), shown.end(),
+                     [](const EventLine& a, const EventLine& b) { return a.kind < b.kind; });
+    const auto checkpoints = std::count_if(shown.begin(), shown.end(), [](const EventLine& line) {
+        return line.kind == MarkKind::Checkpoint;
     });
-    for (const EventLine& line : lines) {
-        if (!inView(line)) continue;
+    for (const EventLine& line : shown) {
         const bool light = line.kind == MarkKind::Checkpoint;
-        painter->setPen(
-            QPen(light ? checkpointColour : eventColour, 1, light ? Qt::DotLine : Qt::DashLine));
+        const bool tick = light && checkpoints > kMaxCheckpointLines;
+        const bool grave = line.kind >= MarkKind::Alarm;
+        painter->setAntialiasing(false);
+        painter->setPen(QPen(colourOf(line.kind), 1,
+                             light   ? Qt::DotLine
+                             : grave ? Qt::SolidLine
+                                     : Qt::DashLine));
         const double px = x.coordToPixel(line.x);
-        const double bottom =
-            light && checkpoints > kMaxCheckpointLines ? area.top() + kTickLength : area.bottom();
+        const double bottom = tick ? area.top() + kTickLength : area.bottom();
         painter->drawLine(QLineF(px, area.top(), px, bottom));
+        if (hasSigns && !light) drawSign(painter, {px, area.top() + kSignSize}, line.kind);
+    }
+}
+
+/// Its shape tells the kind of an event without colour and without hovering.
+void PanelMarks::drawSign(QCPPainter* painter, const QPointF& centre, MarkKind kind) const {
+    const double r = kSignSize - 2;
+    painter->setAntialiasing(true);
+    painter->setPen(QPen(background, 1));
+    painter->setBrush(colourOf(kind));
+    const auto bar = [&](double x, double y, double width, double height) {
+        painter->drawRect(QRectF(centre + QPointF(x, y), QSizeF(width, height)));
+    };
+    switch (kind) {
+        case MarkKind::Checkpoint:
+            return;
+        case MarkKind::Event:
+            painter->drawEllipse(centre, r / 2, r / 2);
+            return;
+        case MarkKind::Paused:
+            bar(-r * 0.8, -r * 0.8, r * 0.65, r * 1.6);
+            bar(r * 0.15, -r * 0.8, r * 0.65, r * 1.6);
+            return;
+        case MarkKind::Continued:
+            painter->drawPolygon(QPolygonF{centre + QPointF(-r * 0.7, -r * 0.9),
+                                           centre + QPointF(r, 0),
+                                           centre + QPointF(-r * 0.7, r * 0.9)});
+            return;
+        case MarkKind::Stopped:
+            bar(-r * 0.7, -r * 0.7, r * 1.4, r * 1.4);
+            return;
+        case MarkKind::Alarm:
+            painter->drawPolygon(QPolygonF{centre + QPointF(0, -r), centre + QPointF(r * 1.1, r),
+                                           centre + QPointF(-r * 1.1, r)});
+            painter->setPen(QPen(background, 1.4));
+            painter->drawLine(QLineF(centre + QPointF(0, -r * 0.3), centre + QPointF(0, r * 0.3)));
+            painter->drawLine(QLineF(centre + QPointF(0, r * 0.6), centre + QPointF(0, r * 0.7)));
+            return;
+        case MarkKind::Failed:
+            painter->drawEllipse(centre, r, r);
+            painter->setPen(QPen(background, 1.4));
+            painter->drawLine(QLineF(centre + QPointF(-r, -r) * 0.4, centre + QPointF(r, r) * 0.4));
+            painter->drawLine(QLineF(centre + QPointF(-r, r) * 0.4, centre + QPointF(r, -r) * 0.4));
+            return;
     }
 }
 

@@ -8,9 +8,9 @@
 
 namespace deepsight {
 
-/// What a panel draws besides curves: event lines, marks at the lower edge for values that have no
-/// place on the axis, and dots for points without a neighbour to draw a line to. Owned by the plot
-/// like every QCustomPlot item.
+/// What a panel draws besides curves: event lines with a sign at the top, marks at the lower edge
+/// for values that have no place on the axis, and dots for points without a neighbour to draw a
+/// line to. Owned by the plot like every QCustomPlot item.
 class PanelMarks : public QCPAbstractItem {
   public:
     struct EventLine {
@@ -37,14 +37,20 @@ class PanelMarks : public QCPAbstractItem {
     std::vector<EventLine> lines;
     std::vector<EdgeMark> edges;
     std::vector<Dot> dots;
+    bool hasSigns = false;  ///< of one panel of a plot
     QColor eventColour;
     QColor checkpointColour;
+    QColor alarmColour;
+    QColor failureColour;
+    QColor background;
 
   protected:
     void draw(QCPPainter* painter) override;
 
   private:
+    QColor colourOf(MarkKind kind) const;
     void drawLines(QCPPainter* painter, const QRectF& area, const QCPAxis& x) const;
+    void drawSign(QCPPainter* painter, const QPointF& centre, MarkKind kind) const;
     void drawEdges(QCPPainter* painter, const QRectF& area, const QCPAxis& x) const;
 
     QCPAxisRect* rect_;

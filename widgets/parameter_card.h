@@ -1,7 +1,5 @@
 #pragma once
 
-#include <QColor>
-#include <QList>
 #include <QWidget>
 
 #include "core/config/model_size.h"
@@ -10,30 +8,24 @@ class QLabel;
 
 namespace deepsight {
 
-class ShareBar;
+class ShareLegend;
 
 /// Size of the model in the form: trainable parameters, the count without the position table that
-/// papers give, and the share of each component as a bar with a legend. GUI thread.
+/// papers give, the share of each component, and what training it takes here. GUI thread.
 class ParameterCard : public QWidget {
     Q_OBJECT
   public:
     explicit ParameterCard(QWidget* parent = nullptr);
     void setSize(const ModelSize& size);
     void setUnknown();  ///< while a value is out of range
+    /// Memory and time that training takes on this machine, a sentence; empty hides it.
+    void setDemand(const QString& text, bool tooLarge);
 
   private:
-    struct LegendRow {
-        QWidget* swatch;
-        QLabel* name;
-        QLabel* count;
-        QLabel* share;
-    };
-    void showRows(int count);
-
     QLabel* total_;
     QLabel* published_;
-    ShareBar* bar_;
-    QList<LegendRow> rows_;
+    ShareLegend* legend_;
+    QLabel* demand_;
 };
 
 }  // namespace deepsight

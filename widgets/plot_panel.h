@@ -1,14 +1,18 @@
 #pragma once
 
+#include <QFont>
+#include <QPalette>
 #include <QString>
 #include <array>
 #include <vector>
 
-#include "widgets/curve_data.h"
+#include "widgets/plot_options.h"
+#include "widgets/plot_run.h"
 #include "widgets/series_style.h"
 
 class QCPAxis;
 class QCPAxisRect;
+class QCPErrorBars;
 class QCPGraph;
 class QCPMarginGroup;
 class QCPTextElement;
@@ -16,7 +20,8 @@ class QCustomPlot;
 
 namespace deepsight {
 
-enum class MarkKind { Event, Checkpoint, Alarm };
+/// In the order of their weight: what comes later is drawn over what comes before.
+enum class MarkKind { Checkpoint, Event, Paused, Continued, Stopped, Alarm, Failed };
 struct PlotMark {
     qint64 step = 0;
     QString label;
@@ -25,68 +30,93 @@ struct PlotMark {
 using PlotMarks = std::vector<PlotMark>;
 
 class PanelMarks;
+class PlotRange;
 
-/// How all panels of a plot show their data.
-struct PanelScales {
-    XAxis xAxis = XAxis::Step;
-    bool logX = false;
-    bool logY = false;
-};
+/// Layers of the plot on which panels draw their curves, from the back to the front.
+namespace plot_layer {
+inline constexpr const char* kGrid = "grid";
+inline constexpr const char* kRaw = "main";
+inline constexpr const char* kCurrentRaw = "currentRaw";
+inline constexpr const char* kSmooth = "smooth";
+inline constexpr const char* kCurrentSmooth = "currentSmooth";
+inline constexpr const char* kMask = "mask";  ///< hides what sticks out, where nothing clips
+inline constexpr const char* kAxes = "axes";
+}  // namespace plot_layer
 
-/// One axis rectangle of a LossPlot with its curves. Owned by the LossPlot; its QCustomPlot parts
-/// leave the plot with it. GUI thread.
+/// One axis rectangle of a LossPlot with the curves of all runs for its metric. Owned by the
+/// LossPlot; its QCustomPlot parts leave the plot with it. GUI thread.
 class PlotPanel {
   public:
-    /// Appends to the plot's layout: a title unless empty, and the curves, whose share of the
-    /// height is `stretch`.
-    PlotPanel(QCustomPlot* plot, QCPMarginGroup* margins, const QString& title,
-              std::vector<SeriesId> series, double stretch);
+    /// Appends to the plot's layout: a title unless empty, and the curves.
+    PlotPanel(QCustomPlot* plot, QCPMarginGroup* margins, PanelId id, const QString& title);
     ~PlotPanel();
     PlotPanel(const PlotPanel&) = delete;
     PlotPanel& operator=(const PlotPanel&) = delete;
 
+    PanelId id() const { return id_; }
     QCPAxisRect* rect() const { return rect_; }
     QCPAxis* xAxis() const;
     QCPAxis* yAxis() const;
-    const std::vector<SeriesId>& series() const { return series_; }
 
-    void setScales(const PanelScales& scales, bool showXLabels);
-    void setColours(const ChartColours& colours);
+    void addRun(const PlotRun& run);
+    void removeRun(const PlotRun& run);
+
+    /// `last`: of all panels; it has the labels of the x axis. `first`: it has the marks' signs.
+    void setPlace(bool first, bool last);
+    void setOptions(const PlotOptions& options);
+    void setColours(const QPalette& palette);
     void setYManual(bool manual) { yManual_ = manual; }
     bool isYManual() const { return yManual_; }
 
-    /// Takes from the data what the x range needs and fits y, unless the user set it.
-    void refill(const CurveData& data, const PlotMarks& marks,
-                const std::array<bool, kSeriesCount>& visible);
+    /// What refill() shows.
+    struct Contents {
+        const CurveData& current;  ///< whose marks they are
+        const PlotMarks& marks;
+        const std::array<bool, kSeriesCount>& visible;
+        bool severalRuns;  ///< colour tells the run
+        int columns;       ///< of pixels, at most, that a curve may use
+    };
+    /// Takes from the runs what the x range needs and fits y, unless the user set it.
+    void refill(const Contents& contents);
     bool hasNonFinite() const;    ///< after refill: some visible value is NaN or infinite
     bool hasNotPositive() const;  ///< after refill: some visible value has no logarithm
+    /// After refill, where outliers are ignored: visible values above or below the y range.
+    std::size_t outside() const { return outside_; }
 
   private:
     struct Curve {
+        const PlotRun* run;
         SeriesId id;
         QCPGraph* raw;
-        QCPGraph* smooth;
+        QCPGraph* smooth;      ///< null for evaluations
+        QCPErrorBars* errors;  ///< of the validation loss, else null
     };
-    struct Limits {
-        bool any = false;
-        double low = 0;
-        double high = 0;
-    };
-    void fill(QCPGraph& graph, const Envelope& values, const CurveData& data, SeriesId id,
-              bool withMarks);
-    void stylePoints(const Curve& curve, bool faint);
-    void includeLimits(Limits& limits, const CurveData& data, SeriesId id) const;
-    void fitY(const Limits& limits);
+    void addCurve(const PlotRun& run, SeriesId id);
+    void removeCurve(const Curve& curve);
+    SeriesStyle styleOf(const Curve& curve) const;
+    void fillCurve(const Curve& curve, PlotRange& range);
+    void fillRaw(const Curve& curve, const QColor& colour, PlotRange& range);
+    void fillSmooth(const Curve& curve);
+    void fillErrors(const Curve& curve, const std::vector<double>& errors, PlotRange& range);
+    void addDots(const QCPGraph& graph, const QColor& colour);
+    void style(const Curve& curve, const SeriesStyle& style, bool smooth);
+    void fitY(const PlotRange& range);
+    void countOutside();
+    std::pair<std::size_t, std::size_t> visibleIndices(const Curve& curve) const;
 
     QCustomPlot* plot_;
+    PanelId id_;
     QCPTextElement* title_;
     QCPAxisRect* rect_;
     PanelMarks* marks_;
-    std::vector<SeriesId> series_;
     std::vector<Curve> curves_;
+    QPalette palette_;
     ChartColours colours_;
-    PanelScales scales_;
+    PlotOptions options_;
+    bool severalRuns_ = false;
+    int columns_ = 0;
     bool yManual_ = false;
+    std::size_t outside_ = 0;
 };
 
 }  // namespace deepsight

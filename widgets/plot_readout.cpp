@@ -3,14 +3,12 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "widgets/readout_table.h"
 #include "widgets/theme.h"
 
 namespace deepsight {
 namespace {
 
-constexpr int kPadding = 10;
-constexpr int kSwatch = 14;
-constexpr int kColumnGap = 16;
 constexpr int kDistance = 14;  // table from crosshair
 
 }  // namespace
@@ -39,8 +37,17 @@ void PlotReadout::clear() {
 QString PlotReadout::text() const {
     if (!shown_) return {};
     QStringList lines{content_.heading};
-    for (const Row& row : content_.rows) lines << row.name + QStringLiteral(": ") + row.value;
-    if (!content_.footer.isEmpty()) lines << content_.footer;
+    for (const Row& row : content_.rows) {
+        QStringList values;
+        for (qsizetype i = 0; i < row.values.size(); ++i) {
+            if (row.values[i].isEmpty()) continue;
+            values << (content_.columns.isEmpty()
+                           ? row.values[i]
+                           : tr("%1 %2").arg(content_.columns[i], row.values[i]));
+        }
+        lines << tr("%1: %2").arg(row.name, values.join(QStringLiteral(", ")));
+    }
+    lines += content_.footer;
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -58,52 +65,32 @@ void PlotReadout::paintEvent(QPaintEvent*) {
     if (!content_.hairs.isEmpty()) paintTable(painter);
 }
 
-void PlotReadout::paintTable(QPainter& painter) const {
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    const QFontMetrics plain(font()), strong(bold);
-    const int line = plain.height() + 3;
-    int names = 0, values = 0;
+QVector<PlotReadout::Row> PlotReadout::rowsThatFit(int room) const {
+    if (content_.rows.size() <= room) return content_.rows;
+    QVector<double> distances;
+    for (const Row& row : content_.rows) distances << row.distance;
+    std::sort(distances.begin(), distances.end());
+    const double furthest = distances[std::max(0, room - 1)];
+    QVector<Row> rows;
     for (const Row& row : content_.rows) {
-        names = std::max(names, plain.horizontalAdvance(row.name));
-        values = std::max(values, plain.horizontalAdvance(row.value));
+        if (row.distance <= furthest && rows.size() < room) rows << row;
     }
-    const int inner =
-        std::max({kSwatch + names + kColumnGap + values, strong.horizontalAdvance(content_.heading),
-                  plain.horizontalAdvance(content_.footer)});
-    const int lines = 1 + static_cast<int>(content_.rows.size()) + !content_.footer.isEmpty();
-    QRectF box(0, 0, inner + 2 * kPadding, lines * line + 2 * kPadding - 3);
+    return rows;
+}
+
+void PlotReadout::paintTable(QPainter& painter) const {
+    // Panels may be scrolled; the table belongs where it can be seen.
+    const QRect seen = visibleRegion().isEmpty() ? rect() : visibleRegion().boundingRect();
+    ReadoutTable table(content_, font(), palette(), seen.width() - 8);
+    table.setRows(rowsThatFit(table.rowsIn(seen.height() - 8)));
+    const QSizeF size = table.size();
     const double x = content_.hairs.first().x1();
-    const bool left = x + kDistance + box.width() > width() - 4;
-    box.moveLeft(left ? std::max(4.0, x - kDistance - box.width()) : x + kDistance);
-    box.moveTop(std::clamp(content_.y - box.height() / 2, 4.0,
-                           std::max(4.0, height() - box.height() - 4.0)));
-
-    const StatusColours status = statusColours(palette());
-    painter.setPen(QPen(status.border, 1));
-    painter.setBrush(status.card);
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-
-    QRectF row(box.left() + kPadding, box.top() + kPadding - 2, inner, line);
-    painter.setPen(palette().color(QPalette::Text));
-    painter.setFont(bold);
-    painter.drawText(row, Qt::AlignVCenter | Qt::AlignLeft, content_.heading);
-    painter.setFont(font());
-    for (const Row& entry : content_.rows) {
-        row.translate(0, line);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(entry.colour);
-        painter.drawEllipse(QPointF(row.left() + 4, row.center().y()), 4, 4);
-        painter.setPen(status.muted);
-        painter.drawText(row.adjusted(kSwatch, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                         entry.name);
-        painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(row, Qt::AlignVCenter | Qt::AlignRight, entry.value);
-    }
-    if (content_.footer.isEmpty()) return;
-    row.translate(0, line);
-    painter.setPen(status.muted);
-    painter.drawText(row, Qt::AlignVCenter | Qt::AlignLeft, content_.footer);
+    const bool left = x + kDistance + size.width() > seen.right() - 3;
+    const double at =
+        left ? std::max(seen.left() + 4.0, x - kDistance - size.width()) : x + kDistance;
+    const double highest = seen.top() + 4.0;
+    const double lowest = std::max(highest, seen.bottom() - size.height() - 3.0);
+    table.paint(painter, QPointF(at, std::clamp(content_.y - size.height() / 2, highest, lowest)));
 }
 
 }  // namespace deepsight

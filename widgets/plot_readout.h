@@ -4,6 +4,7 @@
 #include <QLineF>
 #include <QPointF>
 #include <QString>
+#include <QStringList>
 #include <QVector>
 #include <QWidget>
 
@@ -17,12 +18,14 @@ class PlotReadout : public QWidget {
     struct Row {
         QColor colour;
         QString name;
-        QString value;
+        QStringList values;   ///< one, or one per column
+        double distance = 0;  ///< pixels from the pointer; where room is short, the nearest stay
     };
     struct Content {
         QString heading;
+        QStringList columns;  ///< headings of the values; none where there is one per row
         QVector<Row> rows;
-        QString footer;         ///< event at this place, if any
+        QStringList footer;     ///< events at this place
         QVector<QLineF> hairs;  ///< vertical lines, one per panel
         QVector<QPointF> dots;  ///< parallel to dotColours
         QVector<QColor> dotColours;
@@ -33,13 +36,14 @@ class PlotReadout : public QWidget {
     void show(const Content& content);
     void clear();
     bool isShown() const { return shown_; }
-    QString text() const;  ///< the table as lines of text; empty while nothing is shown
+    QString text() const;  ///< all rows as lines of text; empty while nothing is shown
 
   protected:
     void paintEvent(QPaintEvent* event) override;
 
   private:
     void paintTable(QPainter& painter) const;
+    QVector<Row> rowsThatFit(int room) const;
 
     Content content_;
     bool shown_ = false;

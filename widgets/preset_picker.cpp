@@ -60,7 +60,7 @@ PresetPicker::PresetPicker(QWidget* parent) : ChoiceBox(parent) {
     setAccessibleName(tr("Preset"));
     setToolTip(tr("Fills the whole form with a ready configuration"));
     setPlaceholderText(tr("Custom"));
-    setMinimumContentsLength(26);
+    setSizeAdjustPolicy(QComboBox::AdjustToContents);
     setMaxVisibleItems(20);
     setItemDelegate(new PresetDelegate(this));
     for (const Preset& preset : presets()) {

@@ -1,5 +1,6 @@
 #include "widgets/run_progress.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -94,7 +95,7 @@ void RunProgress::setState(TrainingState state, const QString& detail) {
 }
 
 void RunProgress::setPreparation(const PreparationProgress& progress) {
-    const QString phase = QString::fromStdString(progress.phase);
+    const QString phase = QCoreApplication::translate("Progress", progress.phase.c_str());
     detail_->setText(phase);
     position_->clear();
     const bool known = progress.total > 0;

@@ -1,8 +1,29 @@
 #include "widgets/series_style.h"
 
 #include <QPainter>
+#include <algorithm>
 
 namespace deepsight {
+namespace {
+
+/// Okabe and Ito's colours; on a light background the pale ones are darkened to 3:1 and yellow,
+/// which cannot be, is left out, as black is on a dark one.
+struct RunColour {
+    QRgb light;
+    QRgb dark;
+};
+constexpr RunColour kPalette[kRunColours] = {{0xff0072b2, 0xff56b4e9}, {0xffd55e00, 0xffe69f00},
+                                             {0xff009e73, 0xff2fc49a}, {0xffaa4f88, 0xffcc79a7},
+                                             {0xffb87f00, 0xfff0e442}, {0xff2f97d1, 0xffe8743b},
+                                             {0xff4a5160, 0xffdfe3ea}};
+
+/// The second curve of a panel, and the one of evaluations.
+bool isSecondary(SeriesId id) {
+    return id == SeriesId::ValidationLoss || id == SeriesId::ValidationFutureLoss ||
+           id == SeriesId::DecisiveTokenAccuracy;
+}
+
+}  // namespace
 
 SeriesStyle seriesStyle(SeriesId id, const ChartColours& c) {
     switch (id) {
@@ -25,22 +46,34 @@ SeriesStyle seriesStyle(SeriesId id, const ChartColours& c) {
     return {};
 }
 
+QColor runColour(std::size_t slot, const QPalette& palette) {
+    const RunColour& colour = kPalette[slot % kRunColours];
+    return QColor(isDark(palette) ? colour.dark : colour.light);
+}
+
+SeriesStyle runSeriesStyle(SeriesId id, std::size_t slot, const QPalette& palette) {
+    constexpr Qt::PenStyle kLines[] = {Qt::SolidLine, Qt::DashDotLine, Qt::DashDotDotLine};
+    constexpr Marker kMarkers[] = {Marker::Disc, Marker::Square, Marker::Triangle};
+    const std::size_t round = std::min<std::size_t>(slot / kRunColours, 2);
+    SeriesStyle style{runColour(slot, palette), kLines[round], Marker::None};
+    if (isSecondary(id)) style.line = round == 0 ? Qt::DashLine : Qt::DotLine;
+    if (!isPerStep(id)) style.marker = kMarkers[round];
+    return style;
+}
+
 QColor blended(const QColor& colour, const QColor& background, double opacity) {
     const auto mix = [opacity](int a, int b) { return qRound(a * opacity + b * (1 - opacity)); };
     return {mix(colour.red(), background.red()), mix(colour.green(), background.green()),
             mix(colour.blue(), background.blue())};
 }
 
-QPixmap seriesSwatch(const SeriesStyle& style, double devicePixelRatio) {
-    const QSize size(22, 12);
-    QPixmap pixmap(size * devicePixelRatio);
-    pixmap.setDevicePixelRatio(devicePixelRatio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
+void paintSwatch(QPainter& painter, const QPointF& topLeft, const SeriesStyle& style) {
+    painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(style.colour, 2, style.line, Qt::FlatCap));
-    const QPointF middle(size.width() / 2.0, size.height() / 2.0);
-    painter.drawLine(QPointF(1, middle.y()), QPointF(size.width() - 1, middle.y()));
+    const QPointF middle = topLeft + QPointF(kSwatchSize.width(), kSwatchSize.height()) / 2;
+    const QPointF half(kSwatchSize.width() / 2.0 - 1, 0);
+    painter.drawLine(middle - half, middle + half);
     painter.setPen(Qt::NoPen);
     painter.setBrush(style.colour);
     switch (style.marker) {
@@ -57,6 +90,15 @@ QPixmap seriesSwatch(const SeriesStyle& style, double devicePixelRatio) {
                                           middle + QPointF(-4, 3)});
             break;
     }
+    painter.restore();
+}
+
+QPixmap seriesSwatch(const SeriesStyle& style, double devicePixelRatio) {
+    QPixmap pixmap(kSwatchSize * devicePixelRatio);
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paintSwatch(painter, QPointF(0, 0), style);
     return pixmap;
 }
 

@@ -116,6 +116,22 @@ QColor StatusIcon::colour(Kind kind, const QPalette& palette) {
     return colours.muted;
 }
 
+QIcon StatusIcon::icon(Kind kind, const QPalette& palette) {
+    QIcon icon;
+    for (const int scale : {1, 2, 3}) {
+        QPixmap pixmap(QSize(16, 16) * scale);
+        pixmap.setDevicePixelRatio(scale);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        drawShape(painter, kind, colour(kind, palette), statusColours(palette).card);
+        painter.end();
+        icon.addPixmap(pixmap);
+        icon.addPixmap(pixmap, QIcon::Selected);
+    }
+    return icon;
+}
+
 void StatusIcon::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

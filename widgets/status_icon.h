@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QIcon>
 #include <QWidget>
 
 namespace deepsight {
@@ -15,6 +16,8 @@ class StatusIcon : public QWidget {
     Kind kind() const { return kind_; }
 
     static QColor colour(Kind kind, const QPalette& palette);
+    /// The same sign, for items of lists.
+    static QIcon icon(Kind kind, const QPalette& palette);
 
     QSize sizeHint() const override { return {16, 16}; }
 

@@ -62,6 +62,19 @@ QListView[role="navigation"]::item:hover { background: @hover; }
 QListView[role="navigation"]::item:selected { background: @infoBanner; color: @accent; }
 QListView[role="navigation"]::item:disabled { color: @disabled; }
 
+QTableView[role="table"] { background: @card; border: none; color: @text; outline: none;
+    selection-background-color: @infoBanner; selection-color: @text; gridline-color: @border; }
+QTableView[role="table"]::item { padding: 0 8px; border-bottom: 1px solid @hover; }
+QTableView[role="table"]::item:selected { background: @infoBanner; color: @text; }
+QTableView[role="table"] QHeaderView { background: @card; border: none; }
+QTableView[role="table"] QHeaderView::section { background: @card; color: @muted; border: none;
+    border-bottom: 1px solid @border; padding: 6px 11px; }
+QTableView[role="table"] QHeaderView::section:hover { color: @text; }
+QTableView[role="table"] QTableCornerButton::section { background: @card; border: none;
+    border-bottom: 1px solid @border; }
+QTableView[role="table"]::corner { background: @card; border: none; }
+QLineEdit > QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }
+
 QScrollArea, QScrollArea > QWidget > QWidget[role="page"] { background: transparent;
     border: none; }
 QPlainTextEdit, QTextEdit { background: @field; border: 1px solid @fldBorder;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/analysis/probe_source.h"
 #include "core/support/error.h"
 #include "core/training/evaluator.h"
 
@@ -14,7 +15,7 @@ struct ProbeText {
 };
 
 ProbeText typedText(const Config& config, const Corpus& corpus, const std::string& text) {
-    ProbeText probe{corpus.tokenizer->encode(text), "typed text"};
+    ProbeText probe{corpus.tokenizer->encode(text), typedSource()};
     const auto extra = config.extraTokens();
     const auto limit = static_cast<std::size_t>(config.model.contextSize + extra);
     if (probe.tokens.size() > limit) probe.tokens.resize(limit);
@@ -39,9 +40,7 @@ ProbeText validationText(const Config& config, const Corpus& corpus, std::int64_
                                          std::to_string(length) + " tokens.");
     const auto index = std::clamp<std::int64_t>(offset, 0, last);
     const auto start = tokens.begin() + index * stride;
-    return {{start, start + length},
-            std::string(examples ? "validation, example " : "validation, token ") +
-                std::to_string(index)};
+    return {{start, start + length}, validationSource(examples, index)};
 }
 
 std::vector<float> toVector(const torch::Tensor& tensor) {

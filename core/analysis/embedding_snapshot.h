@@ -24,26 +24,10 @@ struct EmbeddingSnapshot {
     /// [contexts, width]: planning context after its norm, the future loss's right side
     std::vector<float> planningContext;
     std::vector<std::string> tokens;  ///< [time] labels
-    std::string source;               ///< for people: "validation, token 0" or "typed text"
+    std::string source;               ///< see probe_source.h
     /// Answers TrainingControl::requestSnapshot; else one of the run's history, always of the
     /// same text and saved in the run folder.
     bool requested = false;
 };
-
-enum class Similarity { Cosine, DotProduct };
-
-/// Row-major [rows, columns] of float.
-struct Matrix {
-    std::int64_t rows = 0;
-    std::int64_t columns = 0;
-    std::vector<float> values;
-    float at(std::int64_t row, std::int64_t column) const {
-        return values[static_cast<std::size_t>(row * columns + column)];
-    }
-};
-
-/// Similarity of encoder output i (row) to planning context j (column). A zero vector has cosine 0.
-/// O(T^2 d): a few milliseconds at T = 400; larger windows belong on a worker thread.
-Matrix similarityMatrix(const EmbeddingSnapshot& snapshot, Similarity kind);
 
 }  // namespace deepsight

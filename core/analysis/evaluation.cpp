@@ -2,15 +2,13 @@
 
 #include <algorithm>
 
+#include "core/analysis/checkpoint_model.h"
 #include "core/analysis/embedding_probe.h"
-#include "core/config/config_json.h"
 #include "core/config/model_size.h"
 #include "core/data/mapped_file.h"
 #include "core/model/weights.h"
 #include "core/support/error.h"
-#include "core/training/checkpoint.h"
 #include "core/training/evaluator.h"
-#include "core/training/run_folder.h"
 
 namespace deepsight {
 namespace {
@@ -33,22 +31,22 @@ struct OpenedCheckpoint {
     std::int64_t step = 0;
 };
 
-OpenedCheckpoint openCheckpoint(const fs::path& runFolder, const fs::path& checkpointFolder) {
+void throwIfStopped(const std::stop_token& stop) {
+    if (stop.stop_requested()) throw Error(ErrorKind::Cancelled, "Reading was cancelled.");
+}
+
+/// Asks `stop` between the steps that may take long; none of them alone takes more than seconds.
+OpenedCheckpoint openCheckpoint(const fs::path& runFolder, const fs::path& checkpointFolder,
+                                const std::stop_token& stop) {
+    throwIfStopped(stop);
     OpenedCheckpoint opened;
-    opened.config = loadConfig(RunPaths(runFolder).config());
-    const auto known = listCheckpoints(runFolder);
-    const auto found = std::find_if(known.begin(), known.end(), [&](const CheckpointInfo& info) {
-        return info.folder.filename() == checkpointFolder.filename();
-    });
-    if (found == known.end())
-        throw Error(ErrorKind::Checkpoint, checkpointFolder.string() +
-                                               " is not a complete checkpoint of the run " +
-                                               runFolder.string() + "; choose another.");
-    opened.step = found->step;
-    const auto progress = verifyCheckpoint(found->folder);
-    opened.model = loadModel(opened.config, found->folder / "model.safetensors");
-    opened.corpus = openCorpus(opened.config.data, {});
-    if (opened.corpus->contentHash != progress.corpusHash)
+    auto loaded = loadCheckpointModel(runFolder, checkpointFolder);
+    opened.config = std::move(loaded.config);
+    opened.model = std::move(loaded.model);
+    opened.step = loaded.progress.step;
+    throwIfStopped(stop);
+    opened.corpus = openCorpus(opened.config.data, {}, stop);
+    if (opened.corpus->contentHash != loaded.progress.corpusHash)
         throw Error(ErrorKind::Data,
                     "data.path: " + opened.config.data.path +
                         " changed since this run was trained (its SHA-256 is another); put the "
@@ -99,7 +97,7 @@ EvaluationResult evaluateTokenFile(const Config& config, const fs::path& weights
 }
 
 EvaluationMetrics evaluateCheckpoint(const fs::path& runFolder, const fs::path& checkpointFolder) {
-    const auto opened = openCheckpoint(runFolder, checkpointFolder);
+    const auto opened = openCheckpoint(runFolder, checkpointFolder, {});
     const auto& config = opened.config;
     const BatchSampler sampler(opened.corpus, config.model.contextSize, config.extraTokens(),
                                config.training.batchSize,
@@ -111,8 +109,9 @@ EvaluationMetrics evaluateCheckpoint(const fs::path& runFolder, const fs::path& 
 }
 
 EmbeddingSnapshot probeCheckpoint(const fs::path& runFolder, const fs::path& checkpointFolder,
-                                  const ProbeRequest& request) {
-    const auto opened = openCheckpoint(runFolder, checkpointFolder);
+                                  const ProbeRequest& request, std::stop_token stop) {
+    const auto opened = openCheckpoint(runFolder, checkpointFolder, stop);
+    throwIfStopped(stop);
     auto snapshot = makeSnapshot(*opened.model, *opened.corpus, request, opened.step);
     if (!snapshot)
         throw Error(ErrorKind::Config,

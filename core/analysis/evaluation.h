@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <stop_token>
 
 #include "core/analysis/embedding_snapshot.h"
 #include "core/config/config.h"
@@ -30,9 +31,10 @@ EvaluationMetrics evaluateCheckpoint(const std::filesystem::path& runFolder,
                                      const std::filesystem::path& checkpointFolder);
 
 /// Embedding snapshot of a checkpoint folder of a run. Blocks like evaluateCheckpoint: call on a
-/// worker thread. Throws Error{Config} for a baseline, which has no encoder.
+/// worker thread. Throws Error{Config} for a baseline, which has no encoder, and Error{Cancelled}
+/// soon after `stop` is requested.
 EmbeddingSnapshot probeCheckpoint(const std::filesystem::path& runFolder,
                                   const std::filesystem::path& checkpointFolder,
-                                  const ProbeRequest& request);
+                                  const ProbeRequest& request, std::stop_token stop = {});
 
 }  // namespace deepsight

@@ -1,8 +1,8 @@
+#include "core/analysis/similarity.h"
+
 #include <algorithm>
 #include <cmath>
-#include <span>
 
-#include "core/analysis/embedding_snapshot.h"
 #include "core/support/error.h"
 
 namespace deepsight {
@@ -55,27 +55,54 @@ void multiply(const std::vector<float>& left, const std::vector<float>& right, s
     }
 }
 
-}  // namespace
-
-Matrix similarityMatrix(const EmbeddingSnapshot& snapshot, Similarity kind) {
-    const auto rows = static_cast<std::size_t>(snapshot.time);
-    const auto columns = static_cast<std::size_t>(snapshot.contexts);
-    const auto width = static_cast<std::size_t>(snapshot.width);
-    std::vector<float> encoder = snapshot.encoderOutput;
-    std::vector<float> context = snapshot.planningContext;
-    if (encoder.size() != rows * width || context.size() != columns * width) {
+RowSet checkedRows(const std::vector<float>& values, std::int64_t rows, std::int64_t width) {
+    if (static_cast<std::int64_t>(values.size()) != rows * width) {
         throw Error(ErrorKind::Internal, "The embedding snapshot does not have its stated shape.");
     }
+    return {values, rows, width};
+}
+
+}  // namespace
+
+RowSet encoderRows(const EmbeddingSnapshot& snapshot) {
+    return checkedRows(snapshot.encoderOutput, snapshot.time, snapshot.width);
+}
+
+RowSet contextRows(const EmbeddingSnapshot& snapshot) {
+    return checkedRows(snapshot.planningContext, snapshot.contexts, snapshot.width);
+}
+
+Matrix similarityMatrix(const RowSet& left, const RowSet& right, Similarity kind) {
+    const auto rows = static_cast<std::size_t>(left.rows);
+    const auto columns = static_cast<std::size_t>(right.rows);
+    const auto width = static_cast<std::size_t>(left.width);
+    std::vector<float> a(left.values.begin(), left.values.end());
+    std::vector<float> b(right.values.begin(), right.values.end());
     if (kind == Similarity::Cosine) {
-        normaliseRows(encoder, width);
-        normaliseRows(context, width);
+        normaliseRows(a, width);
+        normaliseRows(b, width);
     }
-    Matrix result{snapshot.time, snapshot.contexts, std::vector<float>(rows * columns)};
-    multiply(encoder, transposed(context, columns, width), rows, width, columns, result.values);
+    Matrix result{left.rows, right.rows, std::vector<float>(rows * columns)};
+    multiply(a, transposed(b, columns, width), rows, width, columns, result.values);
     if (kind == Similarity::Cosine) {
         // Rounding must not leave the range that colour scales rely on.
         for (float& value : result.values) value = std::clamp(value, -1.0F, 1.0F);
     }
+    return result;
+}
+
+Matrix similarityMatrix(const EmbeddingSnapshot& snapshot, Pairing pairing, Similarity kind) {
+    const RowSet encoder = encoderRows(snapshot), context = contextRows(snapshot);
+    return similarityMatrix(pairing == Pairing::ContextContext ? context : encoder,
+                            pairing == Pairing::EncoderEncoder ? encoder : context, kind);
+}
+
+Matrix difference(const Matrix& left, const Matrix& right) {
+    if (left.rows != right.rows || left.columns != right.columns) {
+        throw Error(ErrorKind::Internal, "The difference of matrices of different shapes.");
+    }
+    Matrix result = left;
+    for (std::size_t i = 0; i < result.values.size(); ++i) result.values[i] -= right.values[i];
     return result;
 }
 

@@ -6,12 +6,12 @@
 #include <nlohmann/json.hpp>
 
 #include "core/analysis/evaluation.h"
+#include "core/cli/find_checkpoint.h"
 #include "core/cli/overrides.h"
 #include "core/config/config_json.h"
 #include "core/config/presets.h"
 #include "core/support/device.h"
 #include "core/support/error.h"
-#include "core/training/run_folder.h"
 
 namespace deepsight::cli {
 namespace {
@@ -19,26 +19,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 void print(const Json& object) { std::cout << object.dump(2) << std::endl; }
-
-CheckpointInfo findCheckpoint(const std::string& run, const std::string& wanted) {
-    const auto checkpoints = listCheckpoints(run);
-    if (checkpoints.empty())
-        throw Error(ErrorKind::Checkpoint, run + " has no complete checkpoint; train it first.");
-    if (wanted == "latest") return checkpoints.back();
-    std::string known;
-    for (const auto& info : checkpoints) {
-        if (wanted == std::to_string(info.step)) return info;
-        if ((wanted == "best" || wanted.empty()) && info.best) return info;
-        known += " " + std::to_string(info.step);
-    }
-    if (wanted.empty() || wanted == "best") {
-        std::cerr << run << " has no best checkpoint; the latest is evaluated.\n";
-        return checkpoints.back();
-    }
-    throw Error(ErrorKind::Checkpoint, "--checkpoint: " + run + " has no \"" + wanted +
-                                           "\"; use best, latest or one of the steps" + known +
-                                           ".");
-}
 
 Json evaluateRun(const EvaluateOptions& options) {
     if (!options.config.empty() || !options.weights.empty() || !options.tokens.empty())
@@ -49,6 +29,8 @@ Json evaluateRun(const EvaluateOptions& options) {
     Json result{{"checkpoint", checkpoint.folder.string()},
                 {"step", metrics.step},
                 {"next_token_loss", metrics.validationLoss},
+                {"next_token_loss_error",
+                 metrics.validationError ? Json(*metrics.validationError) : Json(nullptr)},
                 {"future_loss", metrics.futureLoss.value_or(0)}};
     if (metrics.pathAccuracy) {
         result["path_accuracy"] = *metrics.pathAccuracy;

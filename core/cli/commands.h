@@ -1,7 +1,11 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "core/analysis/generation.h"
 
 namespace deepsight::cli {
 
@@ -25,10 +29,29 @@ struct EvaluateOptions {
     bool json = false;
 };
 
+struct SampleOptions {
+    std::string run;
+    std::string checkpoint;               ///< "best", "latest" or a step
+    std::optional<std::int64_t> example;  ///< validation example that is the prompt
+    SamplingRequest request;
+    bool maxTokensGiven = false;  ///< else an example is continued up to its end
+    bool json = false;
+};
+
+struct EstimateOptions {
+    std::string config;                  ///< JSON file
+    std::string preset = "demo";         ///< where there is no `config`
+    std::vector<std::string> overrides;  ///< "section.field=value"
+    bool noTime = false;                 ///< do not measure this machine's speed
+    bool json = false;
+};
+
 /// Each prints results on standard output and everything else on standard error, and returns the
 /// exit status. They throw Error for the caller to report.
 int train(const TrainOptions& options);
 int evaluate(const EvaluateOptions& options);
+int sample(SampleOptions options);
+int estimate(const EstimateOptions& options);
 int printConfig(const std::string& preset, const std::vector<std::string>& overrides);
 int printPresets(bool json);
 int printDevices(bool json);

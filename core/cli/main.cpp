@@ -12,12 +12,60 @@ using namespace deepsight;
 namespace {
 
 int runCommand(const CLI::App& app, const cli::TrainOptions& train,
-               const cli::EvaluateOptions& evaluate, const std::string& preset, bool json) {
+               const cli::EvaluateOptions& evaluate, const cli::SampleOptions& sample,
+               const cli::EstimateOptions& estimate, const std::string& preset, bool json) {
     if (app.got_subcommand("train")) return cli::train(train);
     if (app.got_subcommand("evaluate")) return cli::evaluate(evaluate);
+    if (app.got_subcommand("sample")) return cli::sample(sample);
+    if (app.got_subcommand("estimate")) return cli::estimate(estimate);
     if (app.got_subcommand("config")) return cli::printConfig(preset, train.overrides);
     if (app.got_subcommand("presets")) return cli::printPresets(json);
     return cli::printDevices(json);
+}
+
+void addSampleCommand(CLI::App& app, cli::SampleOptions& sample) {
+    auto* command = app.add_subcommand("sample", "Let a checkpoint of a run write text");
+    auto& rule = sample.request.rule;
+    command->add_option("--run", sample.run, "Run folder")->required();
+    command->add_option("--checkpoint", sample.checkpoint, "best, latest or a step")
+        ->default_str("best");
+    auto* prompt = command->add_option("--prompt", sample.request.prompt,
+                                       "Text to go on from (default: a line break)");
+    command
+        ->add_option("--example", sample.example,
+                     "Take the prompt from this example of the validation data, counted from 0")
+        ->excludes(prompt);
+    command->add_option_function<std::int64_t>(
+        "--max-tokens",
+        [&sample](std::int64_t count) {
+            sample.request.maxTokens = count;
+            sample.maxTokensGiven = true;
+        },
+        "Tokens to generate (default: 200, or the rest of the example)");
+    command
+        ->add_option("--temperature", rule.temperature,
+                     "Divides the logits; 0 takes the most likely token")
+        ->capture_default_str();
+    command->add_option("--top-k", rule.topK, "Draw from the k most likely tokens; 0: from all")
+        ->capture_default_str();
+    command
+        ->add_option("--top-p", rule.topP,
+                     "Draw from the smallest set of tokens with this probability; 1: from all")
+        ->capture_default_str();
+    command->add_option("--seed", sample.request.seed, "The same seed gives the same text again")
+        ->capture_default_str();
+    command->add_flag("--json", sample.json, "Print one JSON object");
+}
+
+void addEstimateCommand(CLI::App& app, cli::EstimateOptions& estimate) {
+    auto* command = app.add_subcommand(
+        "estimate", "Size, arithmetic, memory and time of a training, before it starts");
+    auto* config = command->add_option("--config", estimate.config, "Configuration (JSON)");
+    command->add_option("--preset", estimate.preset, "Preset id (default: demo)")->excludes(config);
+    command->add_option("--set", estimate.overrides,
+                        "Override a field, as in --set training.steps=100 (repeatable)");
+    command->add_flag("--no-time", estimate.noTime, "Do not measure this machine's speed");
+    command->add_flag("--json", estimate.json, "Print one JSON object");
 }
 
 }  // namespace
@@ -31,6 +79,8 @@ int main(int argc, char** argv) {
 
     cli::TrainOptions train;
     cli::EvaluateOptions evaluate;
+    cli::SampleOptions sample;
+    cli::EstimateOptions estimate;
     std::string preset = "demo";
     bool json = false;
     const auto addOverrides = [&](CLI::App* command) {
@@ -62,6 +112,9 @@ int main(int argc, char** argv) {
         ->default_str("best");
     evaluateCommand->add_flag("--json", evaluate.json, "Print one JSON object");
 
+    addSampleCommand(app, sample);
+    addEstimateCommand(app, estimate);
+
     auto* configCommand = app.add_subcommand("config", "Print a preset's configuration as JSON");
     configCommand->add_option("--preset", preset, "Preset id (default: demo)");
     addOverrides(configCommand);
@@ -76,7 +129,7 @@ int main(int argc, char** argv) {
         return status == 0 ? cli::kSuccess : cli::kUsage;
     }
     try {
-        return runCommand(app, train, evaluate, preset, json);
+        return runCommand(app, train, evaluate, sample, estimate, preset, json);
     } catch (const Error& error) {
         std::fprintf(stderr, "deepsight-cli: %s\n", error.what());
         return error.kind() == ErrorKind::Config ? cli::kUsage : cli::kFailure;

@@ -1,60 +1,22 @@
-#include <signal.h>
 #include <unistd.h>
 
-#include <atomic>
+#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <iostream>
 #include <nlohmann/json.hpp>
-#include <thread>
 
 #include "core/cli/commands.h"
 #include "core/cli/overrides.h"
+#include "core/cli/signal_watcher.h"
 #include "core/config/config_json.h"
 #include "core/config/presets.h"
 #include "core/support/error.h"
-#include "core/training/run_folder.h"
+#include "core/training/run_config.h"
 #include "core/training/trainer.h"
 
 namespace deepsight::cli {
 namespace {
-
-// Turns SIGINT, SIGTERM and SIGHUP into a stop of the training; a second signal leaves at once. The
-// signals are blocked before other threads exist, which inherit that, so only the waiting thread
-// gets them.
-class SignalWatcher {
-  public:
-    explicit SignalWatcher(TrainingControl& control) {
-        sigemptyset(&signals_);
-        signal(SIGPIPE, SIG_IGN);  // a closed progress display is no reason to stop
-        for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGUSR2}) sigaddset(&signals_, number);
-        pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
-        thread_ = std::thread([this, &control] { watch(control); });
-    }
-    ~SignalWatcher() {
-        pthread_kill(thread_.native_handle(), SIGUSR2);  // wakes the watcher so that it ends
-        thread_.join();
-    }
-    int received() const { return received_; }
-
-  private:
-    void watch(TrainingControl& control) {
-        while (true) {
-            int number = 0;
-            sigwait(&signals_, &number);
-            if (number == SIGUSR2) return;
-            if (received_ != 0) _exit(128 + number);
-            received_ = number;
-            std::fprintf(stderr,
-                         "\nStopping after this step; once more to leave without saving.\n");
-            control.stop();
-        }
-    }
-
-    sigset_t signals_{};
-    std::atomic<int> received_{0};
-    std::thread thread_;
-};
 
 std::string duration(double seconds) {
     const auto total = static_cast<long long>(seconds + 0.5);
@@ -169,7 +131,7 @@ class ProgressPrinter : public TrainingObserver {
 Config requestedConfig(const TrainOptions& options) {
     Config config;
     if (options.resume && options.config.empty() && options.preset.empty())
-        config = loadConfig(RunPaths(options.out).config());
+        config = readRunConfig(options.out);
     else if (!options.config.empty())
         config = loadConfig(options.config);
     else if (!options.preset.empty())
@@ -191,10 +153,11 @@ int train(const TrainOptions& options) {
     request.resume = options.resume;
     TrainingControl control;
     ProgressPrinter printer;
-    const SignalWatcher watcher(control);
+    const SignalWatcher watcher([&control] { control.stop(); },
+                                "Stopping after this step; once more to leave without saving.");
     makeTrainer()->run(request, printer, control);
     if (options.json) std::cout << printer.summary().dump(2) << std::endl;
-    return watcher.received() ? 128 + watcher.received() : kSuccess;
+    return watcher.exitStatus();
 }
 
 }  // namespace deepsight::cli

@@ -105,8 +105,9 @@ class Reader {
 
     FieldValue checkedValue(const Field& field, const Json& member) const {
         const FieldValue value = typedValue(field, member);
-        const std::string problem = valueProblem(field, value);
-        if (!problem.empty()) fail("\"" + field.path() + "\" " + problem + ".");
+        if (const auto problem = valueProblem(field, value)) {
+            fail('"' + field.path() + '"' + problem->english().substr(2));  // in place of "It"
+        }
         return value;
     }
 

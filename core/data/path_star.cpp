@@ -10,6 +10,7 @@
 #include "core/data/thousands.h"
 #include "core/support/error.h"
 #include "core/support/sha256.h"
+#include "core/support/translatable.h"
 
 namespace deepsight {
 
@@ -177,7 +178,7 @@ std::shared_ptr<const Corpus> makePathStarCorpus(const DataConfig& config,
     PathStarGenerator generator(config);
     const PathStarLengths lengths = pathStarLengths(config);
     const auto lines = std::make_shared<Lines>();
-    ProgressMeter meter(progress, std::move(stop), "Generating",
+    ProgressMeter meter(progress, std::move(stop), DEEPSIGHT_TR("Progress", "Generating"),
                         config.pathStarTrainLines + config.pathStarTestLines);
     std::int64_t done = 0;
     const auto generate = [&](Split split, std::int64_t count, std::vector<TokenId>& tokens) {

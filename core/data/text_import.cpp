@@ -17,6 +17,7 @@
 #include "core/support/error.h"
 #include "core/support/file_descriptor.h"
 #include "core/support/sha256.h"
+#include "core/support/translatable.h"
 
 namespace deepsight {
 
@@ -128,12 +129,14 @@ std::shared_ptr<const Corpus> importText(const DataConfig& config, const Progres
     const fs::path file = config.path;
     const std::int64_t size = requireDataFile(file, "a UTF-8 text file");
     const auto tokenizer = makeTokenizer(config);
-    const std::string hash = hashText(file, ProgressMeter(progress, stop, "Hashing", size));
+    const std::string hash =
+        hashText(file, ProgressMeter(progress, stop, DEEPSIGHT_TR("Progress", "Hashing"), size));
     const TokenCacheEntry entry(hash + "-" + tokenizer->name() + "-v1");
     auto stored = entry.open();
     if (!stored) {
-        stored = tokenizeText(config, hash, *tokenizer, entry,
-                              ProgressMeter(progress, stop, "Tokenizing", size));
+        stored = tokenizeText(
+            config, hash, *tokenizer, entry,
+            ProgressMeter(progress, stop, DEEPSIGHT_TR("Progress", "Tokenizing"), size));
     }
 
     const std::span<const TokenId> tokens = stored->tokens();
@@ -143,7 +146,8 @@ std::shared_ptr<const Corpus> importText(const DataConfig& config, const Progres
         stored, tokens.first(tokens.size() - validation), tokens.last(validation));
     corpus->tokenizer = tokenizer;
     corpus->contentHash = hash;
-    corpus->description = describeTokens(file.filename().string(), *corpus);
+    const std::string split = tokenizer->name() == "gpt2" ? "GPT-2 BPE" : tokenizer->name();
+    corpus->description = describeTokens(file.filename().string() + ", " + split, *corpus);
     return corpus;
 }
 

@@ -9,6 +9,7 @@
 #include "core/data/stored_corpus.h"
 #include "core/support/error.h"
 #include "core/support/sha256.h"
+#include "core/support/translatable.h"
 
 namespace deepsight {
 
@@ -66,7 +67,7 @@ std::shared_ptr<const Corpus> openTokenFiles(const DataConfig& config, const Pro
     const auto pair = std::make_shared<Pair>(trainFile, validationFile);
 
     const std::span<const std::byte> both[] = {pair->train.bytes(), pair->validation.bytes()};
-    ProgressMeter meter(progress, std::move(stop), "Hashing",
+    ProgressMeter meter(progress, std::move(stop), DEEPSIGHT_TR("Progress", "Hashing"),
                         static_cast<std::int64_t>(both[0].size() + both[1].size()));
     Sha256 sha256;
     std::int64_t done = 0;

@@ -8,11 +8,22 @@ torch::Tensor splitHeads(const torch::Tensor& x, std::int64_t heads) {
     return x.view({x.size(0), x.size(1), heads, x.size(2) / heads}).transpose(1, 2);
 }
 
-torch::Tensor attendCausally(const torch::Tensor& query, const torch::Tensor& key,
-                             const torch::Tensor& value, std::int64_t heads, double dropout) {
+torch::Tensor appended(const torch::Tensor& seen, const torch::Tensor& more) {
+    return seen.defined() ? torch::cat({seen, more}, /*dim=*/1) : more;
+}
+
+torch::Tensor attendCausally(const torch::Tensor& query, torch::Tensor key, torch::Tensor value,
+                             std::int64_t heads, double dropout, KeyValueCache* cache) {
+    if (cache != nullptr) {
+        cache->keys = key = appended(cache->keys, key);
+        cache->values = value = appended(cache->values, value);
+    }
+    // A single later position reads all before it, which needs no mask.
+    const bool fromFirst = query.size(1) == key.size(1);
+    TORCH_CHECK(fromFirst || query.size(1) == 1, "a cache grows by one position at a time");
     const auto attended = at::scaled_dot_product_attention(
         splitHeads(query, heads), splitHeads(key, heads), splitHeads(value, heads),
-        /*attn_mask=*/{}, dropout, /*is_causal=*/true);
+        /*attn_mask=*/{}, dropout, /*is_causal=*/fromFirst);
     return attended.transpose(1, 2).reshape(query.sizes());
 }
 
@@ -25,10 +36,10 @@ SelfAttentionImpl::SelfAttentionImpl(std::int64_t width, std::int64_t heads, boo
     output_ = register_module("output", Linear(width, width, bias));
 }
 
-torch::Tensor SelfAttentionImpl::forward(const torch::Tensor& x) {
+torch::Tensor SelfAttentionImpl::forward(const torch::Tensor& x, KeyValueCache* cache) {
     const auto parts = qkv_(x).chunk(3, /*dim=*/2);
     const auto attended =
-        attendCausally(parts[0], parts[1], parts[2], heads_, is_training() ? dropout_ : 0.0);
+        attendCausally(parts[0], parts[1], parts[2], heads_, is_training() ? dropout_ : 0.0, cache);
     return torch::dropout(output_(attended), dropout_, is_training());
 }
 
@@ -41,10 +52,10 @@ CrossAttentionImpl::CrossAttentionImpl(std::int64_t width, std::int64_t heads, b
 }
 
 torch::Tensor CrossAttentionImpl::forward(const torch::Tensor& encoder,
-                                          const torch::Tensor& decoder) {
+                                          const torch::Tensor& decoder, KeyValueCache* cache) {
     const auto keyValue = keyValue_(encoder).chunk(2, /*dim=*/2);
     const auto attended = attendCausally(query_(decoder), keyValue[0], keyValue[1], heads_,
-                                         is_training() ? dropout_ : 0.0);
+                                         is_training() ? dropout_ : 0.0, cache);
     return torch::dropout(output_(attended), dropout_, is_training());
 }
 

@@ -4,11 +4,21 @@
 
 namespace deepsight {
 
+/// Keys and values of the positions that one attention has seen, [batch, time, channels], so that
+/// text can be generated without computing them again. Undefined before the first position. An
+/// attention that is given one appends to it, and takes then either the first positions or exactly
+/// one more.
+struct KeyValueCache {
+    torch::Tensor keys;
+    torch::Tensor values;
+};
+
 /// Causal multi-head self-attention with one fused query-key-value projection.
 class SelfAttentionImpl : public torch::nn::Module {
   public:
     SelfAttentionImpl(std::int64_t width, std::int64_t heads, bool bias, double dropout);
-    torch::Tensor forward(const torch::Tensor& x);  // [batch, time, channels], both
+    /// [batch, time, channels], both.
+    torch::Tensor forward(const torch::Tensor& x, KeyValueCache* cache = nullptr);
 
   private:
     std::int64_t heads_;
@@ -23,7 +33,8 @@ class CrossAttentionImpl : public torch::nn::Module {
   public:
     CrossAttentionImpl(std::int64_t width, std::int64_t heads, bool bias, double dropout);
     /// Keys and values come from `encoder`, queries from `decoder`; both [batch, time, channels].
-    torch::Tensor forward(const torch::Tensor& encoder, const torch::Tensor& decoder);
+    torch::Tensor forward(const torch::Tensor& encoder, const torch::Tensor& decoder,
+                          KeyValueCache* cache = nullptr);
 
   private:
     std::int64_t heads_;

@@ -21,4 +21,11 @@ LanguageModel::Hidden BaselineModel::hidden(const torch::Tensor& embeddings) {
     return {x, {}};
 }
 
+torch::Tensor BaselineModel::continued(const torch::Tensor& embeddings, DecodingCache& cache) {
+    auto x = embeddings;
+    for (std::size_t i = 0; i < layers_->size(); ++i)
+        x = layers_[i]->as<TransformerBlock>()->forward(x, &cache.block(i));
+    return x;
+}
+
 }  // namespace deepsight

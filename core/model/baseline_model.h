@@ -11,6 +11,7 @@ class BaselineModel : public LanguageModel {
 
   protected:
     Hidden hidden(const torch::Tensor& embeddings) override;
+    torch::Tensor continued(const torch::Tensor& embeddings, DecodingCache& cache) override;
 
   private:
     torch::nn::ModuleList layers_;

@@ -20,17 +20,29 @@ DeepSightModel::DeepSightModel(const Config& config) : LanguageModel(config) {
     if (config.plans()) planning_ = register_module("planning", PlanningLoss(config));
 }
 
-torch::Tensor DeepSightModel::encode(torch::Tensor x) {
-    for (const auto& layer : *encoder_) x = layer->as<TransformerBlock>()->forward(x);
+torch::Tensor DeepSightModel::encode(torch::Tensor x, DecodingCache* cache) {
+    for (std::size_t i = 0; i < encoder_->size(); ++i)
+        x = encoder_[i]->as<TransformerBlock>()->forward(x, cache ? &cache->block(i) : nullptr);
+    return x;
+}
+
+torch::Tensor DeepSightModel::decode(const torch::Tensor& encoded, DecodingCache* cache) {
+    auto x = bridge_(encoded);
+    for (std::size_t i = 0; i < decoder_->size(); ++i) {
+        BlockCache* const seen = cache ? &cache->block(encoder_->size() + i) : nullptr;
+        x = decoder_[i]->as<DecoderBlock>()->forward(encoded, x, seen);
+    }
     return x;
 }
 
 LanguageModel::Hidden DeepSightModel::hidden(const torch::Tensor& embeddings) {
     const auto time = embeddings.size(1) - config().extraTokens();
     const auto encoded = encode(embeddings.slice(1, 0, time));
-    auto x = bridge_(encoded);
-    for (const auto& layer : *decoder_) x = layer->as<DecoderBlock>()->forward(encoded, x);
-    return {x, planning_ ? planning_(encoded, embeddings) : torch::Tensor()};
+    return {decode(encoded), planning_ ? planning_(encoded, embeddings) : torch::Tensor()};
+}
+
+torch::Tensor DeepSightModel::continued(const torch::Tensor& embeddings, DecodingCache& cache) {
+    return decode(encode(embeddings, &cache), &cache);
 }
 
 LanguageModel::PlanningView DeepSightModel::planningView(const torch::Tensor& inputs) {

@@ -19,9 +19,11 @@ class DeepSightModel : public LanguageModel {
 
   protected:
     Hidden hidden(const torch::Tensor& embeddings) override;
+    torch::Tensor continued(const torch::Tensor& embeddings, DecodingCache& cache) override;
 
   private:
-    torch::Tensor encode(torch::Tensor x);
+    torch::Tensor encode(torch::Tensor x, DecodingCache* cache = nullptr);
+    torch::Tensor decode(const torch::Tensor& encoded, DecodingCache* cache = nullptr);
 
     torch::nn::ModuleList encoder_;
     Linear bridge_{nullptr};

@@ -32,8 +32,9 @@ LanguageModel::LanguageModel(const Config& config) : config_(config) {
     finalNorm_ = register_module("final_norm", LayerNorm(model.width, model.bias));
 }
 
-torch::Tensor LanguageModel::embed(const torch::Tensor& inputs) {
-    const auto positions = positionEmbedding_->weight().slice(0, 0, inputs.size(1));
+torch::Tensor LanguageModel::embed(const torch::Tensor& inputs, std::int64_t position) {
+    const auto positions =
+        positionEmbedding_->weight().slice(0, position, position + inputs.size(1));
     return torch::dropout(tokenEmbedding_(inputs) + positions, config_.model.dropout,
                           is_training());
 }
@@ -45,6 +46,12 @@ ModelOutput LanguageModel::forward(const torch::Tensor& inputs, const torch::Ten
         torch::cross_entropy_loss(logits.view({-1, logits.size(-1)}), targets.reshape(-1),
                                   /*weight=*/{}, at::Reduction::Mean, Batch::kIgnored);
     return {loss, futureLoss, logits};
+}
+
+torch::Tensor LanguageModel::nextLogits(const torch::Tensor& tokens, DecodingCache& cache) {
+    const auto states = continued(embed(tokens.unsqueeze(0), cache.length), cache);
+    cache.length += tokens.size(0);
+    return torch::linear(finalNorm_(states.select(1, -1)), tokenEmbedding_->weight()).squeeze(0);
 }
 
 LanguageModel::PlanningView LanguageModel::planningView(const torch::Tensor&) { return {}; }

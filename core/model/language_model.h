@@ -4,9 +4,11 @@
 
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 #include "core/config/config.h"
 #include "core/model/layers.h"
+#include "core/model/transformer_block.h"
 
 namespace deepsight {
 
@@ -22,6 +24,17 @@ struct ModelOutput {
     }
 };
 
+/// What a model remembers of the tokens read so far, so that the next one costs a single position.
+struct DecodingCache {
+    std::vector<BlockCache> blocks;  ///< in the order in which the model runs them
+    std::int64_t length = 0;         ///< positions read
+
+    BlockCache& block(std::size_t index) {
+        if (index >= blocks.size()) blocks.resize(index + 1);
+        return blocks[index];
+    }
+};
+
 /// What both architectures share: embeddings, final norm and the output layer, which is tied to
 /// the token embedding. Subclasses turn embeddings into hidden states. Internal to core; one
 /// thread.
@@ -29,6 +42,11 @@ class LanguageModel : public torch::nn::Module {
   public:
     /// `inputs` [batch, T + extra], `targets` [batch, T] (Batch::kIgnored does not count), int64.
     ModelOutput forward(const torch::Tensor& inputs, const torch::Tensor& targets);
+
+    /// Logits [vocabulary] of the token after `tokens`, int64 [count], which follow those in
+    /// `cache`: any number of first tokens, then one at a time, up to context_size in all. Call
+    /// within an EvaluationScope.
+    torch::Tensor nextLogits(const torch::Tensor& tokens, DecodingCache& cache);
 
     /// Both sides of the future loss over `inputs` [batch, T + extra]: u [batch, T, channels] and
     /// y [batch, contexts, channels]. Undefined tensors where the architecture has no encoder.
@@ -50,8 +68,12 @@ class LanguageModel : public torch::nn::Module {
     /// `embeddings` [batch, T + extra, channels].
     virtual Hidden hidden(const torch::Tensor& embeddings) = 0;
 
-    /// Token plus position embeddings, after dropout.
-    torch::Tensor embed(const torch::Tensor& inputs);
+    /// Hidden states of further positions, whose `embeddings` [batch, time, channels] follow what
+    /// is in `cache`.
+    virtual torch::Tensor continued(const torch::Tensor& embeddings, DecodingCache& cache) = 0;
+
+    /// Token plus position embeddings, after dropout; the first token stands at `position`.
+    torch::Tensor embed(const torch::Tensor& inputs, std::int64_t position = 0);
 
   private:
     Config config_;

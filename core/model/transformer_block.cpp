@@ -19,8 +19,8 @@ TransformerBlockImpl::TransformerBlockImpl(const BlockShape& shape) {
     feedForward_ = register_module("feed_forward", FeedForward(shape));
 }
 
-torch::Tensor TransformerBlockImpl::forward(torch::Tensor x) {
-    x = x + attention_(attentionNorm_(x));
+torch::Tensor TransformerBlockImpl::forward(torch::Tensor x, BlockCache* cache) {
+    x = x + attention_->forward(attentionNorm_(x), cache ? &cache->self : nullptr);
     return x + feedForward_(feedForwardNorm_(x));
 }
 
@@ -38,9 +38,11 @@ DecoderBlockImpl::DecoderBlockImpl(const BlockShape& shape) {
     feedForward_ = register_module("feed_forward", FeedForward(shape));
 }
 
-torch::Tensor DecoderBlockImpl::forward(const torch::Tensor& encoder, torch::Tensor x) {
-    x = x + selfAttention_(selfAttentionNorm_(x));
-    x = x + crossAttention_(encoderNorm_(encoder), crossAttentionNorm_(x));
+torch::Tensor DecoderBlockImpl::forward(const torch::Tensor& encoder, torch::Tensor x,
+                                        BlockCache* cache) {
+    x = x + selfAttention_->forward(selfAttentionNorm_(x), cache ? &cache->self : nullptr);
+    x = x + crossAttention_->forward(encoderNorm_(encoder), crossAttentionNorm_(x),
+                                     cache ? &cache->cross : nullptr);
     return x + feedForward_(feedForwardNorm_(x));
 }
 

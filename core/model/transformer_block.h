@@ -14,6 +14,12 @@ struct BlockShape {
     double dropout = 0.0;
 };
 
+/// What a block keeps while text is generated; see KeyValueCache.
+struct BlockCache {
+    KeyValueCache self;
+    KeyValueCache cross;  ///< decoder blocks only
+};
+
 /// Four times wide feed-forward layer with exact (erf) GELU.
 class FeedForwardImpl : public torch::nn::Module {
   public:
@@ -32,7 +38,7 @@ TORCH_MODULE(FeedForward);
 class TransformerBlockImpl : public torch::nn::Module {
   public:
     explicit TransformerBlockImpl(const BlockShape& shape);
-    torch::Tensor forward(torch::Tensor x);
+    torch::Tensor forward(torch::Tensor x, BlockCache* cache = nullptr);
 
   private:
     LayerNorm attentionNorm_{nullptr};
@@ -47,7 +53,8 @@ TORCH_MODULE(TransformerBlock);
 class DecoderBlockImpl : public torch::nn::Module {
   public:
     explicit DecoderBlockImpl(const BlockShape& shape);
-    torch::Tensor forward(const torch::Tensor& encoder, torch::Tensor x);
+    torch::Tensor forward(const torch::Tensor& encoder, torch::Tensor x,
+                          BlockCache* cache = nullptr);
 
   private:
     LayerNorm selfAttentionNorm_{nullptr};

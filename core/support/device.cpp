@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "core/support/error.h"
+#include "core/support/translatable.h"
 
 namespace deepsight {
 namespace {
@@ -69,7 +70,9 @@ std::string loadLibtorchCuda() {
 std::string probeCuda(std::vector<Device>& devices) {
     Driver driver;
     if (!driver.load())
-        return "No NVIDIA driver was found (libcuda.so.1); install the driver to train on a GPU.";
+        return DEEPSIGHT_TR(
+            "Device",
+            "No NVIDIA driver was found (libcuda.so.1); install the driver to train on a GPU.");
     int version = 0;
     int count = 0;
     driver.version(&version);
@@ -81,7 +84,9 @@ std::string probeCuda(std::vector<Device>& devices) {
         return "The NVIDIA driver is installed but does not start (CUDA error " +
                std::to_string(code) + "); check nvidia-smi.";
     if (driver.count(&count) != 0 || count == 0)
-        return "The NVIDIA driver reports no device; check CUDA_VISIBLE_DEVICES and nvidia-smi.";
+        return DEEPSIGHT_TR(
+            "Device",
+            "The NVIDIA driver reports no device; check CUDA_VISIBLE_DEVICES and nvidia-smi.");
     if (auto problem = loadLibtorchCuda(); !problem.empty()) return problem;
     if (!torch::cuda::is_available())
         return "libtorch finds no usable CUDA device although the driver reports " +

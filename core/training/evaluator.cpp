@@ -1,5 +1,10 @@
 #include "core/training/evaluator.h"
 
+#include <cmath>
+#include <numeric>
+#include <tuple>
+#include <vector>
+
 #include "core/training/precision.h"
 
 namespace deepsight {
@@ -36,6 +41,15 @@ class AnswerScore {
 
 }  // namespace
 
+std::pair<double, std::optional<double>> meanAndError(std::span<const double> values) {
+    const auto count = static_cast<double>(values.size());
+    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / count;
+    if (values.size() < 2) return {mean, {}};
+    double squares = 0;
+    for (const double value : values) squares += (value - mean) * (value - mean);
+    return {mean, std::sqrt(squares / (count - 1) / count)};
+}
+
 DeviceBatch toDevice(const Batch& batch, const torch::Device& device) {
     const auto copy = [&](const std::vector<std::int64_t>& values, std::int64_t columns) {
         return torch::tensor(values, torch::kInt64).view({batch.rows, columns}).to(device);
@@ -49,19 +63,19 @@ std::optional<EvaluationMetrics> evaluateValidation(
     const EvaluationScope scope(model);
     const bool hasAnswers = sampler.corpus().exampleLength > 0;
     AnswerScore score(sampler.corpus());
-    double loss = 0;
+    std::vector<double> losses;
     double futureLoss = 0;
     for (std::int64_t i = 0; i < batches; ++i) {
         if (!proceed()) return {};
         const auto batch = toDevice(sampler.validation(i, batches), device);
         const AutocastScope autocast(precision, device);
         const auto output = model.forward(batch.inputs, batch.targets);
-        loss += output.nextTokenLoss.item<double>();
+        losses.push_back(output.nextTokenLoss.item<double>());
         if (output.futureLoss.defined()) futureLoss += output.futureLoss.item<double>();
         if (hasAnswers) score.add(output.logits, batch.targets);
     }
     EvaluationMetrics metrics;
-    metrics.validationLoss = loss / static_cast<double>(batches);
+    std::tie(metrics.validationLoss, metrics.validationError) = meanAndError(losses);
     if (model.config().plans()) metrics.futureLoss = futureLoss / static_cast<double>(batches);
     if (hasAnswers) score.report(metrics);
     return metrics;

@@ -2,6 +2,8 @@
 
 #include <functional>
 #include <optional>
+#include <span>
+#include <utility>
 
 #include "core/data/batch_sampler.h"
 #include "core/model/language_model.h"
@@ -15,6 +17,10 @@ struct DeviceBatch {
     torch::Tensor targets;  // [rows, time] int64
 };
 DeviceBatch toDevice(const Batch& batch, const torch::Device& device);
+
+/// Mean of some independent values, and its standard error: the sample's standard deviation over
+/// the root of their number; empty for a single value.
+std::pair<double, std::optional<double>> meanAndError(std::span<const double> values);
 
 /// Switches a module to evaluation mode (no dropout) within its lifetime, without gradients.
 class EvaluationScope {

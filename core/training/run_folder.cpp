@@ -8,11 +8,11 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
-#include "core/config/config_json.h"
 #include "core/config/config_schema.h"
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
 #include "core/support/strict_json.h"
+#include "core/training/run_config.h"
 #include "core/training/run_metrics.h"
 
 namespace deepsight {
@@ -224,7 +224,7 @@ void addEvent(RunRecord& record, const TrainingEvent& event) {
 RunRecord readRun(const fs::path& folder) {
     RunRecord record;
     record.folder = folder;
-    record.config = loadConfig(RunPaths(folder).config());
+    record.config = readRunConfig(folder);
     readMetrics(record);
     record.checkpoints = listCheckpoints(folder);
     for (const fs::path& file : entries(RunPaths(folder).snapshots())) {

@@ -1,20 +1,44 @@
 #include "core/training/run_lock.h"
 
 #include <fcntl.h>
-#include <sys/file.h>
+
+#include <cerrno>
 
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
 
 namespace deepsight {
+namespace {
+
+std::filesystem::path lockFile(const std::filesystem::path& runFolder) {
+    return runFolder / ".lock";
+}
+
+struct flock wholeFile() {
+    struct flock lock {};
+    lock.l_type = F_WRLCK;
+    lock.l_whence = SEEK_SET;
+    return lock;
+}
+
+}  // namespace
 
 RunLock::RunLock(const std::filesystem::path& runFolder)
-    : file_(::open((runFolder / ".lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0644)) {
-    if (!file_.isOpen()) throwFileError("write", runFolder / ".lock");
-    if (flock(file_.number(), LOCK_EX | LOCK_NB) != 0)
-        throw Error(ErrorKind::Io, runFolder.string() +
-                                       " is being trained by another program or window; stop it "
-                                       "there first, or choose another run folder.");
+    : file_(::open(lockFile(runFolder).c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0644)) {
+    if (!file_.isOpen()) throwFileError("write", lockFile(runFolder));
+    struct flock lock = wholeFile();
+    if (::fcntl(file_.number(), F_OFD_SETLK, &lock) == 0) return;
+    if (errno != EAGAIN && errno != EACCES) throwFileError("lock", lockFile(runFolder));
+    throw Error(ErrorKind::Io, runFolder.string() +
+                                   " is being trained by another program or window; stop it "
+                                   "there first, or choose another run folder.");
+}
+
+bool isRunLocked(const std::filesystem::path& runFolder) {
+    const FileDescriptor file(::open(lockFile(runFolder).c_str(), O_RDONLY | O_CLOEXEC));
+    struct flock lock = wholeFile();
+    return file.isOpen() && ::fcntl(file.number(), F_OFD_GETLK, &lock) == 0 &&
+           lock.l_type != F_UNLCK;
 }
 
 }  // namespace deepsight

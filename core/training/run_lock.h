@@ -7,7 +7,8 @@
 namespace deepsight {
 
 /// Keeps other trainers, of this or another process, away from a run folder while it lives. The
-/// system releases the lock (flock on <run>/.lock) with the process, however that ends.
+/// system releases the lock (of the open file description <run>/.lock) with the process, however
+/// that ends.
 class RunLock {
   public:
     /// Throws Error{Io} naming the folder when it is being trained elsewhere or cannot be written.
@@ -16,5 +17,9 @@ class RunLock {
   private:
     FileDescriptor file_;
 };
+
+/// Whether a RunLock of any process is held on the folder. Only asks: a trainer that starts at the
+/// same moment is not hindered.
+bool isRunLocked(const std::filesystem::path& runFolder);
 
 }  // namespace deepsight

@@ -2,12 +2,15 @@
 
 #include "core/config/config_json.h"
 #include "core/config/config_validation.h"
+#include "core/config/memory_estimate.h"
 #include "core/config/model_size.h"
 #include "core/support/device.h"
 #include "core/support/error.h"
+#include "core/support/system_memory.h"
 #include "core/training/environment.h"
 #include "core/training/precision.h"
 #include "core/training/resumed_config.h"
+#include "core/training/run_config.h"
 #include "core/training/run_folder.h"
 #include "core/training/training_run.h"
 
@@ -33,16 +36,37 @@ void createFolders(const RunPaths& paths) {
                                        failure.message() + ". Choose a folder you can write to.");
 }
 
-// Weights, gradients and two moments, in float32, exist at once; what cannot even hold them would
-// be killed by the system instead of failing with a word.
-void requireMemory(const Config& config) {
-    const auto size = modelSize(config).parameters;
-    const auto memory = deviceReport().devices.back().memoryBytes;
-    if (size > memory / 16)
-        throw Error(ErrorKind::OutOfMemory,
-                    "model: its " + std::to_string(size) + " parameters need " +
-                        std::to_string(size / (1 << 26)) + " GiB to train, but this machine has " +
-                        std::to_string(memory >> 30) + "; lower model.width or its layers.");
+// The estimate is within 15 % of the truth; what might just fit is tried.
+constexpr double kSurelyNeeded = 0.8;
+
+std::string gibibytes(std::int64_t bytes) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f GiB", static_cast<double>(bytes) / (1 << 30));
+    return text;
+}
+
+// What does not fit would be killed by the system instead of failing with a word.
+void requireMemory(const Config& config, const torch::Device& device) {
+    const auto estimate = estimateMemory(config, {.precision = config.training.precision,
+                                                  .gpu = !device.is_cpu(),
+                                                  .programBytes = programBytes()});
+    auto available = availableBytes() + residentBytes();
+    if (!device.is_cpu())
+        for (const auto& known : deviceReport().devices)
+            if (known.id == device.str()) available = known.memoryBytes;
+    if (kSurelyNeeded * static_cast<double>(estimate.peakBytes) <= static_cast<double>(available))
+        return;
+    std::string parts;
+    const MemoryPart* largest = nullptr;
+    for (const auto& part : estimate.parts) {
+        if (part.bytes < estimate.peakBytes / 20) continue;
+        parts += (parts.empty() ? "" : ", ") + std::string(part.name) + " " + gibibytes(part.bytes);
+        if (part.field[0] && (!largest || part.bytes > largest->bytes)) largest = &part;
+    }
+    throw Error(ErrorKind::OutOfMemory,
+                std::string(largest ? largest->field : "model.width") + ": this training needs " +
+                    gibibytes(estimate.peakBytes) + " of memory (" + parts + "), but " +
+                    gibibytes(available) + " are available; lower it, or close other programs.");
 }
 
 }  // namespace
@@ -58,7 +82,7 @@ void TrainingRun::openFolder() {
     const RunPaths paths(request_.runFolder);
     makePathAbsolute(config_.data);
     if (request_.resume) {
-        auto resumed = resumedConfig(loadConfig(paths.config()), config_);
+        auto resumed = resumedConfig(readRunConfig(paths.root), config_);
         config_ = resumed.config;
         configChanges_ = resumed.changes;
     } else if (fs::exists(paths.config())) {
@@ -67,7 +91,8 @@ void TrainingRun::openFolder() {
                                            "folder for a new one.");
     }
     if (const auto issues = validate(config_); !issues.empty())
-        throw Error(ErrorKind::Config, issues.front().field + ": " + issues.front().message);
+        throw Error(ErrorKind::Config,
+                    issues.front().field + ": " + issues.front().message.english());
     createFolders(paths);
     lock_.emplace(paths.root);
     removeUnfinishedCheckpoints(paths.root);
@@ -95,7 +120,7 @@ void TrainingRun::buildModel() {
     const auto seed = static_cast<std::uint64_t>(training.seed);
     device_ = torch::Device(resolveDevice(training.device));
     progress_.threads = static_cast<int>(std::thread::hardware_concurrency());
-    requireMemory(config_);
+    requireMemory(config_, device_);
     torch::manual_seed(seed);
     model_ = makeModel(config_, seed);
     model_->to(device_);

@@ -1,6 +1,7 @@
 #include "core/training/training_run.h"
 
 #include <cmath>
+#include <thread>
 
 #include "core/analysis/embedding_probe.h"
 #include "core/support/error.h"
@@ -32,6 +33,7 @@ void TrainingRun::run() {
     recorder_.setState(TrainingState::Preparing);
     try {
         prepare();
+        warnOfTooManyThreads();
         trainUntilStop();
     } catch (...) {
         const auto error = describeFailure(config_);
@@ -46,7 +48,17 @@ void TrainingRun::run() {
     }
 }
 
+void TrainingRun::warnOfTooManyThreads() {
+    const auto cores = static_cast<std::int64_t>(std::thread::hardware_concurrency());
+    if (cores == 0 || config_.training.threads <= cores) return;
+    recorder_.log("training.threads is " + std::to_string(config_.training.threads) +
+                      ", but this machine has " + std::to_string(cores) +
+                      " cores; more threads than cores slow the training down.",
+                  LogMessage::Level::Warning);
+}
+
 void TrainingRun::trainUntilStop() {
+    monitor_.emplace(config_.training);
     recorder_.setState(TrainingState::Running);
     const auto& training = config_.training;
     while (true) {
@@ -95,12 +107,18 @@ void TrainingRun::evaluate() {
     savedStep_ = -1;  // a checkpoint of this step would not know of its evaluation
     progress_.validationLoss = metrics->validationLoss;
     if (metrics->best) progress_.bestValidationLoss = metrics->validationLoss;
-    recorder_.emit(*metrics);
+    report(*metrics);
     if (metrics->best && progress_.step > 0) {
         save("best");
         markBest(request_.runFolder, progress_);
     }
     takeSnapshot(request_.probe, /*requested=*/false);
+}
+
+template <typename Metrics>
+void TrainingRun::report(const Metrics& metrics) {
+    recorder_.emit(metrics);
+    if (const auto alarm = monitor_->add(metrics)) recorder_.emit(*alarm);
 }
 
 void TrainingRun::takeSnapshot(const ProbeRequest& request, bool requested) {
@@ -171,7 +189,7 @@ void TrainingRun::trainStep() {
     progress_.step = metrics.step;
     progress_.tokens = metrics.tokens;
     progress_.seconds = metrics.seconds;
-    recorder_.emit(metrics);
+    report(metrics);
 }
 
 ModelOutput TrainingRun::lossOf(const DeviceBatch& batch, Precision precision) {

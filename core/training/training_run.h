@@ -8,6 +8,7 @@
 #include "core/data/batch_sampler.h"
 #include "core/model/language_model.h"
 #include "core/training/checkpoint.h"
+#include "core/training/divergence_monitor.h"
 #include "core/training/evaluator.h"
 #include "core/training/optimizer.h"
 #include "core/training/run_folder.h"
@@ -36,6 +37,7 @@ class TrainingRun {
     void choosePrecision();
     void announce();
 
+    void warnOfTooManyThreads();
     void trainUntilStop();
     bool evaluationDue() const;
     void evaluate();
@@ -48,6 +50,9 @@ class TrainingRun {
     void trainStep();
     ModelOutput lossOf(const DeviceBatch& batch, Precision precision);
     void checkFinite(const StepMetrics& metrics);
+    /// Emits metrics, and the alarm that they raise.
+    template <typename Metrics>
+    void report(const Metrics& metrics);
     void takeSnapshot(const ProbeRequest& request, bool requested);
     void save(const std::string& reason);
     /// After a failure: saves the steps since the last checkpoint if they are sound.
@@ -66,6 +71,7 @@ class TrainingRun {
     std::shared_ptr<LanguageModel> model_;
     std::optional<AdamW> optimizer_;
     TrainingProgress progress_;
+    std::optional<DivergenceMonitor> monitor_;
     std::optional<RandomState> stepRandom_;  ///< at the beginning of the step under way
     std::optional<StepMetrics> refused_;     ///< the step that was not taken, being not finite
     std::int64_t savedStep_ = -1;

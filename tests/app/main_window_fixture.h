@@ -30,6 +30,7 @@ class MainWindowTest : public ::testing::Test {
     void SetUp() override {
         settings_ = std::make_unique<Settings>(folder_.filePath(QStringLiteral("settings.ini")));
         settings_->setRunsFolder(folder_.filePath(QStringLiteral("runs")));
+        settings_->setNotifies(false);  // the desktop of whoever runs the tests
         Config config = presets().front().config;
         config.training.steps = 300;
         config.training.evaluationInterval = 50;

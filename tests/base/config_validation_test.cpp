@@ -17,7 +17,7 @@ namespace {
 /// Message of the issue at a field, or empty.
 std::string issueAt(const Config& config, const std::string& field) {
     for (const ConfigIssue& issue : validate(config)) {
-        if (issue.field == field) return issue.message;
+        if (issue.field == field) return issue.message.english();
     }
     return {};
 }
@@ -36,7 +36,7 @@ std::int64_t distinctNodes(const DataConfig& data) {
 TEST(ConfigValidation, PresetsCanBeTrainedOnceAFileIsChosen) {
     for (const Preset& item : presets()) {
         for (const ConfigIssue& issue : validate(trainable(item.id))) {
-            ADD_FAILURE() << item.id << ": " << issue.field << ": " << issue.message;
+            ADD_FAILURE() << item.id << ": " << issue.field << ": " << issue.message.english();
         }
     }
 }
@@ -45,7 +45,7 @@ TEST(ConfigValidation, MissingFileIsTheOnlyIssueOfThePaperPresets) {
     const auto issues = validate(preset("paper-mse").config);
     ASSERT_EQ(issues.size(), 1U);
     EXPECT_EQ(issues[0].field, "data.path");
-    EXPECT_NE(issues[0].message.find("*_train.bin"), std::string::npos);
+    EXPECT_NE(issues[0].message.english().find("*_train.bin"), std::string::npos);
 }
 
 TEST(ConfigValidation, EveryBrokenRuleIsShownAtItsField) {
@@ -89,7 +89,7 @@ TEST(ConfigValidation, EveryBrokenRuleIsShownAtItsField) {
         const auto issues = validate(config);
         ASSERT_EQ(issues.size(), 1U) << broken.field;
         EXPECT_EQ(issues[0].field, broken.field);
-        EXPECT_EQ(issues[0].message.back(), '.') << issues[0].message;
+        EXPECT_EQ(issues[0].message.english().back(), '.') << issues[0].message.english();
     }
 }
 

@@ -289,8 +289,7 @@ TEST_F(TokenFiles, PairIsMapped) {
         EXPECT_EQ(corpus->validation().size(), 2u);
         EXPECT_EQ(corpus->contentHash, sha256Of(readFile(folder_ / (prefix + "train.bin")) +
                                                 readFile(folder_ / (prefix + "val.bin"))));
-        EXPECT_EQ(corpus->description,
-                  prefix + "train.bin + " + prefix + "val.bin, bytes, 4 + 2 tokens");
+        EXPECT_EQ(corpus->description, prefix + "train.bin + " + prefix + "val.bin, 4 + 2 tokens");
     }
 }
 

@@ -226,7 +226,7 @@ TEST_F(RunFolder, AStartFromACheckpointForgetsWhatCameAfterIt) {
 TEST_F(RunFolder, FolderWithoutAUsableConfigurationIsRefused) {
     fs::remove(paths_.config());
     EXPECT_TRUE(contains(expectError(ErrorKind::Io, [this] { readRun(folder_.path()); }),
-                         paths_.config().string()));
+                         folder_.path().string() + " holds no run, because it has no config.json"));
     writeFileAtomically(paths_.config(), "{");
     EXPECT_TRUE(contains(expectError(ErrorKind::Config, [this] { readRun(folder_.path()); }),
                          paths_.config().string()));

@@ -4,7 +4,7 @@
 #include <limits>
 #include <random>
 
-#include "core/analysis/embedding_snapshot.h"
+#include "core/analysis/similarity.h"
 #include "tests/support/expect_error.h"
 
 namespace deepsight {
@@ -40,8 +40,8 @@ double dot(const float* a, const float* b, std::int64_t width) {
 
 TEST(Similarity, MatchesTheDefinitionAtSizesThatFillNoBlock) {
     const EmbeddingSnapshot s = randomSnapshot(41, 533, 19);
-    const Matrix product = similarityMatrix(s, Similarity::DotProduct);
-    const Matrix cosine = similarityMatrix(s, Similarity::Cosine);
+    const Matrix product = similarityMatrix(s, Pairing::EncoderContext, Similarity::DotProduct);
+    const Matrix cosine = similarityMatrix(s, Pairing::EncoderContext, Similarity::Cosine);
     ASSERT_EQ(product.rows, 41);
     ASSERT_EQ(product.columns, 533);
     for (std::int64_t i = 0; i < s.time; ++i) {
@@ -58,23 +58,47 @@ TEST(Similarity, MatchesTheDefinitionAtSizesThatFillNoBlock) {
 
 TEST(Similarity, RowsAreEncoderPositionsAndColumnsPlanningContexts) {
     const EmbeddingSnapshot snapshot = makeSnapshot(2, {1, 0, 0, 1, 1, 1}, {2, 0, 0, -3});
-    EXPECT_EQ(similarityMatrix(snapshot, Similarity::DotProduct).values,
+    EXPECT_EQ(similarityMatrix(snapshot, Pairing::EncoderContext, Similarity::DotProduct).values,
               (std::vector<float>{2, 0, 0, -3, 2, -3}));
-    const Matrix cosine = similarityMatrix(snapshot, Similarity::Cosine);
+    const Matrix cosine = similarityMatrix(snapshot, Pairing::EncoderContext, Similarity::Cosine);
     EXPECT_FLOAT_EQ(cosine.at(0, 0), 1);
     EXPECT_FLOAT_EQ(cosine.at(1, 1), -1);
     EXPECT_FLOAT_EQ(cosine.at(2, 0), std::sqrt(0.5F));
 }
 
+TEST(Similarity, EncoderAndContextsAreComparedWithThemselves) {
+    const EmbeddingSnapshot snapshot = makeSnapshot(2, {1, 0, 0, 2, 1, 1}, {2, 0, 3, -3});
+    const Matrix encoder =
+        similarityMatrix(snapshot, Pairing::EncoderEncoder, Similarity::DotProduct);
+    EXPECT_EQ(encoder.rows, 3);
+    EXPECT_EQ(encoder.columns, 3);
+    EXPECT_EQ(encoder.values, (std::vector<float>{1, 0, 1, 0, 4, 2, 1, 2, 2}));
+    const Matrix context =
+        similarityMatrix(snapshot, Pairing::ContextContext, Similarity::DotProduct);
+    EXPECT_EQ(context.rows, 2);
+    EXPECT_EQ(context.values, (std::vector<float>{4, 6, 6, 18}));
+    const Matrix cosine = similarityMatrix(snapshot, Pairing::ContextContext, Similarity::Cosine);
+    EXPECT_FLOAT_EQ(cosine.at(0, 0), 1);
+    EXPECT_FLOAT_EQ(cosine.at(0, 1), std::sqrt(0.5F));
+}
+
+TEST(Similarity, DifferenceIsElementByElementAndNeedsOneShape) {
+    const Matrix a{1, 2, {3, -1}}, b{1, 2, {1, 4}};
+    EXPECT_EQ(difference(a, b).values, (std::vector<float>{2, -5}));
+    test::expectError(ErrorKind::Internal, [&] { difference(a, Matrix{2, 1, {1, 4}}); });
+}
+
 TEST(Similarity, ZeroVectorsHaveCosineZero) {
     const EmbeddingSnapshot snapshot = makeSnapshot(2, {0, 0, 3, 4}, {3, 4});
-    EXPECT_EQ(similarityMatrix(snapshot, Similarity::Cosine).values, (std::vector<float>{0, 1}));
+    EXPECT_EQ(similarityMatrix(snapshot, Pairing::EncoderContext, Similarity::Cosine).values,
+              (std::vector<float>{0, 1}));
 }
 
 TEST(Similarity, CosineStaysBetweenMinusOneAndOne) {
     EmbeddingSnapshot snapshot = randomSnapshot(50, 50, 33);
     snapshot.planningContext = snapshot.encoderOutput;
-    for (const float value : similarityMatrix(snapshot, Similarity::Cosine).values) {
+    for (const float value :
+         similarityMatrix(snapshot, Pairing::EncoderContext, Similarity::Cosine).values) {
         EXPECT_LE(std::abs(value), 1.0F);
     }
 }
@@ -82,7 +106,7 @@ TEST(Similarity, CosineStaysBetweenMinusOneAndOne) {
 TEST(Similarity, LengthsThatOverflowSinglePrecisionDoNotMatter) {
     const EmbeddingSnapshot snapshot =
         makeSnapshot(2, {3e30F, 4e30F}, {3e-30F, 4e-30F, 4e-30F, -3e-30F});
-    const Matrix cosine = similarityMatrix(snapshot, Similarity::Cosine);
+    const Matrix cosine = similarityMatrix(snapshot, Pairing::EncoderContext, Similarity::Cosine);
     EXPECT_FLOAT_EQ(cosine.at(0, 0), 1);
     EXPECT_NEAR(cosine.at(0, 1), 0, 1e-6);
 }
@@ -90,13 +114,14 @@ TEST(Similarity, LengthsThatOverflowSinglePrecisionDoNotMatter) {
 TEST(Similarity, NotANumberStaysVisible) {
     EmbeddingSnapshot snapshot = randomSnapshot(2, 2, 3);
     snapshot.encoderOutput[0] = std::numeric_limits<float>::quiet_NaN();
-    const Matrix cosine = similarityMatrix(snapshot, Similarity::Cosine);
+    const Matrix cosine = similarityMatrix(snapshot, Pairing::EncoderContext, Similarity::Cosine);
     EXPECT_TRUE(std::isnan(cosine.at(0, 1)));
     EXPECT_FALSE(std::isnan(cosine.at(1, 1)));
 }
 
 TEST(Similarity, NoContextsGiveAnEmptyMatrix) {
-    const Matrix matrix = similarityMatrix(randomSnapshot(4, 0, 8), Similarity::Cosine);
+    const Matrix matrix =
+        similarityMatrix(randomSnapshot(4, 0, 8), Pairing::EncoderContext, Similarity::Cosine);
     EXPECT_EQ(matrix.rows, 4);
     EXPECT_EQ(matrix.columns, 0);
     EXPECT_TRUE(matrix.values.empty());
@@ -105,8 +130,9 @@ TEST(Similarity, NoContextsGiveAnEmptyMatrix) {
 TEST(Similarity, WrongSizesAreADefectNotACrash) {
     EmbeddingSnapshot snapshot = randomSnapshot(4, 4, 8);
     snapshot.planningContext.pop_back();
-    test::expectError(ErrorKind::Internal,
-                      [&] { similarityMatrix(snapshot, Similarity::DotProduct); });
+    test::expectError(ErrorKind::Internal, [&] {
+        similarityMatrix(snapshot, Pairing::EncoderContext, Similarity::DotProduct);
+    });
 }
 
 }  // namespace

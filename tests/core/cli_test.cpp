@@ -125,6 +125,40 @@ TEST_F(CliTest, SigtermSavesAndResumeFinishes) {
     EXPECT_EQ(nlohmann::json::parse(resumed.out).at("step"), saved.back().step + 2);
 }
 
+TEST_F(CliTest, SamplesAnExampleOfTheValidationData) {
+    const auto trained = run(trainArguments("run", 3));
+    ASSERT_EQ(trained.status, 0) << trained.err;
+    const auto runFolder = (folder / "run").string();
+    auto result = run({"sample", "--run", runFolder, "--example", "2", "--seed", "5", "--json"});
+    ASSERT_EQ(result.status, 0) << result.err;
+    const auto json = nlohmann::json::parse(result.out);
+    EXPECT_EQ(json.at("step"), 3);
+    EXPECT_EQ(json.at("tokens"), 3);  // the answer of path-star (2, 3)
+    EXPECT_EQ(json.at("right"), json.at("text") == json.at("right_continuation"));
+    const auto prompt = json.at("prompt").get<std::string>();
+    result = run({"sample", "--run", runFolder, "--checkpoint", "latest", "--prompt", prompt,
+                  "--seed", "5"});
+    ASSERT_EQ(result.status, 0) << result.err;
+    EXPECT_EQ(result.out, prompt + json.at("text").get<std::string>() + "\n");
+    result = run({"sample", "--run", runFolder, "--prompt", prompt, "--top-p", "0"});
+    EXPECT_EQ(result.status, 2);
+    EXPECT_NE(result.err.find("top-p is 0; use"), std::string::npos) << result.err;
+}
+
+TEST_F(CliTest, AFolderWithoutARunIsNamedWithTheRemedy) {
+    const auto nowhere = (folder / "nowhere").string();
+    for (const std::vector<std::string>& arguments :
+         {std::vector<std::string>{"train", "--out", nowhere, "--resume"},
+          {"train", "--preset", "demo", "--out", nowhere, "--resume"},
+          {"sample", "--run", nowhere, "--prompt", "1="},
+          {"evaluate", "--run", nowhere}}) {
+        const auto result = run(arguments);
+        EXPECT_EQ(result.status, 1) << arguments[0];
+        EXPECT_NE(result.err.find(nowhere + " holds no run"), std::string::npos) << result.err;
+        EXPECT_NE(result.err.find("choose the folder of a run"), std::string::npos) << result.err;
+    }
+}
+
 TEST_F(CliTest, NamesTheFieldAndTheAllowedValues) {
     auto result = run({"train", "--preset", "demo", "--out", (folder / "run").string(), "--set",
                        "planning.score=hinge"});

@@ -418,5 +418,40 @@ TEST(Schedule, WarmsUpThenDecaysToTheMinimum) {
     EXPECT_DOUBLE_EQ(learningRateAt(training, 900), 1e-4);
 }
 
+TEST(Alarms, AHopelessLearningRateRaisesOneThatIsRecorded) {
+    const test::TemporaryFolder folder;
+    auto config = tinyConfig(80);
+    config.training.decaySteps = 0;
+    config.training.learningRate = 1;
+    config.training.minimumLearningRate = 0.5;
+    const auto recorder = trainIn(folder / "run", config);
+    ASSERT_FALSE(recorder.all<Alarm>().empty());
+    EXPECT_NE(recorder.all<Alarm>().front().message.find("learning rate"), std::string::npos);
+    const auto record = readRun(folder / "run");
+    EXPECT_TRUE(std::any_of(record.marks.begin(), record.marks.end(),
+                            [](const RunMark& mark) { return mark.kind == RunMark::Kind::Alarm; }));
+}
+
+TEST(Alarms, AShortHealthyRunRaisesNone) {
+    const test::TemporaryFolder folder;
+    auto config = tinyConfig(80);
+    config.training.decaySteps = 0;
+    const auto recorder = trainIn(folder / "run", config);
+    EXPECT_TRUE(recorder.all<Alarm>().empty()) << recorder.all<Alarm>().front().message;
+}
+
+TEST(Threads, MoreThanThereAreCoresAreWarnedOf) {
+    const test::TemporaryFolder folder;
+    auto config = tinyConfig(1);
+    config.training.warmupSteps = 0;
+    config.training.threads = 4 * static_cast<std::int64_t>(std::thread::hardware_concurrency());
+    const auto recorder = trainIn(folder / "run", config);
+    const auto messages = recorder.all<LogMessage>();
+    EXPECT_TRUE(std::any_of(messages.begin(), messages.end(), [](const LogMessage& message) {
+        return message.level == LogMessage::Level::Warning &&
+               message.text.find("training.threads") != std::string::npos;
+    }));
+}
+
 }  // namespace
 }  // namespace deepsight

@@ -23,6 +23,7 @@ namespace deepsight {
 struct FakeTraining {
     std::chrono::microseconds stepTime{0};  ///< 0: as fast as possible
     std::int64_t failAtStep = 0;            ///< 0: never
+    std::int64_t alarmAtStep = 0;           ///< 0: never
     bool failToSave = false;                ///< the disk is full when a checkpoint is saved
     bool foreignException = false;          ///< fail with a std::exception instead of an Error
 };
@@ -79,6 +80,9 @@ class FakeTrainer : public Trainer {
             }
             takeTime(control);
             report(metricsAt(step));
+            if (step == behaviour_.alarmAtStep) {
+                report(Alarm{step, "The loss is rising."});
+            }
             if (step % training.evaluationInterval == 0) {
                 evaluate(request.runFolder, step);
             }

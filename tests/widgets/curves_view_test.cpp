@@ -1,103 +1,20 @@
-#include "widgets/curves_view.h"
-
-#include <gtest/gtest.h>
-#include <qcustomplot.h>
-
-#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QSlider>
-#include <QTest>
+#include <QTimer>
 #include <cmath>
 #include <limits>
 #include <memory>
 
-#include "widgets/loss_plot.h"
+#include "tests/widgets/curves_view_fixture.h"
 
 namespace deepsight {
 namespace {
 
-StepMetrics stepAt(std::int64_t step, double loss) {
-    StepMetrics m;
-    m.step = step;
-    m.tokens = step * 100;
-    m.seconds = static_cast<double>(step) * 0.5;
-    m.trainLoss = loss;
-    m.learningRate = 1e-3;
-    m.gradientNorm = 1;
-    m.tokensPerSecond = 200;
-    return m;
-}
-
-std::vector<StepMetrics> steps(std::int64_t first, std::int64_t last) {
-    std::vector<StepMetrics> result;
-    for (std::int64_t step = first; step <= last; ++step) {
-        result.push_back(stepAt(step, 2 + 8.0 / static_cast<double>(step)));
-    }
-    return result;
-}
-
-EvaluationMetrics evaluationAt(std::int64_t step, double loss) {
-    EvaluationMetrics m;
-    m.step = step;
-    m.seconds = static_cast<double>(step) * 0.5;
-    m.validationLoss = loss;
-    return m;
-}
-
-class CurvesViewTest : public testing::Test {
-  protected:
-    CurvesViewTest() {
-        view.resize(1000, 700);
-        view.show();
-        EXPECT_TRUE(QTest::qWaitForWindowExposed(&view));
-    }
-    void add(const std::vector<StepMetrics>& values) { view.addSteps(values); }
-    /// Draws now what the coalescing timer would draw soon.
-    void redraw() { plot().replot(); }
-    QCustomPlot& plot() { return *view.plot()->plot(); }
-    QCPAxis& xAxis() { return *plot().axisRect(0)->axis(QCPAxis::atBottom); }
-    QCPAxis& yAxis() { return *plot().axisRect(0)->axis(QCPAxis::atLeft); }
-    template <class T>
-    T& child(const char* name) {
-        auto* found = view.findChild<T*>(QLatin1String(name));
-        if (!found) throw std::runtime_error(name);
-        return *found;
-    }
-    QCheckBox& seriesBox(SeriesId id) {
-        return child<QCheckBox>(
-            qPrintable(QStringLiteral("series%1CheckBox").arg(static_cast<int>(id))));
-    }
-    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {}) {
-        QTest::mousePress(&plot(), Qt::LeftButton, modifiers, from);
-        const QPoint middle = (from + to) / 2;
-        for (const QPoint& at : {middle, to}) {
-            QMouseEvent move(QEvent::MouseMove, at, plot().mapToGlobal(at), Qt::NoButton,
-                             Qt::LeftButton, modifiers);
-            QApplication::sendEvent(&plot(), &move);
-        }
-        QTest::mouseRelease(&plot(), Qt::LeftButton, modifiers, to);
-    }
-    void wheel(QPoint at, int turn) {
-        QWheelEvent event(at, plot().mapToGlobal(at), {}, QPoint(0, turn), Qt::NoButton,
-                          Qt::NoModifier, Qt::NoScrollPhase, false);
-        QApplication::sendEvent(&plot(), &event);
-    }
-    void hover(QPoint at) {
-        QMouseEvent move(QEvent::MouseMove, at, plot().mapToGlobal(at), Qt::NoButton, Qt::NoButton,
-                         Qt::NoModifier);
-        QApplication::sendEvent(&plot(), &move);
-    }
-    QPoint centre() { return plot().axisRect(0)->rect().center(); }
-
-    CurvesView view;
-};
-
 TEST_F(CurvesViewTest, EmptyPageOffersToConfigureAndCannotExport) {
     QSignalSpy asked(&view, &CurvesView::goToConfigureRequested);
-    EXPECT_FALSE(child<QPushButton>("exportCsvPushButton").isEnabled());
+    EXPECT_FALSE(child<QPushButton>("exportPushButton").isEnabled());
     QPushButton* action = nullptr;
     for (QPushButton* button : view.findChildren<QPushButton*>()) {
         if (button->isVisible() && button->isEnabled()) action = button;
@@ -112,7 +29,7 @@ TEST_F(CurvesViewTest, DrawsTheCurvesSoonAfterPointsArrive) {
     add(steps(1, 50));
     EXPECT_TRUE(redraws.wait(2000));
     EXPECT_TRUE(QTest::qWaitFor([&] { return plot().graph(0)->dataCount() == 50; }, 2000));
-    EXPECT_TRUE(child<QPushButton>("exportCsvPushButton").isEnabled());
+    EXPECT_TRUE(child<QPushButton>("exportPushButton").isEnabled());
 }
 
 TEST_F(CurvesViewTest, HiddenPageDoesNotRedrawUntilShown) {
@@ -231,27 +148,6 @@ TEST_F(CurvesViewTest, LegendBoxHidesAndShowsItsCurve) {
     EXPECT_TRUE(visibleNamed(SeriesId::TrainLoss));
 }
 
-TEST_F(CurvesViewTest, LogAxesToggleAndReportWhatTheyCannotShow) {
-    add(steps(1, 50));
-    add({stepAt(51, 0), stepAt(52, -1), stepAt(53, 2)});
-    redraw();
-    EXPECT_EQ(view.plot()->notice(), QString());
-    child<QCheckBox>("logYCheckBox").setChecked(true);
-    child<QCheckBox>("logXCheckBox").setChecked(true);
-    redraw();
-    EXPECT_EQ(yAxis().scaleType(), QCPAxis::stLogarithmic);
-    EXPECT_EQ(xAxis().scaleType(), QCPAxis::stLogarithmic);
-    EXPECT_GT(yAxis().range().lower, 1);  // fits the positive values
-    EXPECT_GT(xAxis().range().lower, 0);
-    EXPECT_FALSE(view.plot()->notice().isEmpty());
-    EXPECT_TRUE(QTest::qWaitFor(
-        [&] { return child<QLabel>("curvesNoteLabel").text() == view.plot()->notice(); }));
-    child<QCheckBox>("logYCheckBox").setChecked(false);
-    redraw();
-    EXPECT_EQ(yAxis().scaleType(), QCPAxis::stLinear);
-    EXPECT_LT(yAxis().range().lower, -1);
-}
-
 TEST_F(CurvesViewTest, NanAndInfinityAreGapsWithAMark) {
     auto values = steps(1, 20);
     values[9].trainLoss = std::numeric_limits<double>::quiet_NaN();
@@ -282,25 +178,6 @@ TEST_F(CurvesViewTest, DrawsTheExtremesOfALongRunWithFewPoints) {
     EXPECT_EQ(low, -7);
     EXPECT_EQ(data.constBegin()->key, 1);
     EXPECT_EQ((data.constEnd() - 1)->key, 200000);
-}
-
-TEST_F(CurvesViewTest, SmoothingAddsACurveAndKeepsTheRawOneBehind) {
-    std::vector<StepMetrics> flat;
-    for (int i = 1; i <= 200; ++i) flat.push_back(stepAt(i, 2.5));
-    add(flat);
-    child<QSlider>("smoothingSlider").setValue(66);
-    redraw();
-    EXPECT_EQ(child<QLabel>("smoothingLabel").text(), QStringLiteral("0.990"));
-    const Envelope& smooth = view.plot()->data().smoothed(SeriesId::TrainLoss);
-    ASSERT_EQ(smooth.size(), 200u);
-    for (const double value : smooth.values()) EXPECT_EQ(value, 2.5);
-    int visible = 0;
-    for (int i = 0; i < plot().graphCount(); ++i) {
-        visible += plot().graph(i)->visible() && plot().graph(i)->dataCount() > 0;
-    }
-    EXPECT_EQ(visible, 2);
-    child<QSlider>("smoothingSlider").setValue(0);
-    EXPECT_EQ(view.plot()->data().smoothed(SeriesId::TrainLoss).size(), 0u);
 }
 
 TEST_F(CurvesViewTest, HoverReadsAllCurvesAtTheStep) {
@@ -335,45 +212,6 @@ TEST_F(CurvesViewTest, ArrowKeysMoveTheCrosshair) {
     EXPECT_EQ(view.plot()->readoutText(), QString());
 }
 
-TEST_F(CurvesViewTest, FutureLossAndChosenMetricGetPanelsOnTheSameX) {
-    add(steps(1, 10));
-    redraw();
-    EXPECT_EQ(plot().axisRectCount(), 1);
-    auto more = steps(11, 20);
-    for (auto& m : more) m.futureLoss = 1e-9;
-    add(more);
-    QComboBox& extra = child<QComboBox>("extraPanelComboBox");
-    EXPECT_LT(extra.findText(QStringLiteral("Accuracy")), 0);
-    extra.setCurrentIndex(extra.findText(QStringLiteral("Gradient norm")));
-    redraw();
-    ASSERT_EQ(plot().axisRectCount(), 3);
-    wheel(centre(), 240);
-    for (int i = 1; i < 3; ++i) {
-        EXPECT_EQ(plot().axisRect(i)->axis(QCPAxis::atBottom)->range(), xAxis().range());
-    }
-    auto evaluation = evaluationAt(20, 3);
-    evaluation.pathAccuracy = 0.5;
-    evaluation.tokenAccuracy = {1, 0.75};
-    view.addEvaluations(std::vector<EvaluationMetrics>{evaluation});
-    extra.setCurrentIndex(extra.findText(QStringLiteral("Accuracy")));
-    redraw();
-    EXPECT_EQ(view.plot()->data().values(SeriesId::DecisiveTokenAccuracy)[0], 0.75);
-    EXPECT_TRUE(seriesBox(SeriesId::DecisiveTokenAccuracy).isChecked());
-}
-
-TEST_F(CurvesViewTest, XAxisCanCountTokensOrTime) {
-    add(steps(1, 100));
-    redraw();
-    QComboBox& axis = child<QComboBox>("xAxisComboBox");
-    axis.setCurrentIndex(1);
-    redraw();
-    EXPECT_TRUE(xAxis().range().contains(10000));
-    axis.setCurrentIndex(2);
-    redraw();
-    EXPECT_TRUE(xAxis().range().contains(50));
-    EXPECT_LT(xAxis().range().upper, 60);
-}
-
 TEST_F(CurvesViewTest, ResumeFromAnEarlierStepReplacesTheAbandonedPoints) {
     add(steps(1, 30));
     view.addEvaluations(std::vector<EvaluationMetrics>{evaluationAt(10, 4), evaluationAt(30, 3)});
@@ -391,54 +229,12 @@ TEST_F(CurvesViewTest, ResumeFromAnEarlierStepReplacesTheAbandonedPoints) {
     EXPECT_EQ(data.values(SeriesId::ValidationLoss).size(), 1u);
 }
 
-TEST_F(CurvesViewTest, CsvHoldsEveryPointInFullPrecision) {
-    auto first = stepAt(1, 0.1 + 0.2);
-    first.futureLoss = 5e-9;
-    auto second = stepAt(2, std::numeric_limits<double>::quiet_NaN());
-    second.futureLoss = 1.0 / 3;
-    add({first, second});
-    auto evaluation = evaluationAt(2, 2.0 / 3);
-    evaluation.tokenAccuracy = {1, 0.5};
-    view.addEvaluations(std::vector<EvaluationMetrics>{evaluation});
-    QStringList lines = view.csv().split(QStringLiteral("\r\n"));
-    ASSERT_EQ(lines.size(), 4);
-    EXPECT_EQ(lines[3], QString());
-    const QStringList names = lines[0].split(QLatin1Char(','));
-    const auto cell = [&](int row, const char* name) {
-        return lines[row].split(QLatin1Char(',')).value(names.indexOf(QLatin1String(name)));
-    };
-    for (int row = 1; row <= 2; ++row) {
-        EXPECT_EQ(lines[row].split(QLatin1Char(',')).size(), names.size());
-    }
-    EXPECT_EQ(cell(1, "train_loss").toDouble(), 0.1 + 0.2);
-    EXPECT_EQ(cell(1, "future_loss").toDouble(), 5e-9);
-    EXPECT_EQ(cell(1, "validation_loss"), QString());
-    EXPECT_EQ(cell(2, "step"), QStringLiteral("2"));
-    EXPECT_EQ(cell(2, "train_loss"), QStringLiteral("nan"));
-    EXPECT_EQ(cell(2, "future_loss").toDouble(), 1.0 / 3);
-    EXPECT_EQ(cell(2, "validation_loss").toDouble(), 2.0 / 3);
-    EXPECT_EQ(cell(2, "token_accuracy_2").toDouble(), 0.5);
-    EXPECT_EQ(cell(2, "path_accuracy"), QString());
-}
-
-TEST_F(CurvesViewTest, ImageHasTheAskedScaleAndShowsTheCurves) {
-    add(steps(1, 100));
-    redraw();
-    const QImage once = view.image(1), twice = view.image(2);
-    EXPECT_EQ(twice.size(), 2 * once.size());
-    QSet<QRgb> colours;
-    for (int x = 0; x < once.width(); x += 2) {
-        for (int y = 0; y < once.height(); y += 2) colours.insert(once.pixel(x, y));
-    }
-    EXPECT_GT(colours.size(), 5);
-}
-
 TEST_F(CurvesViewTest, ClearForgetsTheRun) {
     add(steps(1, 100));
     view.clear();
     EXPECT_TRUE(view.plot()->data().isEmpty());
-    EXPECT_FALSE(child<QPushButton>("exportPngPushButton").isEnabled());
-    EXPECT_EQ(view.csv().count(QStringLiteral("\r\n")), 1);
+    EXPECT_FALSE(child<QPushButton>("exportPushButton").isEnabled());
+    EXPECT_EQ(view.csv().result().count("\r\n"), 1);
 }
 
 TEST(LossPlot, CompactPlotTakesNoInput) {

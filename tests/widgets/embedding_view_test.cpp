@@ -2,98 +2,24 @@
 
 #include <gtest/gtest.h>
 
-#include <QApplication>
-#include <QComboBox>
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMouseEvent>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
-#include <QTest>
-#include <QWheelEvent>
 #include <cmath>
 #include <limits>
-#include <stdexcept>
 
+#include "tests/widgets/embedding_view_fixture.h"
 #include "widgets/colour_maps.h"
 #include "widgets/diagonal_statistics.h"
-#include "widgets/heatmap_plot.h"
+#include "widgets/elided_label.h"
+#include "widgets/number_edit.h"
 #include "widgets/similarity_job.h"
 
 namespace deepsight {
 namespace {
-
-/// Three positions, two planning contexts, width two.
-EmbeddingSnapshot smallSnapshot(std::int64_t step = 40) {
-    EmbeddingSnapshot s;
-    s.step = step;
-    s.time = 3;
-    s.contexts = 2;
-    s.width = 2;
-    s.encoderOutput = {2, 0, 0, 3, 1, 1};
-    s.planningContext = {4, 0, 0, 5};
-    s.tokens = {" a", "b\n", "c"};
-    s.source = "validation, token 0";
-    return s;
-}
-
-EmbeddingSnapshot squareSnapshot(std::int64_t size, std::int64_t step = 1) {
-    EmbeddingSnapshot s;
-    s.step = step;
-    s.time = s.contexts = s.width = size;
-    s.encoderOutput.assign(static_cast<std::size_t>(size * size), 0.1F);
-    for (std::int64_t i = 0; i < size; ++i) {
-        s.encoderOutput[static_cast<std::size_t>(i * size + i)] = 1;
-        s.tokens.push_back("t" + std::to_string(i));
-    }
-    s.planningContext = s.encoderOutput;
-    return s;
-}
-
-class EmbeddingViewTest : public testing::Test {
-  protected:
-    EmbeddingViewTest() {
-        view.resize(1000, 720);
-        view.show();
-        EXPECT_TRUE(QTest::qWaitForWindowExposed(&view));
-    }
-    void show(const EmbeddingSnapshot& snapshot) {
-        QSignalSpy shown(&view, &EmbeddingView::mapShown);
-        view.setSnapshot(snapshot);
-        ASSERT_TRUE(shown.wait(5000));
-    }
-    template <class T>
-    T& child(const char* name) {
-        auto* found = view.findChild<T*>(QLatin1String(name));
-        if (!found) throw std::runtime_error(name);
-        return *found;
-    }
-    /// Chooses as a user does: setCurrentIndex alone is what programs do.
-    void choose(const char* name, int index) {
-        QComboBox& box = child<QComboBox>(name);
-        box.setFocus();
-        while (box.currentIndex() != index) {
-            QTest::keyClick(&box, box.currentIndex() < index ? Qt::Key_Down : Qt::Key_Up);
-        }
-    }
-    HeatmapPlot& heatmap() { return *view.heatmap(); }
-    void hover(int row, int column) {
-        const QPointF at = heatmap().cellCentre(row, column);
-        QMouseEvent move(QEvent::MouseMove, at, heatmap().mapToGlobal(at), Qt::NoButton,
-                         Qt::NoButton, Qt::NoModifier);
-        QApplication::sendEvent(&heatmap(), &move);
-    }
-    void wheel(int row, int column, int turn) {
-        const QPointF at = heatmap().cellCentre(row, column);
-        QWheelEvent event(at, heatmap().mapToGlobal(at), {}, QPoint(0, turn), Qt::NoButton,
-                          Qt::NoModifier, Qt::NoScrollPhase, false);
-        QApplication::sendEvent(&heatmap(), &event);
-    }
-
-    EmbeddingView view;
-};
 
 TEST_F(EmbeddingViewTest, EmptyPageLeadsToConfigureUntilThereIsASource) {
     QSignalSpy asked(&view, &EmbeddingView::goToConfigureRequested);
@@ -114,9 +40,8 @@ TEST_F(EmbeddingViewTest, ShowsCosineWithTokensOfRowAndColumnOnHover) {
     EXPECT_EQ(heatmap().matrix().columns, 2);
     hover(2, 1);
     EXPECT_EQ(child<QLabel>("hoverValueLabel").text(), QStringLiteral("0.7071"));
-    const QString tokens = child<QLabel>("hoverTokensLabel").text();
-    EXPECT_TRUE(tokens.contains(QStringLiteral("Row 2: \"c\""))) << qPrintable(tokens);
-    EXPECT_TRUE(tokens.contains(QStringLiteral("Column 1: \"b\u21B5\""))) << qPrintable(tokens);
+    EXPECT_EQ(child<ElidedLabel>("hoverTokensLabel").fullText(),
+              QStringLiteral("i = 2 \"c\", j = 1 \"b\u21B5\""));
     hover(0, 0);
     EXPECT_EQ(child<QLabel>("hoverValueLabel").text(), QStringLiteral("1.0000"));
     QEvent leave(QEvent::Leave);
@@ -124,15 +49,25 @@ TEST_F(EmbeddingViewTest, ShowsCosineWithTokensOfRowAndColumnOnHover) {
     EXPECT_EQ(heatmap().hoverText(), QString());
 }
 
-TEST_F(EmbeddingViewTest, DotProductReplacesTheValuesAndFreesTheRange) {
+TEST_F(EmbeddingViewTest, DotProductReplacesTheValuesAndHasNoFixedRange) {
     show(smallSnapshot());
     EXPECT_FLOAT_EQ(heatmap().matrix().at(0, 0), 1);
-    QSignalSpy shown(&view, &EmbeddingView::mapShown);
-    choose("similarityComboBox", 1);
-    ASSERT_TRUE(shown.wait(5000));
+    choose("colourRangeComboBox", 1);
+    EXPECT_EQ(heatmap().range(), std::pair(-1.0, 1.0));
+    chooseAndWait("similarityComboBox", 1);
     EXPECT_FLOAT_EQ(heatmap().matrix().at(0, 0), 8);
     EXPECT_FLOAT_EQ(heatmap().matrix().at(1, 1), 15);
-    EXPECT_FALSE(child<QComboBox>("colourRangeComboBox").isEnabled());
+    EXPECT_EQ(heatmap().range(), std::pair(0.0, 15.0));
+}
+
+TEST_F(EmbeddingViewTest, PairingChoosesRowsAndColumns) {
+    show(smallSnapshot());
+    chooseAndWait("pairingComboBox", 1);
+    EXPECT_EQ(heatmap().matrix().columns, 3);
+    EXPECT_FLOAT_EQ(heatmap().matrix().at(2, 0), std::sqrt(0.5F));
+    chooseAndWait("pairingComboBox", 2);
+    EXPECT_EQ(heatmap().matrix().rows, 2);
+    EXPECT_FLOAT_EQ(heatmap().matrix().at(1, 0), 0);
 }
 
 TEST_F(EmbeddingViewTest, RangeIsThatOfTheDataOrFixed) {
@@ -142,8 +77,33 @@ TEST_F(EmbeddingViewTest, RangeIsThatOfTheDataOrFixed) {
     EXPECT_EQ(heatmap().range(), std::pair(-1.0, 1.0));
     choose("colourRangeComboBox", 0);
     choose("colourMapComboBox", 3);
-    EXPECT_EQ(heatmap().colourMap(), ColourMap::Diverging);
+    EXPECT_EQ(heatmap().colours().map, ColourMap::Diverging);
     EXPECT_EQ(heatmap().range(), std::pair(-1.0, 1.0));  // symmetric about zero
+}
+
+TEST_F(EmbeddingViewTest, ManualRangeStartsFromTheDataAndRejectsNonsense) {
+    show(smallSnapshot());
+    choose("colourRangeComboBox", 2);
+    EXPECT_EQ(heatmap().range(), std::pair(0.0, 1.0));
+    NumberEdit& low = child<NumberEdit>("rangeMinimumNumberEdit");
+    NumberEdit& high = child<NumberEdit>("rangeMaximumNumberEdit");
+    low.setText(QStringLiteral("0.25"));
+    EXPECT_EQ(heatmap().range(), std::pair(0.25, 1.0));
+    high.setText(QStringLiteral("0.1"));
+    EXPECT_TRUE(child<QLabel>("rangeProblemLabel").isVisible());
+    EXPECT_EQ(heatmap().range(), std::pair(0.0, 1.0));
+    QTest::mouseClick(&child<QPushButton>("resetRangePushButton"), Qt::LeftButton);
+    EXPECT_FALSE(child<QLabel>("rangeProblemLabel").isVisible());
+    EXPECT_EQ(low.value(), 0.0);
+    EXPECT_EQ(high.value(), 1.0);
+}
+
+TEST_F(EmbeddingViewTest, InvertedColoursRunTheOtherWay) {
+    show(squareSnapshot(4));
+    child<QCheckBox>("invertColoursCheckBox").setChecked(true);
+    const QImage grab = heatmap().grab().toImage();
+    const QPointF at = heatmap().cellCentre(1, 1) * grab.devicePixelRatio();
+    EXPECT_EQ(grab.pixel(at.toPoint()), colourAt(ColourMap::Viridis, 0));
 }
 
 TEST_F(EmbeddingViewTest, FiguresDescribeTheDiagonal) {
@@ -151,6 +111,27 @@ TEST_F(EmbeddingViewTest, FiguresDescribeTheDiagonal) {
     EXPECT_EQ(child<QLabel>("diagonalMeanLabel").text(), QStringLiteral("1.000"));
     EXPECT_EQ(child<QLabel>("offDiagonalMeanLabel").text(), QStringLiteral("0.000"));
     EXPECT_EQ(child<QLabel>("rowsWonLabel").text(), QStringLiteral("2 of 2 (100 %)"));
+}
+
+TEST_F(EmbeddingViewTest, WhatAMapOfOneColumnLacksIsADash) {
+    EmbeddingSnapshot narrow = smallSnapshot();
+    narrow.contexts = 1;
+    narrow.planningContext = {4, 0};
+    show(narrow);
+    EXPECT_EQ(child<QLabel>("diagonalMeanLabel").text(), QStringLiteral("1.000"));
+    EXPECT_EQ(child<QLabel>("offDiagonalMeanLabel").text(), QString(QChar(0x2013)));
+    EXPECT_EQ(child<QLabel>("diagonalMarginLabel").text(), QString(QChar(0x2013)));
+}
+
+TEST_F(EmbeddingViewTest, OffsetCountsExamplesWhereTheDataHasThem) {
+    EXPECT_TRUE(child<QSpinBox>("offsetSpinBox").prefix().contains(QStringLiteral("token")));
+    view.setExamples(true);
+    EXPECT_FALSE(child<QSpinBox>("offsetSpinBox").prefix().contains(QStringLiteral("token")));
+    EmbeddingSnapshot example = smallSnapshot();
+    example.source = "validation, example 2";
+    show(example);
+    const QString status = child<ElidedLabel>("embeddingStatusLabel").fullText();
+    EXPECT_TRUE(status.contains(QStringLiteral("example 2"))) << qPrintable(status);
 }
 
 TEST_F(EmbeddingViewTest, SliderAsksForTheChosenStepOnlyWhenTheUserMovesIt) {
@@ -196,6 +177,16 @@ TEST_F(EmbeddingViewTest, CheckpointChoiceAsksForItsFolder) {
     view.setCheckpoints({{300, QStringLiteral("Step 300"), QStringLiteral("/run/c")},
                          {100, QStringLiteral("Step 100"), QStringLiteral("/run/a")}});
     EXPECT_EQ(child<QComboBox>("checkpointComboBox").currentText(), QStringLiteral("Step 100"));
+}
+
+TEST_F(EmbeddingViewTest, NewestCheckpointIsTheFirstToBeShown) {
+    view.setCheckpoints({{100, QStringLiteral("Step 100"), QStringLiteral("/run/a")}});
+    view.setCheckpoints({{200, QStringLiteral("Step 200"), QStringLiteral("/run/b")},
+                         {100, QStringLiteral("Step 100"), QStringLiteral("/run/a")}});
+    QSignalSpy asked(&view, &EmbeddingView::checkpointRequested);
+    choose("sourceComboBox", 1);
+    ASSERT_EQ(asked.count(), 1);
+    EXPECT_EQ(asked[0][0].toString(), QStringLiteral("/run/b"));
 }
 
 TEST_F(EmbeddingViewTest, AnotherTextIsAskedOfTheChosenCheckpoint) {
@@ -271,16 +262,19 @@ TEST_F(EmbeddingViewTest, CellsHaveTheColoursOfTheirValues) {
 
 TEST_F(EmbeddingViewTest, BusyAndErrorAreShownAndLeave) {
     show(smallSnapshot());
-    QLabel& status = child<QLabel>("embeddingStatusLabel");
-    const QString about = status.text();
+    ElidedLabel& status = child<ElidedLabel>("embeddingStatusLabel");
+    const QString about = status.fullText();
     EXPECT_TRUE(about.contains(QStringLiteral("Step 40"))) << qPrintable(about);
     view.setBusy(true, QStringLiteral("Reading"));
-    EXPECT_EQ(status.text(), QStringLiteral("Reading"));
+    EXPECT_EQ(status.fullText(), QStringLiteral("Reading"));
     view.setBusy(false, {});
-    EXPECT_EQ(status.text(), about);
+    EXPECT_EQ(status.fullText(), about);
+    const QRect before = heatmap().geometry();
     view.setMessage(QStringLiteral("Cannot read it."));
     EXPECT_TRUE(child<QLabel>("embeddingMessageLabel").isVisible());
-    view.setMessage({});
+    QCoreApplication::sendPostedEvents();
+    EXPECT_EQ(heatmap().geometry(), before);  // a message moves nothing
+    QTest::mouseClick(&child<QPushButton>("dismissMessagePushButton"), Qt::LeftButton);
     EXPECT_FALSE(child<QLabel>("embeddingMessageLabel").isVisible());
 }
 
@@ -293,21 +287,16 @@ TEST_F(EmbeddingViewTest, SnapshotOfTheWrongShapeIsReportedNotShown) {
     EXPECT_FALSE(heatmap().hasMatrix());
 }
 
-TEST_F(EmbeddingViewTest, ImageHasTheAskedScale) {
-    show(smallSnapshot());
-    EXPECT_EQ(view.image(2).size(), 2 * view.image(1).size());
-    EXPECT_TRUE(child<QPushButton>("exportPngPushButton").isEnabled());
-}
-
 TEST(SimilarityJob, ReportsOnlyTheLatestOfManyRequests) {
     SimilarityJob job;
     std::vector<std::int64_t> reported;
     QObject::connect(&job, &SimilarityJob::finished, &job, [&](const SimilarityResult& result) {
-        reported.push_back(result.snapshot->step);
+        reported.push_back(result.request.shown.snapshot->step);
     });
     for (std::int64_t step = 1; step <= 50; ++step) {
-        job.request(std::make_shared<const EmbeddingSnapshot>(squareSnapshot(8, step)),
-                    Similarity::Cosine);
+        SimilarityRequest request;
+        request.shown.snapshot = std::make_shared<const EmbeddingSnapshot>(squareSnapshot(8, step));
+        job.request(request);
     }
     ASSERT_TRUE(QTest::qWaitFor([&] { return !reported.empty(); }, 5000));
     EXPECT_EQ(reported, (std::vector<std::int64_t>{50}));

@@ -9,8 +9,6 @@
 #include <random>
 #include <vector>
 
-#include "widgets/smoothing.h"
-
 namespace deepsight {
 namespace {
 
@@ -183,24 +181,23 @@ TEST(Envelope, TruncatedThenExtendedEqualsBuiltAnew) {
     }
 }
 
-TEST(Smoothing, LeavesAConstantConstantFromTheFirstValue) {
-    ExponentialAverage average(0.99);
-    for (int i = 0; i < 1000; ++i) EXPECT_EQ(average.next(2.7), 2.7);
-}
-
-TEST(Smoothing, IsTheWeightedMeanOfTheValuesSoFar) {
-    ExponentialAverage average(0.5);
-    EXPECT_DOUBLE_EQ(average.next(8), 8);
-    EXPECT_DOUBLE_EQ(average.next(2), (0.5 * 8 + 2) / 1.5);
-    EXPECT_DOUBLE_EQ(average.next(4), (0.25 * 8 + 0.5 * 2 + 4) / 1.75);
-}
-
-TEST(Smoothing, ShowsAGapForNanAndGoesOnBehindIt) {
-    ExponentialAverage average(0.9);
-    average.next(3);
-    EXPECT_TRUE(std::isnan(average.next(kNan)));
-    EXPECT_TRUE(std::isnan(average.next(kInfinity)));
-    EXPECT_EQ(average.next(3), 3);
+TEST(Envelope, CountsValuesOutsideARangeExactly) {
+    const auto values = noisyValues(5003, 10);
+    const Envelope envelope = envelopeOf(values);
+    for (const auto& [begin, end] : {std::pair<std::size_t, std::size_t>{0, 5003},
+                                     {17, 4001},
+                                     {8, 16},
+                                     {5, 5},
+                                     {4990, 9999}}) {
+        for (const double limit : {0.1, 1.0, 2.5, 100.0}) {
+            std::size_t expected = 0;
+            for (std::size_t i = begin; i < std::min(end, values.size()); ++i) {
+                expected += std::isfinite(values[i]) && std::abs(values[i]) > limit;
+            }
+            EXPECT_EQ(envelope.countOutside(begin, end, -limit, limit), expected);
+        }
+    }
+    EXPECT_EQ(envelopeOf(counting(64)).countOutside(0, 64, 1000, 2000), 64u);
 }
 
 }  // namespace

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QObject>
+
+#include "core/training/run_folder.h"
+
+namespace deepsight {
+
+class LaunchPanel;
+class RunController;
+class StatusLine;
+
+/// Shows the alarms of the current run: as a banner on the Launch page while it trains, and as a
+/// count in the status line. GUI thread; everything it refers to outlives it.
+class AlarmPresenter : public QObject {
+    Q_OBJECT
+
+  public:
+    AlarmPresenter(RunController& runs, LaunchPanel& launch, StatusLine& status);
+
+    void showRecord(const RunRecord& record);
+
+  Q_SIGNALS:
+    void curvesRequested();
+
+  private:
+    void onEvents(const QVector<TrainingEvent>& events);
+    void showCount();
+
+    RunController& runs_;
+    LaunchPanel& launch_;
+    StatusLine& status_;
+};
+
+}  // namespace deepsight

@@ -1,0 +1,188 @@
+#include "app/dropped_item.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStringDecoder>
+#include <algorithm>
+
+namespace deepsight {
+
+namespace {
+
+using Kind = DroppedItem::Kind;
+
+constexpr qint64 kPeek = 4096;  ///< bytes that tell a text from other data
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(DroppedItem)
+};
+
+bool isRun(const QDir& folder) {
+    // A run has its configuration from the start and metrics from its first event.
+    return folder.exists(QStringLiteral("config.json")) &&
+           (folder.exists(QStringLiteral("metrics.jsonl")) ||
+            folder.exists(QStringLiteral("environment.json")) ||
+            folder.exists(QStringLiteral("checkpoints")));
+}
+
+DroppedItem unknown(const QString& path, const QString& problem) {
+    return {Kind::Unknown, path, {}, problem.arg(QDir::toNativeSeparators(path))};
+}
+
+DroppedItem classifyFolder(const QString& path) {
+    const QDir folder(path);
+    if (isRun(folder)) {
+        return {Kind::Run, path, path, {}};
+    }
+    QDir above(path);
+    if (folder.dirName() == QLatin1String("checkpoints") && above.cdUp() && isRun(above)) {
+        return {Kind::Run, path, above.absolutePath(), {}};
+    }
+    above = QDir(path);
+    if (folder.dirName().startsWith(QLatin1String("step_")) && above.cdUp() &&
+        above.dirName() == QLatin1String("checkpoints") && above.cdUp() && isRun(above)) {
+        return {Kind::Checkpoint, path, above.absolutePath(), {}};
+    }
+    return unknown(path,
+                   Texts::tr("%1 is neither a run nor a checkpoint of one: a run folder holds "
+                             "config.json and metrics.jsonl."));
+}
+
+DroppedItem classifyTokens(const QFileInfo& file) {
+    const QString name = file.fileName();
+    if (name == QLatin1String("train.bin") || name.endsWith(QLatin1String("_train.bin"))) {
+        return {Kind::TokenFile, file.absoluteFilePath(), {}, {}};
+    }
+    if (name == QLatin1String("val.bin") || name.endsWith(QLatin1String("_val.bin"))) {
+        const QString train = file.dir().filePath(name.chopped(7) + QStringLiteral("train.bin"));
+        if (QFileInfo(train).isFile()) {
+            return {Kind::TokenFile, train, {}, {}};
+        }
+        return unknown(
+            file.absoluteFilePath(),
+            Texts::tr("%1 is the validation half of a pair; its *_train.bin is not beside it."));
+    }
+    return unknown(file.absoluteFilePath(),
+                   Texts::tr("%1 is not named as a token file: training reads *_train.bin and the "
+                             "*_val.bin beside it."));
+}
+
+bool looksLikeText(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return false;
+    }
+    const QByteArray start = file.read(kPeek);
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString text = decoder(start);
+    return !start.contains('\0') && !decoder.hasError();
+}
+
+DroppedItem classifyFile(const QFileInfo& file) {
+    const QString path = file.absoluteFilePath();
+    const QString suffix = file.suffix().toLower();
+    if (suffix == QLatin1String("json")) {
+        return {Kind::Config, path, {}, {}};
+    }
+    if (suffix == QLatin1String("bin")) {
+        return classifyTokens(file);
+    }
+    if (suffix == QLatin1String("safetensors")) {
+        return unknown(path,
+                       Texts::tr("%1 holds tensors only. Open the run folder or the checkpoint "
+                                 "folder that it lies in."));
+    }
+    if (!file.isReadable()) {
+        return unknown(path, Texts::tr("%1 cannot be read. Check its permissions."));
+    }
+    if (looksLikeText(path)) {
+        return {Kind::Text, path, {}, {}};
+    }
+    return unknown(
+        path, Texts::tr("%1 is no UTF-8 text. What can be opened: a text to train on, a "
+                        "*_train.bin, a configuration (.json), a run or a checkpoint folder."));
+}
+
+DropPlan refused(const QString& text, const QString& why) {
+    DropPlan plan;
+    plan.text = text;
+    plan.detail = why;
+    return plan;
+}
+
+DropPlan planFor(const DroppedItem& item) {
+    using Action = DropPlan::Action;
+    DropPlan plan;
+    plan.items = {item};
+    plan.possible = true;
+    plan.detail = QDir::toNativeSeparators(item.path);
+    const QString name = QFileInfo(item.path).fileName();
+    switch (item.kind) {
+        case Kind::Run:
+            plan.action = Action::OpenRun;
+            plan.text = Texts::tr("Open run %1").arg(QFileInfo(item.run).fileName());
+            break;
+        case Kind::Checkpoint:
+            plan.action = Action::OpenCheckpoint;
+            plan.text =
+                Texts::tr("Open checkpoint %1 of run %2").arg(name, QFileInfo(item.run).fileName());
+            break;
+        case Kind::Config:
+            plan.action = Action::ImportConfig;
+            plan.text = Texts::tr("Import configuration %1").arg(name);
+            break;
+        case Kind::Text:
+            plan.action = Action::UseText;
+            plan.text = Texts::tr("Train on the text %1").arg(name);
+            break;
+        case Kind::TokenFile:
+            plan.action = Action::UseTokens;
+            plan.text = Texts::tr("Train on the tokens %1").arg(name);
+            break;
+        case Kind::Unknown:
+            return refused(Texts::tr("This cannot be opened"), item.problem);
+    }
+    return plan;
+}
+
+}  // namespace
+
+DroppedItem classifyPath(const QString& path) {
+    const QFileInfo info(QDir(path).absolutePath());
+    if (!info.exists()) {
+        return unknown(info.absoluteFilePath(), Texts::tr("%1 does not exist."));
+    }
+    return info.isDir() ? classifyFolder(info.absoluteFilePath()) : classifyFile(info);
+}
+
+DropPlan planDrop(const QStringList& paths, bool runActive) {
+    if (paths.isEmpty()) {
+        return refused(Texts::tr("This cannot be opened"),
+                       Texts::tr("Only files and folders can be dropped."));
+    }
+    if (paths.size() == 1) {
+        const DropPlan plan = planFor(classifyPath(paths.first()));
+        return plan.possible && runActive
+                   ? refused(plan.text,
+                             Texts::tr("Not while a run is training. Stop the run first; it can be "
+                                       "continued later."))
+                   : plan;
+    }
+    DropPlan plan;
+    for (const QString& path : paths) {
+        plan.items.append(classifyPath(path));
+        if (plan.items.last().kind != Kind::Run) {
+            return refused(Texts::tr("These cannot be opened together"),
+                           Texts::tr("Drop a single file or folder, or several run folders."));
+        }
+    }
+    plan.action = DropPlan::Action::OverlayRuns;
+    plan.possible = true;
+    plan.text =
+        Texts::tr("Compare the curves of %Ln runs", nullptr, static_cast<int>(plan.items.size()));
+    return plan;
+}
+
+}  // namespace deepsight

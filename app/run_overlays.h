@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QColor>
+#include <QHash>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+#include "core/training/run_catalogue.h"
+
+namespace deepsight {
+
+class CurvesView;
+class Inspection;
+class RunController;
+class Settings;
+
+/// The runs drawn beside the current one on the Curves page. Remembers them in the settings, reads
+/// them on the inspection's thread, and keeps the current run from being drawn twice. A run goes by
+/// its folder. GUI thread; everything it refers to outlives it.
+class RunOverlays : public QObject {
+    Q_OBJECT
+
+  public:
+    RunOverlays(RunController& runs, Inspection& inspection, Settings& settings,
+                CurvesView& curves);
+
+    void set(const QStringList& ids, bool on);
+    /// Reads those again that have gone on or were renamed since they were drawn.
+    void update(const std::vector<RunSummary>& runs);
+    /// The overlaid runs, with the colour of those that are drawn.
+    QHash<QString, QColor> colours() const;
+
+  Q_SIGNALS:
+    void changed();
+    void failed(const QString& message);
+
+  private:
+    struct Drawing;  ///< what was read to draw a run
+    /// What a drawing depends on, as the list of runs knows it.
+    struct Version {
+        QString title;
+        qint64 steps = 0;
+
+        bool operator==(const Version&) const = default;
+    };
+
+    static Drawing readDrawing(const QString& id);
+    void draw();
+    void read();
+    void adopt(const std::vector<Drawing>& drawings);
+    void remember();
+
+    RunController& runs_;
+    Inspection& inspection_;
+    Settings& settings_;
+    CurvesView& curves_;
+    QStringList wanted_;
+    QStringList drawn_;
+    QStringList reading_;  ///< asked of the inspection, not yet answered
+    QHash<QString, Version> versions_;
+};
+
+/// A run's folder in the form that the list of runs uses: absolute, without links.
+QString runFolderId(const QString& folder);
+
+}  // namespace deepsight

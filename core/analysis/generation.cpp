@@ -1,0 +1,209 @@
+#include "core/analysis/generation.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <thread>
+#include <vector>
+
+#include "core/analysis/checkpoint_model.h"
+#include "core/config/field_check.h"
+#include "core/data/corpus.h"
+#include "core/data/path_star.h"
+#include "core/data/utf8_stream.h"
+#include "core/support/error.h"
+#include "core/training/evaluator.h"
+
+namespace deepsight {
+namespace {
+
+namespace fs = std::filesystem;
+using std::to_string;
+
+constexpr std::int64_t kMostTokens = 1000000;
+constexpr double kHighestTemperature = 100;
+
+void require(bool holds, const std::string& message) {
+    if (!holds) throw Error(ErrorKind::Config, message);
+}
+
+void check(const SamplingRequest& request) {
+    const auto& rule = request.rule;
+    require(request.maxTokens >= 1 && request.maxTokens <= kMostTokens,
+            "max-tokens is " + to_string(request.maxTokens) + "; use 1 to " +
+                to_string(kMostTokens) + ".");
+    require(rule.temperature >= 0 && rule.temperature <= kHighestTemperature,
+            "temperature is " + numberText(rule.temperature) +
+                "; use 0 (the most likely token) to " + numberText(kHighestTemperature) + ".");
+    require(rule.topK >= 0,
+            "top-k is " + to_string(rule.topK) + "; use a number of tokens, or 0 for all.");
+    require(rule.topP > 0 && rule.topP <= 1,
+            "top-p is " + numberText(rule.topP) + "; use a share above 0 and up to 1 (all).");
+}
+
+// Another thread may be training: this one's share of the cores is at most half. Only the calling
+// thread is concerned.
+class ThreadLimit {
+  public:
+    ThreadLimit() : before_(at::get_num_threads()) {
+        at::set_num_threads(std::max(1, std::min(before_, cores() / 2)));
+    }
+    ~ThreadLimit() { at::set_num_threads(before_); }
+    ThreadLimit(const ThreadLimit&) = delete;
+    ThreadLimit& operator=(const ThreadLimit&) = delete;
+
+  private:
+    static int cores() { return static_cast<int>(std::thread::hardware_concurrency()); }
+
+    int before_;
+};
+
+torch::Tensor toTensor(std::span<const TokenId> tokens) {
+    return torch::tensor(std::vector<std::int64_t>(tokens.begin(), tokens.end()), torch::kInt64);
+}
+
+// Text of tokens that follow each other, in valid pieces.
+class PieceWriter {
+  public:
+    PieceWriter(const Tokenizer& tokenizer, TokenId previous, const SampleSink& sink)
+        : tokenizer_(tokenizer), previous_(previous), sink_(sink) {}
+
+    void add(const ChosenToken& chosen) {
+        // What a token adds may depend on the one before: path-star separates nodes by commas.
+        const TokenId both[] = {previous_, chosen.token};
+        const auto before = tokenizer_.decode({both, 1}).size();
+        piece_.text = stream_.add(tokenizer_.decode(both).substr(before));
+        piece_.probability *= chosen.probability;
+        ++piece_.tokens;
+        previous_ = chosen.token;
+        if (!piece_.text.empty()) deliver();
+    }
+    void finish() {
+        piece_.text = stream_.finish();
+        if (piece_.tokens > 0) deliver();
+    }
+
+  private:
+    void deliver() {
+        if (sink_) sink_(piece_);
+        piece_ = {.text = {}, .probability = 1, .tokens = 0};
+    }
+
+    const Tokenizer& tokenizer_;
+    TokenId previous_;
+    const SampleSink& sink_;
+    Utf8Stream stream_;
+    SampledPiece piece_{.text = {}, .probability = 1, .tokens = 0};
+};
+
+std::vector<float> toVector(const torch::Tensor& tensor) {
+    const auto flat = tensor.contiguous();
+    const float* data = flat.const_data_ptr<float>();
+    return {data, data + flat.numel()};
+}
+
+fs::file_time_type timeOf(const fs::path& checkpointFolder) {
+    std::error_code none;
+    return fs::last_write_time(checkpointFolder / "manifest.json", none);
+}
+
+}  // namespace
+
+struct Generator::Model {
+    CheckpointModel loaded;
+    std::shared_ptr<const Tokenizer> tokenizer;
+    fs::path folder;
+    fs::file_time_type saved;
+
+    std::vector<TokenId> encodePrompt(const std::string& prompt) const;
+    std::int64_t tokensToMake(const SamplingRequest& request, std::size_t promptTokens) const;
+    std::vector<float> nextLogits(std::span<const TokenId> tokens, DecodingCache& cache) const;
+};
+
+std::vector<TokenId> Generator::Model::encodePrompt(const std::string& prompt) const {
+    const auto& config = loaded.config;
+    require(config.data.source != DataSource::PathStar || !prompt.empty(),
+            "The prompt is empty; type a path-star line up to its \"=\", or take one from the "
+            "validation data.");
+    auto tokens = tokenizer->encode(prompt.empty() ? "\n" : prompt);
+    require(!tokens.empty(), "The prompt holds no token; type more.");
+    if (const auto largest = largestToken(tokens); largest >= config.model.vocabularySize)
+        throw Error(ErrorKind::Data,
+                    "The prompt holds token " + to_string(largest) + ", but the model knows only " +
+                        to_string(config.model.vocabularySize) + " tokens; use other text.");
+    return tokens;
+}
+
+std::int64_t Generator::Model::tokensToMake(const SamplingRequest& request,
+                                            std::size_t promptTokens) const {
+    const auto& data = loaded.config.data;
+    if (data.source != DataSource::PathStar) return request.maxTokens;
+    const auto left = pathStarLengths(data).line() - static_cast<std::int64_t>(promptTokens);
+    require(left > 0, "The prompt has " + to_string(promptTokens) +
+                          " tokens, which is a whole path-star line or more; end it at its \"=\".");
+    return std::min(left, request.maxTokens);
+}
+
+std::vector<float> Generator::Model::nextLogits(std::span<const TokenId> tokens,
+                                                DecodingCache& cache) const {
+    const auto context = loaded.config.model.contextSize;
+    auto unread = tokens.last(1);
+    // When the window slides, every token changes its position, so all are read anew.
+    if (cache.length == 0 || cache.length == context) {
+        cache = {};
+        unread = tokens.last(std::min(tokens.size(), static_cast<std::size_t>(context)));
+    }
+    auto logits = toVector(loaded.model->nextLogits(toTensor(unread), cache));
+    // A vocabulary may be padded beyond what the tokenizer can decode.
+    logits.resize(std::min(logits.size(), static_cast<std::size_t>(tokenizer->vocabularySize())));
+    if (!std::all_of(logits.begin(), logits.end(), [](float x) { return std::isfinite(x); }))
+        throw Error(ErrorKind::NonFinite,
+                    folder.string() +
+                        ": its model gives logits that are not finite; choose an earlier "
+                        "checkpoint.");
+    return logits;
+}
+
+Generator::Generator(const fs::path& runFolder, const fs::path& checkpointFolder) {
+    const auto saved = timeOf(checkpointFolder);
+    auto loaded = loadCheckpointModel(runFolder, checkpointFolder);
+    auto tokenizer = makeTokenizer(loaded.config.data);
+    model_ = std::make_unique<Model>(
+        Model{std::move(loaded), std::move(tokenizer), checkpointFolder, saved});
+}
+
+Generator::~Generator() = default;
+
+bool Generator::holds(const fs::path& checkpointFolder) const {
+    return model_->folder == checkpointFolder && model_->saved == timeOf(checkpointFolder);
+}
+
+SampleSummary Generator::sample(const SamplingRequest& request, const SampleSink& sink,
+                                std::stop_token stop) {
+    check(request);
+    const auto start = std::chrono::steady_clock::now();
+    const ThreadLimit threads;
+    const EvaluationScope scope(*model_->loaded.model);
+    auto tokens = model_->encodePrompt(request.prompt);
+    const auto wanted = model_->tokensToMake(request, tokens.size());
+    SampleSummary summary;
+    summary.step = model_->loaded.progress.step;
+    summary.promptTokens = static_cast<std::int64_t>(tokens.size());
+    summary.promptCut = summary.promptTokens > model_->loaded.config.model.contextSize;
+    TokenChooser chooser(request.rule, request.seed);
+    PieceWriter writer(*model_->tokenizer, tokens.back(), sink);
+    DecodingCache cache;
+    while (summary.tokens < wanted && !stop.stop_requested()) {
+        const auto chosen = chooser.choose(model_->nextLogits(tokens, cache));
+        tokens.push_back(chosen.token);
+        ++summary.tokens;
+        writer.add(chosen);
+    }
+    writer.finish();
+    summary.stopped = summary.tokens < wanted;
+    summary.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return summary;
+}
+
+}  // namespace deepsight

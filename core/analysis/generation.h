@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <string>
+
+#include "core/analysis/token_choice.h"
+
+namespace deepsight {
+
+/// What to sample from a model.
+struct SamplingRequest {
+    std::string prompt;  ///< UTF-8; empty: a line break, as in nanoGPT (path-star needs a prompt)
+    std::int64_t maxTokens = 200;
+    SamplingRule rule{};
+    std::uint64_t seed = 1337;
+};
+
+/// A piece of text as it comes: one token, or several that share a character.
+struct SampledPiece {
+    std::string text;         ///< valid UTF-8
+    double probability = 0;   ///< the model's own; the product, with several tokens
+    std::int64_t tokens = 0;  ///< how many
+};
+
+/// Called on the sampling thread for every piece.
+using SampleSink = std::function<void(const SampledPiece&)>;
+
+/// What there is to say of a sample when it has ended.
+struct SampleSummary {
+    std::int64_t step = 0;          ///< of the checkpoint
+    std::int64_t promptTokens = 0;  ///< of the whole prompt
+    bool promptCut = false;         ///< the model's context holds only the prompt's last tokens
+    std::int64_t tokens = 0;        ///< generated
+    double seconds = 0;
+    bool stopped = false;  ///< by the stop token; what was generated before stays
+};
+
+/// Generates text with a checkpoint of a run. Holds the model, so that a second sample begins at
+/// once, and needs nothing of the run's data. Float32 on the CPU, on few threads, since a training
+/// may be going on beside it. Used by one thread at a time.
+class Generator {
+  public:
+    /// Loads a checkpoint folder of a run; takes seconds for a large model. Throws Error naming the
+    /// file.
+    Generator(const std::filesystem::path& runFolder,
+              const std::filesystem::path& checkpointFolder);
+    ~Generator();
+    Generator(const Generator&) = delete;
+    Generator& operator=(const Generator&) = delete;
+
+    /// Whether this is what the folder holds now; a resumed run may save a step anew.
+    bool holds(const std::filesystem::path& checkpointFolder) const;
+
+    /// Generates token by token until `maxTokens`, the end of a path-star line, or a stop. Only the
+    /// last context_size tokens are read. Throws Error{Config} naming the member of the request
+    /// that is out of range, or Error{Data} for a prompt that the model has no tokens for.
+    SampleSummary sample(const SamplingRequest& request, const SampleSink& sink,
+                         std::stop_token stop = {});
+
+  private:
+    struct Model;
+
+    std::unique_ptr<Model> model_;
+};
+
+}  // namespace deepsight

@@ -1,0 +1,279 @@
+#include "core/config/memory_estimate.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/config/model_size.h"
+#include "core/support/translatable.h"
+
+namespace deepsight {
+namespace {
+
+constexpr std::int64_t kMiB = 1 << 20;
+
+// Code, tables and buffers that libtorch touches in its first step, beyond what is resident when
+// the program has started; measured as peak minus tensors of small models (libtorch 2.11).
+constexpr std::int64_t kFirstStepFp32 = 26 * kMiB;
+constexpr std::int64_t kFirstStepBf16 = 44 * kMiB;  // with oneDNN's kernels
+constexpr std::int64_t kCudaContext = 450 * kMiB;   // and cuBLAS; typical, not verified
+
+// glibc maps blocks of at least DEFAULT_MMAP_THRESHOLD_MAX one by one and gives them back at once;
+// smaller ones come from a heap that keeps its greatest extent.
+constexpr std::int64_t kMappedBlock = 32 * kMiB;
+// Up to glibc 2.37, an aligned block that was freed cannot serve the same request again unless a
+// neighbour is free too (bug 14581), and libtorch aligns every tensor: its heap has holes.
+// Measured: 14 to 28 % of what the tensors in it take.
+constexpr double kHeapHoles = 0.23;
+
+// Bytes are real numbers here: the largest configurations would overflow integers.
+constexpr double kMostBytes = 1e17;
+
+double real(std::int64_t value) { return static_cast<double>(value); }
+
+std::int64_t toBytes(double bytes) {
+    return static_cast<std::int64_t>(std::min(bytes, kMostBytes));
+}
+
+/// Tensors that are alive together, by where the allocator puts them.
+struct Blocks {
+    double heap = 0;
+    double mapped = 0;
+
+    void add(double bytesOfOne, double count = 1) {
+        (bytesOfOne < kMappedBlock ? heap : mapped) += bytesOfOne * count;
+    }
+    std::int64_t total() const { return toBytes(heap + mapped); }
+};
+
+/// What is alive at one moment, beside weights, gradients and moments.
+struct Moment {
+    MemoryMoment when = MemoryMoment::Loss;
+    Blocks casts{}, activations{}, logits{}, planning{}, gradients{}, checkpoint{};
+
+    std::array<const Blocks*, 6> all() const {
+        return {&casts, &activations, &logits, &planning, &gradients, &checkpoint};
+    }
+    double heap() const {
+        double sum = 0;
+        for (const auto* blocks : all()) sum += blocks->heap;
+        return sum;
+    }
+    double mapped() const {
+        double sum = 0;
+        for (const auto* blocks : all()) sum += blocks->mapped;
+        return sum;
+    }
+};
+
+/// Follows the forward and backward pass of core/model. A "state" is one [B, T, d] tensor; what
+/// autocast computes in has `cell_` bytes, everything else 4.
+class StepMemory {
+  public:
+    StepMemory(const Config& config, const MemorySituation& situation)
+        : config_(config),
+          model_(config.model),
+          gpu_(situation.gpu),
+          bf16_(situation.precision == Precision::Bf16),
+          cell_(bf16_ ? 2 : 4),
+          width_(real(model_.width)),
+          tokens_(real(config.training.batchSize) * real(model_.contextSize)),
+          window_(real(config.training.batchSize) *
+                  real(model_.contextSize + config.extraTokens()) * width_),
+          state_(tokens_ * width_),
+          parameters_(real(modelSize(config).parameters)) {}
+
+    Moment atLoss() const {
+        Moment moment{.when = MemoryMoment::Loss,
+                      .casts = casts(),
+                      .activations = saved(),
+                      .planning = planning()};
+        moment.logits.add(logits() * cell_);  // kept by ModelOutput
+        // Log-probabilities, their gradient, and the gradient of the logits.
+        moment.logits.add(logits() * 4, 3);
+        return moment;
+    }
+
+    Moment atLayers() const {
+        Moment moment{.when = MemoryMoment::Layers, .casts = casts(), .activations = saved()};
+        moment.logits.add(logits() * cell_);
+        moment.activations.add(4 * state_ * cell_);  // gradient inside the feed-forward
+        moment.activations.add(state_ * 4, 2);
+        moment.gradients.add(tokenTable());             // waits for the embedding's share
+        moment.gradients.add(16 * width_ * width_, 2);  // of a feed-forward layer, transposed too
+        return moment;
+    }
+
+    Moment atEmbeddings() const {
+        Moment moment{.when = MemoryMoment::Embeddings};
+        moment.logits.add(logits() * cell_);
+        moment.activations.add(state_ * 4, 2);
+        moment.gradients.add(tokenTable(), 3);  // of the output, of the look-up, their sum
+        return moment;
+    }
+
+    Moment atCheckpoint() const {
+        Moment moment{.when = MemoryMoment::Checkpoint};
+        if (gpu_) return moment;
+        const auto table = tokenTable();
+        moment.checkpoint.add(table, 2);
+        // Other tensors, both moments of each.
+        moment.checkpoint.heap += 8 * parameters_ - 2 * table;
+        moment.checkpoint.add(8 * parameters_);  // the file, to hash it
+        return moment;
+    }
+
+    double parameters() const { return parameters_; }
+
+  private:
+    double logits() const { return tokens_ * real(model_.vocabularySize); }
+    double tokenTable() const { return 4 * real(model_.vocabularySize) * width_; }
+    bool drops() const { return model_.dropout > 0; }
+
+    /// bf16 copies of the weights that autocast makes for a micro-batch.
+    Blocks casts() const {
+        Blocks blocks;
+        if (!bf16_) return blocks;
+        const auto table = tokenTable() / 2;
+        const auto positions = real(model_.contextSize + config_.extraTokens()) * width_;
+        blocks.add(table);
+        blocks.heap += 2 * (parameters_ - positions) - table;
+        return blocks;
+    }
+
+    /// Saved for the backward pass, the whole model.
+    Blocks saved() const {
+        Blocks blocks;
+        blocks.add(window_ * 4);
+        if (drops()) addDropout(blocks, window_ * 4, 1);
+        if (model_.architecture == Architecture::Baseline) {
+            addLayers(blocks, real(model_.layers), 4);
+        } else {
+            addLayers(blocks, real(model_.encoderLayers), 4);
+            blocks.add(state_ * cell_, bf16_ ? 2 : 1);  // linear pass; its input as bf16
+            // The linear pass turns the residual stream into what autocast computes in.
+            addLayers(blocks, real(model_.decoderLayers), cell_);
+            addAttention(blocks, real(model_.decoderLayers), real(model_.crossAttentionHeads),
+                         /*norms=*/2, cell_);
+        }
+        blocks.add(state_ * cell_);  // final norm
+        return blocks;
+    }
+
+    void addLayers(Blocks& blocks, double layers, double residualCell) const {
+        addAttention(blocks, layers, real(model_.heads), /*norms=*/1, residualCell);
+        // Norm, both sides of GELU four times as wide, new residual; mean and deviation.
+        blocks.add(state_ * cell_, layers);
+        blocks.add(4 * state_ * cell_, 2 * layers);
+        blocks.add(state_ * residualCell, layers);
+        blocks.add(8 * tokens_, layers);
+        if (drops()) addDropout(blocks, state_ * cell_, layers);
+    }
+
+    void addAttention(Blocks& blocks, double layers, double heads, double norms,
+                      double residualCell) const {
+        blocks.add(state_ * cell_, layers * norms);
+        blocks.add(3 * state_ * cell_, layers);  // query, key, value
+        blocks.add(state_ * cell_, layers);      // attended
+        blocks.add(state_ * residualCell, layers);
+        blocks.add(8 * tokens_, layers * norms);
+        blocks.add(4 * tokens_ * heads, layers);  // log-sum-exp of the scores
+        if (!drops()) return;
+        addDropout(blocks, state_ * cell_, layers);
+        if (gpu_) return;  // its kernels drop inside
+        // On the CPU, dropout takes the flash kernel away: the probabilities themselves are saved,
+        // before and after dropout, with the mask; all that in float32.
+        const auto scores = 4 * tokens_ * heads * real(model_.contextSize);
+        blocks.add(scores, 3 * layers);
+        if (bf16_) blocks.add(state_ * 4, 3 * layers);
+    }
+
+    /// The mask; what is dropped is saved by nobody.
+    void addDropout(Blocks& blocks, double bytes, double count) const {
+        blocks.add(gpu_ ? bytes / cell_ : bytes, count);
+    }
+
+    /// Saved by the planning loss: both sides, the context's norm's input, and for a cosine both
+    /// sides scaled to length one.
+    Blocks planning() const {
+        Blocks blocks;
+        if (!config_.plans()) return blocks;
+        const auto& planning = config_.planning;
+        const auto positions =
+            config_.extraTokens() > 0 ? model_.contextSize : model_.contextSize - planning.horizon;
+        const auto side = 4 * real(config_.training.batchSize) * real(positions) * width_;
+        int count = planning.score == DisaffinityScore::Mse ? 2 : 4;
+        if (planning.normAffine && planning.contextNorm != ContextNorm::None) ++count;
+        blocks.add(side, count);
+        return blocks;
+    }
+
+    const Config& config_;
+    const ModelConfig& model_;
+    bool gpu_, bf16_;
+    double cell_;
+    double width_;
+    double tokens_;  ///< of a micro-batch
+    double window_;  ///< numbers in its embeddings, extra tokens included
+    double state_;   ///< numbers in a [B, T, d] tensor
+    double parameters_;
+};
+
+/// Path-star lines are generated into memory; everything else is mapped.
+std::int64_t dataBytes(const Config& config) {
+    const auto& data = config.data;
+    if (data.source != DataSource::PathStar) return 0;
+    return 2 * (config.model.contextSize + 1) * (data.pathStarTrainLines + data.pathStarTestLines);
+}
+
+std::int64_t programBytes(const MemorySituation& situation) {
+    if (situation.gpu) return kCudaContext;
+    return situation.programBytes +
+           (situation.precision == Precision::Bf16 ? kFirstStepBf16 : kFirstStepFp32);
+}
+
+/// What the allocator holds at the peak beyond the tensors that are alive then.
+std::int64_t keptByAllocator(const std::array<Moment, 4>& moments, const Moment& peak, bool gpu) {
+    if (gpu) return 0;
+    double heap = 0;
+    double mapped = 0;
+    for (const auto& moment : moments) {
+        heap = std::max(heap, moment.heap());
+        mapped = std::max(mapped, moment.mapped());
+    }
+    return toBytes((1 + kHeapHoles) * heap + mapped - peak.heap() - peak.mapped());
+}
+
+}  // namespace
+
+MemoryEstimate estimateMemory(const Config& config, const MemorySituation& situation) {
+    const StepMemory step(config, situation);
+    const std::array<Moment, 4> moments{step.atLoss(), step.atLayers(), step.atEmbeddings(),
+                                        step.atCheckpoint()};
+    const auto& peak = *std::ranges::max_element(
+        moments, {}, [](const Moment& moment) { return moment.heap() + moment.mapped(); });
+    const auto size = step.parameters();
+
+    MemoryEstimate estimate{.moment = peak.when};
+    const auto add = [&estimate](const char* name, const char* field, std::int64_t bytes) {
+        if (bytes > 0) estimate.parts.push_back({name, field, bytes});
+        estimate.peakBytes += bytes;
+    };
+    add(DEEPSIGHT_TR("Config", "Weights"), "model.width", toBytes(4 * size));
+    add(DEEPSIGHT_TR("Config", "Gradients"), "model.width",
+        toBytes(4 * size) + peak.gradients.total());
+    add(DEEPSIGHT_TR("Config", "Optimizer moments"), "model.width", toBytes(8 * size));
+    add(DEEPSIGHT_TR("Config", "bf16 copies of the weights"), "model.width", peak.casts.total());
+    add(DEEPSIGHT_TR("Config", "Activations"), "training.batch_size", peak.activations.total());
+    add(DEEPSIGHT_TR("Config", "Logits and next-token loss"), "training.batch_size",
+        peak.logits.total());
+    add(DEEPSIGHT_TR("Config", "Planning loss"), "training.batch_size", peak.planning.total());
+    add(DEEPSIGHT_TR("Config", "Writing a checkpoint"), "model.width", peak.checkpoint.total());
+    add(DEEPSIGHT_TR("Config", "Kept by the allocator"), "training.batch_size",
+        keptByAllocator(moments, peak, situation.gpu));
+    add(DEEPSIGHT_TR("Config", "Data"), "data.path_star_train_lines",
+        situation.gpu ? 0 : dataBytes(config));
+    add(DEEPSIGHT_TR("Config", "Program and libtorch"), "", programBytes(situation));
+    return estimate;
+}
+
+}  // namespace deepsight

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstdint>
+
+namespace deepsight {
+
+/// Bytes of physical memory that this process uses now (/proc/self/statm).
+std::int64_t residentBytes();
+
+/// residentBytes() without what the allocator holds for reuse: what stays when a training in this
+/// process has ended and the next one begins.
+std::int64_t programBytes();
+
+/// Bytes that this process could still get before the system runs out: what the kernel calls
+/// available, free swap space included, within the limit of the process's control group (a
+/// container, a systemd unit).
+std::int64_t availableBytes();
+
+}  // namespace deepsight

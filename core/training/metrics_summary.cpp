@@ -1,0 +1,250 @@
+#include "core/training/metrics_summary.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <string_view>
+#include <vector>
+
+#include "core/support/atomic_file.h"
+#include "core/support/error.h"
+#include "core/support/file_descriptor.h"
+#include "core/support/sha256.h"
+#include "core/training/run_folder.h"
+#include "core/training/run_metrics.h"
+
+namespace deepsight {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kStepLine = R"({"event":"step",)";
+constexpr std::size_t kBlock = 1 << 20;
+/// A file that grew by less is read again rather than noted down.
+constexpr std::int64_t kWorthNoting = 1 << 20;
+constexpr std::int64_t kTail = 4096;
+constexpr int kCacheVersion = 1;
+
+/// Feeds lines to a RunRecord, of the step lines only the newest before each other line.
+class Scanner {
+  public:
+    void addLine(std::string_view line) {
+        if (line.starts_with(kStepLine)) {
+            newestStep_ = line;
+            return;
+        }
+        takeStep();
+        if (const auto event = parseMetricsLine(line)) add(*event);
+    }
+    /// Before the memory of the lines goes.
+    void takeStep() {
+        if (newestStep_.empty()) return;
+        if (const auto event = parseMetricsLine(newestStep_)) add(*event);
+        newestStep_ = {};
+    }
+    const RunRecord& record() const { return record_; }
+    std::int64_t stepsDone() const {
+        const std::int64_t last = record_.steps.empty() ? 0 : record_.steps.back().step;
+        return record_.started ? std::max(last, record_.started->firstStep) : last;
+    }
+    /// A start from an earlier step was seen: what a cache had forgotten counts again.
+    bool wentBack() const { return wentBack_; }
+
+  private:
+    void add(const TrainingEvent& event) {
+        if (const auto* started = std::get_if<RunStarted>(&event)) {
+            wentBack_ = wentBack_ || started->firstStep < stepsDone();
+        }
+        if (std::holds_alternative<StepMetrics>(event)) record_.steps.clear();
+        addEvent(record_, event);
+    }
+
+    RunRecord record_;
+    std::string_view newestStep_;
+    bool wentBack_ = false;
+};
+
+bool isBetterLoss(const EvaluationMetrics& a, const EvaluationMetrics& b) {
+    return std::isnan(b.validationLoss) || a.validationLoss < b.validationLoss;
+}
+bool isBetterPath(const EvaluationMetrics& a, const EvaluationMetrics& b) {
+    return a.pathAccuracy.value_or(-1) > b.pathAccuracy.value_or(-1);
+}
+
+MetricsSummary summaryOf(const Scanner& scanner) {
+    const RunRecord& record = scanner.record();
+    MetricsSummary summary;
+    summary.stepsDone = scanner.stepsDone();
+    summary.lastState = record.lastState;
+    if (record.started) {
+        summary.totalSteps = record.started->totalSteps;
+        summary.device = record.started->device;
+    }
+    if (!record.steps.empty()) {
+        const StepMetrics& last = record.steps.back();
+        summary.tokens = last.tokens;
+        summary.seconds = last.seconds;
+        summary.lastTrainLoss = last.trainLoss;
+        summary.lastFutureLoss = last.futureLoss;
+    }
+    if (const auto& all = record.evaluations; !all.empty()) {
+        summary.lastValidationLoss = all.back().validationLoss;
+        const auto best = std::min_element(all.begin(), all.end(), isBetterLoss);
+        if (!std::isnan(best->validationLoss)) summary.bestValidationLoss = best->validationLoss;
+        summary.bestPathAccuracy =
+            std::min_element(all.begin(), all.end(), isBetterPath)->pathAccuracy;
+    }
+    return summary;
+}
+
+struct Facts {
+    std::int64_t bytes = 0;
+    std::int64_t modified = 0;  ///< nanoseconds
+};
+
+Facts factsOf(const FileDescriptor& file, const fs::path& path) {
+    struct stat facts {};
+    if (::fstat(file.number(), &facts) != 0) throwFileError("read", path);
+    return {facts.st_size, facts.st_mtim.tv_sec * 1'000'000'000 + facts.st_mtim.tv_nsec};
+}
+
+std::size_t readAt(const FileDescriptor& file, const fs::path& path, char* to, std::size_t size,
+                   std::int64_t from) {
+    while (true) {
+        const ssize_t got = ::pread(file.number(), to, size, from);
+        if (got >= 0) return static_cast<std::size_t>(got);
+        if (errno != EINTR) throwFileError("read", path);
+    }
+}
+
+/// Hash of the bytes that end at `end`: tells whether a file was only added to.
+std::string tailHash(const FileDescriptor& file, const fs::path& path, std::int64_t end) {
+    std::string tail(static_cast<std::size_t>(std::min(end, kTail)), '\0');
+    tail.resize(readAt(file, path, tail.data(), tail.size(), end - std::min(end, kTail)));
+    Sha256 hash;
+    hash.add(tail);
+    return hash.hexDigest();
+}
+
+/// Reads whole lines from `from` to the end; returns where the last whole line ends.
+std::int64_t scan(const FileDescriptor& file, const fs::path& path, std::int64_t from,
+                  Scanner& scanner, const std::stop_token& stop) {
+    std::vector<char> buffer(kBlock);
+    std::size_t kept = 0;  // bytes of a line that has not ended yet
+    std::int64_t position = from;
+    while (true) {
+        if (stop.stop_requested()) throw Error(ErrorKind::Cancelled, "Reading was cancelled.");
+        if (kept == buffer.size()) buffer.resize(2 * buffer.size());
+        const std::size_t got =
+            readAt(file, path, buffer.data() + kept, buffer.size() - kept, position);
+        if (got == 0) return position - static_cast<std::int64_t>(kept);
+        position += static_cast<std::int64_t>(got);
+        const char* line = buffer.data();
+        const char* search = line + kept;
+        const char* const end = search + got;
+        while (const void* found =
+                   std::memchr(search, '\n', static_cast<std::size_t>(end - search))) {
+            const char* lineEnd = static_cast<const char*>(found);
+            scanner.addLine({line, static_cast<std::size_t>(lineEnd - line)});
+            line = search = lineEnd + 1;
+        }
+        scanner.takeStep();
+        kept = static_cast<std::size_t>(end - line);
+        std::memmove(buffer.data(), line, kept);
+    }
+}
+
+/// What .catalogue holds: how far the metrics were read, and the few lines of them that lead to
+/// the same summary.
+struct Cache {
+    Facts facts;
+    std::string tail;
+    std::vector<std::string> lines;
+};
+
+fs::path cacheFile(const fs::path& runFolder) { return runFolder / ".catalogue"; }
+
+std::optional<Cache> readCache(const fs::path& runFolder) {
+    try {
+        std::error_code error;
+        if (!fs::is_regular_file(cacheFile(runFolder), error)) return std::nullopt;
+        std::istringstream stream(readFile(cacheFile(runFolder)));
+        std::string line;
+        std::getline(stream, line);
+        const auto header = nlohmann::json::parse(line);
+        if (header.at("version") != kCacheVersion) return std::nullopt;
+        Cache cache{{header.at("bytes"), header.at("modified")}, header.at("tail"), {}};
+        while (std::getline(stream, line)) cache.lines.push_back(line);
+        const bool whole = header.at("lines") == cache.lines.size() && cache.facts.bytes >= 0;
+        return whole ? std::optional(std::move(cache)) : std::nullopt;
+    } catch (const std::exception&) {
+        return std::nullopt;  // it can be made again
+    }
+}
+
+void writeCache(const fs::path& runFolder, const Facts& facts, const std::string& tail,
+                const RunRecord& record) {
+    std::vector<TrainingEvent> events;
+    if (record.started) events.emplace_back(*record.started);
+    if (const auto& all = record.evaluations; !all.empty()) {
+        events.emplace_back(*std::min_element(all.begin(), all.end(), isBetterLoss));
+        events.emplace_back(*std::min_element(all.begin(), all.end(), isBetterPath));
+        events.emplace_back(all.back());
+    }
+    if (!record.steps.empty()) events.emplace_back(record.steps.back());
+    if (record.lastState) events.emplace_back(StateChanged{*record.lastState, {}});
+    const nlohmann::json header = {{"version", kCacheVersion},
+                                   {"bytes", facts.bytes},
+                                   {"modified", facts.modified},
+                                   {"tail", tail},
+                                   {"lines", events.size()}};
+    std::string text = header.dump() + "\n";
+    for (const TrainingEvent& event : events) text += toMetricsLine(event) + "\n";
+    try {
+        writeFileAtomically(cacheFile(runFolder), text);
+    } catch (const Error&) {
+        // A folder that cannot be written, or a full disk: the next list takes as long as this one.
+    }
+}
+
+}  // namespace
+
+MetricsSummary summarizeMetrics(const fs::path& runFolder, std::stop_token stop) {
+    const fs::path path = RunPaths(runFolder).metrics();
+    std::error_code error;
+    if (!fs::exists(path, error) && !error) return {};
+    const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file.isOpen()) throwFileError("read", path);
+    const Facts facts = factsOf(file, path);
+
+    Scanner scanner;
+    std::int64_t from = 0;
+    if (const auto cache = readCache(runFolder)) {
+        const bool sameFile = cache->facts.bytes == facts.bytes
+                                  ? cache->facts.modified == facts.modified
+                                  : cache->facts.bytes < facts.bytes;
+        if (sameFile && tailHash(file, path, cache->facts.bytes) == cache->tail) {
+            for (const std::string& line : cache->lines) scanner.addLine(line);
+            scanner.takeStep();
+            from = cache->facts.bytes;
+        }
+    }
+    std::int64_t end = scan(file, path, from, scanner, stop);
+    if (from > 0 && scanner.wentBack()) {
+        from = 0;
+        scanner = {};
+        end = scan(file, path, 0, scanner, stop);
+    }
+    if (end - from >= kWorthNoting) {
+        writeCache(runFolder, {end, factsOf(file, path).modified}, tailHash(file, path, end),
+                   scanner.record());
+    }
+    return summaryOf(scanner);
+}
+
+}  // namespace deepsight

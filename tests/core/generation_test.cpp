@@ -1,0 +1,234 @@
+#include "core/analysis/generation.h"
+
+#include <gtest/gtest.h>
+#include <torch/torch.h>
+
+#include <fstream>
+
+#include "core/analysis/validation_example.h"
+#include "core/config/presets.h"
+#include "core/data/path_star.h"
+#include "core/data/utf8.h"
+#include "core/model/language_model.h"
+#include "core/training/evaluator.h"
+#include "core/training/run_folder.h"
+#include "core/training/trainer.h"
+#include "tests/support/expect_error.h"
+#include "tests/support/temporary_folder.h"
+
+namespace deepsight {
+namespace {
+
+namespace fs = std::filesystem;
+using test::contains;
+using test::expectError;
+
+struct Silent : TrainingObserver {
+    void onEvent(const TrainingEvent&) override {}
+};
+
+Config tinyConfig(Architecture architecture) {
+    auto config = preset("demo").config;
+    config.model.architecture = architecture;
+    if (architecture == Architecture::Baseline) config.planning.score = DisaffinityScore::None;
+    config.model.width = 16;
+    config.model.heads = 2;
+    config.model.crossAttentionHeads = 4;
+    config.model.layers = 2;
+    config.model.encoderLayers = 2;
+    config.model.decoderLayers = 2;
+    config.data.pathStarTrainLines = 100;
+    config.data.pathStarTestLines = 20;
+    config.training.steps = 3;
+    config.training.batchSize = 2;
+    config.training.warmupSteps = 1;
+    config.training.evaluationBatches = 1;
+    config.training.device = "cpu";
+    config.training.precision = Precision::Fp32;
+    config.training.threads = 1;
+    return config;
+}
+
+class CachedDecoding : public ::testing::TestWithParam<Architecture> {};
+
+TEST_P(CachedDecoding, LogitsEqualThoseOfAWholePass) {
+    auto config = tinyConfig(GetParam());
+    config.model.contextSize = 20;
+    const auto model = makeModel(config, 3);
+    const EvaluationScope scope(*model);
+    torch::manual_seed(5);
+    const auto tokens = torch::randint(config.model.vocabularySize, {1, 20}, torch::kInt64);
+    const auto whole = model->forward(tokens, tokens).logits.squeeze(0);
+    for (const std::int64_t first : {1, 7, 20}) {
+        DecodingCache cache;
+        auto logits = model->nextLogits(tokens[0].slice(0, 0, first), cache);
+        EXPECT_TRUE(torch::allclose(logits, whole[first - 1], 0, 1e-5)) << "first " << first;
+        for (std::int64_t i = first; i < 20; ++i) {
+            logits = model->nextLogits(tokens[0].slice(0, i, i + 1), cache);
+            EXPECT_TRUE(torch::allclose(logits, whole[i], 0, 1e-5)) << "token " << i;
+        }
+        EXPECT_EQ(cache.length, 20);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Generation, CachedDecoding,
+                         ::testing::Values(Architecture::DeepSight, Architecture::Baseline));
+
+// A run of a few steps on a text of its own, or on path-star.
+class GenerationTest : public ::testing::Test {
+  protected:
+    void train(Config config) {
+        run_ = folder_ / "run";
+        Silent observer;
+        TrainingControl control;
+        makeTrainer()->run({.config = config, .runFolder = run_, .resume = false, .probe = {}},
+                           observer, control);
+        checkpoint_ = listCheckpoints(run_).back().folder;
+    }
+    void trainOnText() {
+        std::ofstream file(folder_ / "text.txt");
+        for (int i = 0; i < 60; ++i) file << "Größe € and naïve café " << i << ".\n";
+        file.close();
+        auto config = tinyConfig(Architecture::DeepSight);
+        config.data.source = DataSource::Text;
+        config.data.path = (folder_ / "text.txt").string();
+        config.model.vocabularySize = 257;
+        config.model.contextSize = 16;
+        train(config);
+    }
+    std::string sampled(Generator& generator, const SamplingRequest& request) {
+        std::string text;
+        summary_ = generator.sample(request, [&](const SampledPiece& p) { text += p.text; });
+        return text;
+    }
+
+    test::TemporaryFolder folder_;
+    fs::path run_;
+    fs::path checkpoint_;
+    SampleSummary summary_;
+};
+
+TEST_F(GenerationTest, ASeedGivesTheSameTextAgainPastTheEndOfTheWindow) {
+    trainOnText();
+    Generator generator(run_, checkpoint_);
+    const auto random = at::globalContext().defaultGenerator(torch::kCPU).get_state();
+    const SamplingRequest request{.prompt = "The", .maxTokens = 60, .rule = {}, .seed = 3};
+    const auto text = sampled(generator, request);
+    EXPECT_EQ(summary_.tokens, 60);
+    EXPECT_EQ(summary_.step, 3);
+    EXPECT_FALSE(summary_.promptCut);
+    EXPECT_EQ(checkUtf8(text).validBytes, text.size());
+    EXPECT_EQ(sampled(generator, request), text);
+    Generator other(run_, checkpoint_);
+    EXPECT_EQ(sampled(other, request), text);
+    auto changed = request;
+    changed.seed = 4;
+    EXPECT_NE(sampled(generator, changed), text);
+    EXPECT_TRUE(torch::equal(at::globalContext().defaultGenerator(torch::kCPU).get_state(), random))
+        << "a training's generator was used";
+}
+
+TEST_F(GenerationTest, OfALongPromptOnlyTheEndIsRead) {
+    trainOnText();
+    Generator generator(run_, checkpoint_);
+    const SamplingRequest request{
+        .prompt = "A prompt of more than sixteen bytes", .maxTokens = 20, .rule = {0, 0, 1}};
+    std::vector<double> probabilities;
+    std::string text;
+    summary_ = generator.sample(request, [&](const SampledPiece& piece) {
+        text += piece.text;
+        if (piece.tokens == 1) probabilities.push_back(piece.probability);
+    });
+    EXPECT_TRUE(summary_.promptCut);
+    // Only the last 16 bytes count, so a prompt of these alone goes on likewise.
+    auto end = request;
+    end.prompt = request.prompt.substr(request.prompt.size() - 16);
+    EXPECT_EQ(sampled(generator, end), text);
+    for (const double probability : probabilities) {
+        EXPECT_GT(probability, 1.0 / 257);  // the most likely token
+        EXPECT_LE(probability, 1.0);
+    }
+}
+
+TEST_F(GenerationTest, StopsBetweenTwoTokens) {
+    trainOnText();
+    Generator generator(run_, checkpoint_);
+    std::stop_source stop;
+    std::int64_t tokens = 0;
+    const auto summary = generator.sample(
+        {.prompt = "The", .maxTokens = 1000000},
+        [&](const SampledPiece& piece) {
+            tokens += piece.tokens;
+            if (tokens >= 5) stop.request_stop();
+        },
+        stop.get_token());
+    EXPECT_TRUE(summary.stopped);
+    EXPECT_EQ(summary.tokens, tokens);
+    EXPECT_LT(tokens, 5 + 4);  // a character may end later
+}
+
+TEST_F(GenerationTest, APathStarLineIsContinuedToItsEnd) {
+    const auto config = tinyConfig(Architecture::DeepSight);
+    train(config);
+    const auto example = validationExample(run_, 7);
+    const auto lengths = pathStarLengths(config.data);
+    EXPECT_TRUE(example.prompt.ends_with("="));
+    EXPECT_EQ(example.continuationTokens, lengths.answer);
+    const PathStarTokenizer tokenizer(config.data.pathStarNodes);
+    EXPECT_EQ(
+        static_cast<std::int64_t>(tokenizer.encode(example.prompt + example.continuation).size()),
+        lengths.line());
+    Generator generator(run_, checkpoint_);
+    const auto text = sampled(generator, {.prompt = example.prompt, .maxTokens = 500});
+    EXPECT_EQ(summary_.tokens, lengths.answer);
+    EXPECT_FALSE(summary_.stopped);
+    // Pieces join to a line that reads back as so many tokens.
+    EXPECT_EQ(static_cast<std::int64_t>(tokenizer.encode(example.prompt + text).size()),
+              lengths.line());
+    const auto message = expectError(ErrorKind::Config, [&] { validationExample(run_, 20); });
+    EXPECT_TRUE(contains(message, "use 0 to 19"));
+}
+
+TEST_F(GenerationTest, AnExampleOfTextIsAHalvedWindow) {
+    trainOnText();
+    const auto example = validationExample(run_, 0);
+    EXPECT_EQ(example.continuationTokens, 8);
+    std::ifstream file(folder_ / "text.txt");
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    EXPECT_TRUE(contains(text, example.prompt + example.continuation));
+}
+
+TEST_F(GenerationTest, RefusalsNameTheFieldAndTheRemedy) {
+    train(tinyConfig(Architecture::Baseline));
+    Generator generator(run_, checkpoint_);
+    const auto refusal = [&](ErrorKind kind, const SamplingRequest& request) {
+        return expectError(kind, [&] { generator.sample(request, {}); });
+    };
+    EXPECT_TRUE(contains(refusal(ErrorKind::Config, {.prompt = "1=", .maxTokens = 0}),
+                         "max-tokens is 0; use 1"));
+    EXPECT_TRUE(contains(refusal(ErrorKind::Config, {.prompt = "1=", .rule = {.temperature = -1}}),
+                         "temperature is -1; use 0"));
+    EXPECT_TRUE(
+        contains(refusal(ErrorKind::Config, {.prompt = "1=", .rule = {.topP = 0}}), "top-p is 0"));
+    EXPECT_TRUE(contains(refusal(ErrorKind::Config, {.prompt = ""}), "prompt is empty"));
+    EXPECT_TRUE(contains(refusal(ErrorKind::Data, {.prompt = "hello"}), "path-star"));
+    EXPECT_TRUE(contains(
+        expectError(ErrorKind::Checkpoint, [&] { Generator(run_, run_ / "checkpoints/none"); }),
+        "choose another"));
+    EXPECT_TRUE(
+        contains(expectError(ErrorKind::Io, [&] { Generator(folder_ / "nowhere", checkpoint_); }),
+                 "holds no run"));
+}
+
+TEST(EvaluationError, IsTheStandardErrorOfTheMean) {
+    // Deviations -2, 0, 2; variance (4 + 0 + 4) / 2 = 4; error sqrt(4 / 3).
+    const std::vector<double> values = {1, 3, 5};
+    const auto [mean, error] = meanAndError(values);
+    EXPECT_DOUBLE_EQ(mean, 3);
+    ASSERT_TRUE(error.has_value());
+    EXPECT_DOUBLE_EQ(*error, std::sqrt(4.0 / 3));
+    EXPECT_FALSE(meanAndError(std::span(values).first(1)).second.has_value());
+}
+
+}  // namespace
+}  // namespace deepsight

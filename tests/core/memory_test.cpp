@@ -1,0 +1,135 @@
+#include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+
+#include "core/config/presets.h"
+#include "core/support/atomic_file.h"
+#include "core/training/trainer.h"
+#include "tests/support/expect_error.h"
+#include "tests/support/temporary_folder.h"
+
+namespace deepsight {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Compares `deepsight-cli estimate` with the memory that `deepsight-cli train` really takes.
+class MemoryTest : public ::testing::Test {
+  protected:
+    struct Ended {
+        int status = -1;
+        std::int64_t peakBytes = 0;
+    };
+
+    void SetUp() override {
+        program_ = std::getenv("DEEPSIGHT_CLI");
+        ASSERT_NE(program_, nullptr) << "set DEEPSIGHT_CLI to the program, as ctest does";
+        std::string text;
+        while (text.size() < 20000) text += "All work and no play makes Jack a dull boy.\n";
+        writeFileAtomically(folder / "text.txt", text);
+    }
+
+    Ended run(std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), program_);
+        const pid_t child = fork();
+        if (child == 0) {
+            setenv("DEEPSIGHT_CACHE_DIR", (folder / "cache").c_str(), 1);
+            freopen((folder / "out").c_str(), "w", stdout);
+            freopen((folder / "err").c_str(), "w", stderr);
+            std::vector<char*> pointers;
+            for (auto& argument : arguments) pointers.push_back(argument.data());
+            pointers.push_back(nullptr);
+            execv(program_, pointers.data());
+            _exit(127);
+        }
+        int status = 0;
+        rusage use{};
+        wait4(child, &status, 0, &use);
+        return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, 1024 * use.ru_maxrss};
+    }
+
+    // Estimated divided by measured peak of a short training.
+    double ratio(const std::string& preset, const std::vector<std::string>& fields) {
+        std::vector<std::string> common{"--preset", preset, "--json"};
+        const auto set = [&common](const std::string& field) {
+            common.insert(common.end(), {"--set", field});
+        };
+        for (const char* field :
+             {"training.steps=2", "training.warmup_steps=1", "training.gradient_accumulation=1",
+              "training.evaluation_batches=1", "training.precision=fp32", "training.device=cpu"})
+            set(field);
+        for (const auto& field : fields) set(field);
+        if (preset != "demo") set("data.path=" + (folder / "text.txt").string());
+        const auto with = [&common](std::vector<std::string> arguments) {
+            arguments.insert(arguments.end(), common.begin(), common.end());
+            return arguments;
+        };
+        EXPECT_EQ(run(with({"estimate", "--no-time"})).status, 0) << readFile(folder / "err");
+        const auto estimate = nlohmann::json::parse(readFile(folder / "out"));
+        const auto trained = run(with({"train", "--out", (folder / "run").string()}));
+        EXPECT_EQ(trained.status, 0) << readFile(folder / "err");
+        const auto ratio = estimate.at("memory").at("peak_bytes").get<double>() /
+                           static_cast<double>(trained.peakBytes);
+        RecordProperty("measured_bytes", std::to_string(trained.peakBytes));
+        RecordProperty("estimate_ratio", std::to_string(ratio));
+        return ratio;
+    }
+
+    static void expectClose(double ratio) {
+        EXPECT_GE(ratio, 0.85);
+        EXPECT_LE(ratio, 1.15);
+    }
+
+    test::TemporaryFolder folder;
+    char* program_ = nullptr;
+};
+
+TEST_F(MemoryTest, EstimateOfASmallModelIsCloseToThePeak) {
+    expectClose(ratio("demo", {"data.path_star_train_lines=500", "data.path_star_test_lines=100"}));
+}
+
+TEST_F(MemoryTest, EstimateOfALargeVocabularyIsCloseToThePeak) {
+    expectClose(ratio("small", {"model.vocabulary_size=50257", "training.batch_size=4"}));
+}
+
+TEST_F(MemoryTest, EstimateOfALargeBatchIsCloseToThePeak) {
+    expectClose(ratio("small-baseline",
+                      {"model.context_size=128", "model.width=192", "training.batch_size=32"}));
+}
+
+TEST_F(MemoryTest, EstimateOfALongHorizonIsCloseToThePeak) {
+    expectClose(ratio(
+        "small", {"model.context_size=64", "model.width=126", "training.batch_size=64",
+                  "planning.horizon=20", "planning.window=extended", "planning.score=cosine"}));
+}
+
+class SilentObserver : public TrainingObserver {
+  public:
+    void onEvent(const TrainingEvent&) override {}
+};
+
+TEST(RequiredMemory, RefusesWhatCannotFitAndNamesTheFieldToLower) {
+    const test::TemporaryFolder folder;
+    TrainingRequest request;
+    request.config = preset("demo").config;
+    request.config.data.pathStarTrainLines = 100;
+    request.config.data.pathStarTestLines = 100;
+    request.config.training.device = "cpu";
+    request.config.training.batchSize = 65'536;
+    request.config.model.width = 8'192;
+    request.config.model.encoderLayers = 100;
+    request.runFolder = folder / "run";
+    SilentObserver observer;
+    TrainingControl control;
+    const auto message = test::expectError(ErrorKind::OutOfMemory,
+                                           [&] { makeTrainer()->run(request, observer, control); });
+    EXPECT_TRUE(test::contains(message, "training.batch_size"));
+    EXPECT_TRUE(test::contains(message, "GiB are available"));
+}
+
+}  // namespace
+}  // namespace deepsight

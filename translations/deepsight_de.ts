@@ -1,0 +1,4509 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>Choice</name>
+    <message>
+        <source>DeepSight</source>
+        <translation>DeepSight</translation>
+    </message>
+    <message>
+        <source>Baseline (decoder only)</source>
+        <translation>Baseline (nur Decoder)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>Log cosine</source>
+        <translation>Log-Kosinus</translation>
+    </message>
+    <message>
+        <source>Decay (1/z)</source>
+        <translation>Abfallend (1/z)</translation>
+    </message>
+    <message>
+        <source>Decay, normalized</source>
+        <translation>Abfallend, normiert</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Equal halves</source>
+        <translation>Je zur Hälfte</translation>
+    </message>
+    <message>
+        <source>By context size</source>
+        <translation>Nach Kontextlänge</translation>
+    </message>
+    <message>
+        <source>Before aggregation</source>
+        <translation>Vor der Aggregation</translation>
+    </message>
+    <message>
+        <source>After aggregation</source>
+        <translation>Nach der Aggregation</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Davor und danach</translation>
+    </message>
+    <message>
+        <source>Ignore last positions</source>
+        <translation>Letzte Positionen auslassen</translation>
+    </message>
+    <message>
+        <source>Extended batch</source>
+        <translation>Erweiterter Batch</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>FP32</source>
+        <translation>FP32</translation>
+    </message>
+    <message>
+        <source>BF16</source>
+        <translation>BF16</translation>
+    </message>
+    <message>
+        <source>Path-star task</source>
+        <translation>Pfadstern-Aufgabe (path-star)</translation>
+    </message>
+    <message>
+        <source>Text file</source>
+        <translation>Textdatei</translation>
+    </message>
+    <message>
+        <source>nanoGPT token files</source>
+        <translation>nanoGPT-Token-Dateien</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>GPT-2 BPE</source>
+        <translation>GPT-2-BPE</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>Rückwärts</translation>
+    </message>
+</context>
+<context>
+    <name>ColourMap</name>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Cividis</source>
+        <translation>Cividis</translation>
+    </message>
+    <message>
+        <source>Magma</source>
+        <translation>Magma</translation>
+    </message>
+    <message>
+        <source>Diverging</source>
+        <translation>Divergierend</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>%1 › %2</source>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>Configure: %1</source>
+        <translation>Konfiguration: %1</translation>
+    </message>
+    <message>
+        <source>Has no effect under this configuration</source>
+        <translation>Ohne Wirkung bei dieser Konfiguration</translation>
+    </message>
+</context>
+<context>
+    <name>Config</name>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>Planning objective</source>
+        <translation>Planungsziel</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Optimisation</source>
+        <translation>Optimierung</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Evaluation and checkpoints</source>
+        <translation>Auswertung und Checkpoints</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>Köpfe</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>Batches</translation>
+    </message>
+    <message>
+        <source>checkpoints</source>
+        <translation>Checkpoints</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>arms</source>
+        <translation>Arme</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>deepsight: a causal encoder, one linear pass, and a decoder that cross-attends to the encoder output, trained to plan (yiphei/yif-AI, deep_plan_transformer). baseline: a plain decoder-only transformer for comparison (GPT-2, Radford et al. 2019).</source>
+        <translation>deepsight: ein kausaler Encoder, ein linearer Durchgang und ein Decoder, der per Cross-Attention die Encoder-Ausgabe liest, auf Planen trainiert (yiphei/yif-AI, deep_plan_transformer). baseline: ein einfacher Decoder-only-Transformer zum Vergleich (GPT-2, Radford et al. 2019).</translation>
+    </message>
+    <message>
+        <source>Vocabulary size</source>
+        <translation>Vokabulargröße</translation>
+    </message>
+    <message>
+        <source>Rows of the token embedding, which is also the output layer (weight tying, arXiv 1608.05859). Bytes need 257, GPT-2 BPE 50257, path-star N + 4.</source>
+        <translation>Zeilen des Token-Embeddings, das zugleich die Ausgabeschicht ist (Weight Tying, arXiv 1608.05859). Bytes brauchen 257, GPT-2-BPE 50257, path-star N + 4.</translation>
+    </message>
+    <message>
+        <source>Context size</source>
+        <translation>Kontextlänge</translation>
+    </message>
+    <message>
+        <source>T, the tokens that the model sees at once. Every position has a learned embedding; attention costs time in proportion to T squared (arXiv 1706.03762).</source>
+        <translation>T, die Tokens, die das Modell auf einmal sieht. Jede Position hat ein gelerntes Embedding; die Rechenzeit der Attention wächst mit T im Quadrat (arXiv 1706.03762).</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>d, the channels of the residual stream. Must be divisible by the number of heads. The feed-forward layers are 4d wide, with exact GELU (arXiv 1706.03762, 1606.08415).</source>
+        <translation>d, die Kanäle des Residualstroms. Muss durch die Zahl der Köpfe teilbar sein. Die Feed-Forward-Schichten sind 4d breit, mit exaktem GELU (arXiv 1706.03762, 1606.08415).</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Transformer blocks of the baseline, each with causal self-attention and a feed-forward layer behind LayerNorms (pre-LN, arXiv 2002.04745).</source>
+        <translation>Transformer-Blöcke der Baseline, jeder mit kausaler Self-Attention und einer Feed-Forward-Schicht hinter LayerNorms (Pre-LN, arXiv 2002.04745).</translation>
+    </message>
+    <message>
+        <source>Encoder layers</source>
+        <translation>Encoder-Schichten</translation>
+    </message>
+    <message>
+        <source>Causal self-attention blocks before the linear pass. The output of the last one is the plan: the planning objective acts on it, and the decoder reads it (yiphei/yif-AI, deep_plan_transformer).</source>
+        <translation>Kausale Self-Attention-Blöcke vor dem linearen Durchgang. Die Ausgabe des letzten ist der Plan: Auf sie wirkt das Planungsziel, und der Decoder liest sie (yiphei/yif-AI, deep_plan_transformer).</translation>
+    </message>
+    <message>
+        <source>Decoder layers</source>
+        <translation>Decoder-Schichten</translation>
+    </message>
+    <message>
+        <source>Blocks after the linear pass, each with causal self-attention, causal cross-attention to the encoder output, and a feed-forward layer (yiphei/yif-AI, deep_plan_transformer).</source>
+        <translation>Blöcke nach dem linearen Durchgang, jeder mit kausaler Self-Attention, kausaler Cross-Attention auf die Encoder-Ausgabe und einer Feed-Forward-Schicht (yiphei/yif-AI, deep_plan_transformer).</translation>
+    </message>
+    <message>
+        <source>Self-attention heads</source>
+        <translation>Self-Attention-Köpfe</translation>
+    </message>
+    <message>
+        <source>Heads of every self-attention; each works on width / heads channels (arXiv 1706.03762, section 3.2.2).</source>
+        <translation>Köpfe jeder Self-Attention; jeder arbeitet auf Breite / Köpfe Kanälen (arXiv 1706.03762, Abschnitt 3.2.2).</translation>
+    </message>
+    <message>
+        <source>Cross-attention heads</source>
+        <translation>Cross-Attention-Köpfe</translation>
+    </message>
+    <message>
+        <source>Heads of every cross-attention. The published models have twice as many as self-attention heads (yiphei/yif-AI, deep_plan_transformer).</source>
+        <translation>Köpfe jeder Cross-Attention. Die veröffentlichten Modelle haben doppelt so viele wie Self-Attention-Köpfe (yiphei/yif-AI, deep_plan_transformer).</translation>
+    </message>
+    <message>
+        <source>Biases</source>
+        <translation>Bias</translation>
+    </message>
+    <message>
+        <source>Adds a bias to every linear layer and LayerNorm, as GPT-2 does. The published models have none; the planning norms have their own switch.</source>
+        <translation>Gibt jeder linearen Schicht und jeder LayerNorm einen Bias, wie bei GPT-2. Die veröffentlichten Modelle haben keinen; die Planungsnormen haben einen eigenen Schalter.</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Probability that an activation is zeroed in training: after the embeddings, in attention weights and after each residual branch (Srivastava et al., JMLR 2014). Slows attention down on the CPU.</source>
+        <translation>Wahrscheinlichkeit, mit der eine Aktivierung im Training auf null gesetzt wird: nach den Embeddings, in den Attention-Gewichten und nach jedem Residualzweig (Srivastava et al., JMLR 2014). Verlangsamt die Attention auf der CPU.</translation>
+    </message>
+    <message>
+        <source>Disaffinity score</source>
+        <translation>Disaffinitätsmaß</translation>
+    </message>
+    <message>
+        <source>Distance between encoder output u and planning context y, averaged over positions. mse: mean of (u - y) squared; cosine: (1 - cos(u, y)) / 2; log-cosine: -log((1 + cos(u, y)) / 2); none: no planning objective (yiphei/yif-AI, deep_plan_transformer).</source>
+        <translation>Abstand zwischen Encoder-Ausgabe u und Planungskontext y, gemittelt über die Positionen. mse: Mittel von (u - y) zum Quadrat; cosine: (1 - cos(u, y)) / 2; log-cosine: -log((1 + cos(u, y)) / 2); none: kein Planungsziel (yiphei/yif-AI, deep_plan_transformer).</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>Horizont</translation>
+    </message>
+    <message>
+        <source>n, the number of future tokens that a planning context sums up: the embeddings E[i+1] ... E[i+n]. Must be below the context size. Published runs use 3, 6, 11, 16 and 26 (yiphei/yif-AI, deep_plan_transformer).</source>
+        <translation>n, die Zahl der künftigen Tokens, die ein Planungskontext zusammenfasst: die Embeddings E[i+1] ... E[i+n]. Muss kleiner als die Kontextlänge sein. Veröffentlichte Läufe nutzen 3, 6, 11, 16 und 26 (yiphei/yif-AI, deep_plan_transformer).</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>Koeffizient</translation>
+    </message>
+    <message>
+        <source>Weight of the future loss: total loss = next-token loss + coefficient x future loss. Curves always show the future loss unscaled. Published: 1.</source>
+        <translation>Gewicht des Zukunftsverlusts: Gesamtverlust = Next-Token-Verlust + Koeffizient x Zukunftsverlust. Kurven zeigen den Zukunftsverlust immer unskaliert. Veröffentlicht: 1.</translation>
+    </message>
+    <message>
+        <source>Future aggregation</source>
+        <translation>Aggregation der Zukunft</translation>
+    </message>
+    <message>
+        <source>Weights of the future embeddings E[i+z], z = 1 ... n. decay: 1/z; decay-normalized: 1/z divided by 1 + 1/2 + ... + 1/n; average: 1/n (yiphei/yif-AI, deep_plan_transformer).</source>
+        <translation>Gewichte der künftigen Embeddings E[i+z], z = 1 ... n. decay: 1/z; decay-normalized: 1/z geteilt durch 1 + 1/2 + ... + 1/n; average: 1/n (yiphei/yif-AI, deep_plan_transformer).</translation>
+    </message>
+    <message>
+        <source>Present-future merge</source>
+        <translation>Gegenwart und Zukunft</translation>
+    </message>
+    <message>
+        <source>How the present, the mean of E[1] ... E[i], joins the future. equal: half each; context-size: i : n, by the number of tokens each side speaks for; none: the future alone (yiphei/yif-AI, deep_plan_transformer).</source>
+        <translation>Wie die Gegenwart, das Mittel von E[1] ... E[i], mit der Zukunft verbunden wird. equal: je zur Hälfte; context-size: i : n, nach der Zahl der Tokens auf jeder Seite; none: nur die Zukunft (yiphei/yif-AI, deep_plan_transformer).</translation>
+    </message>
+    <message>
+        <source>Planning-context norm</source>
+        <translation>Norm des Planungskontexts</translation>
+    </message>
+    <message>
+        <source>Where the target side is layer-normalised (arXiv 1607.06450): pre: the embeddings, before aggregation; post: the finished planning context; both; or none. Published: post.</source>
+        <translation>Wo die Zielseite mit LayerNorm normiert wird (arXiv 1607.06450): pre: die Embeddings, vor der Aggregation; post: der fertige Planungskontext; both: beides; none: gar nicht. Veröffentlicht: post.</translation>
+    </message>
+    <message>
+        <source>Trainable planning norms</source>
+        <translation>Trainierbare Planungsnormen</translation>
+    </message>
+    <message>
+        <source>Gives the planning LayerNorms a gain and a bias, as published. The objective can then collapse: gain 0 and equal biases make mse 0 and cosine 1 without any planning. Switch off to rule that out.</source>
+        <translation>Gibt den LayerNorms der Planung Verstärkung und Bias, wie veröffentlicht. Das Ziel kann dann kollabieren: Verstärkung 0 und gleicher Bias ergeben mse 0 und Kosinus 1 ganz ohne Planung. Abschalten, um das auszuschließen.</translation>
+    </message>
+    <message>
+        <source>Future window</source>
+        <translation>Zukunftsfenster</translation>
+    </message>
+    <message>
+        <source>Positions whose future leaves the context. ignore-last: the last n positions have no future loss (option 2, published); extended: each batch row carries n more tokens for them (option 1, needs continuous text).</source>
+        <translation>Positionen, deren Zukunft über den Kontext hinausreicht. ignore-last: die letzten n Positionen haben keinen Zukunftsverlust (Option 2, veröffentlicht); extended: jede Batch-Zeile enthält dafür n weitere Tokens (Option 1, braucht fortlaufenden Text).</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>path-star: a planning task generated from a seed (arXiv 2403.06963); text: any UTF-8 text file; token-files: the *_train.bin and *_val.bin of karpathy/nanoGPT, raw little-endian uint16.</source>
+        <translation>path-star: eine Planungsaufgabe, aus einem Seed erzeugt (arXiv 2403.06963); text: eine beliebige UTF-8-Textdatei; token-files: die *_train.bin und *_val.bin von karpathy/nanoGPT, rohe uint16 in Little-Endian.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>The text file, or the *_train.bin of a pair whose *_val.bin lies beside it.</source>
+        <translation>Die Textdatei oder die *_train.bin eines Paars, neben der die *_val.bin liegt.</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>Tokenizer</translation>
+    </message>
+    <message>
+        <source>bytes: 256 byte values and an end-of-text token; gpt2: GPT-2&apos;s byte-pair encoding, 50257 tokens (Radford et al. 2019; arXiv 1508.07909). Token files are already tokenized: choose the one they were made with, for labels.</source>
+        <translation>bytes: 256 Byte-Werte und ein Textende-Token; gpt2: das Byte-Pair-Encoding von GPT-2, 50257 Tokens (Radford et al. 2019; arXiv 1508.07909). Token-Dateien sind schon tokenisiert: für die Beschriftungen den Tokenizer wählen, mit dem sie erzeugt wurden.</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>Validierungsanteil</translation>
+    </message>
+    <message>
+        <source>Share of the text kept for validation, taken from its end; never trained on.</source>
+        <translation>Anteil des Textes für die Validierung, von seinem Ende genommen; darauf wird nie trainiert.</translation>
+    </message>
+    <message>
+        <source>Arms</source>
+        <translation>Arme</translation>
+    </message>
+    <message>
+        <source>d of the path-star graph G(d, l): the paths that leave the start node. Guessing the first step is right with chance 1/d, where next-token training gets stuck (arXiv 2403.06963).</source>
+        <translation>d des Pfadstern-Graphen G(d, l): die Pfade, die vom Startknoten ausgehen. Wer den ersten Schritt rät, trifft mit Wahrscheinlichkeit 1/d; dort bleibt Next-Token-Training stecken (arXiv 2403.06963).</translation>
+    </message>
+    <message>
+        <source>Arm length</source>
+        <translation>Armlänge</translation>
+    </message>
+    <message>
+        <source>l of the path-star graph G(d, l): nodes on each arm, the start included (arXiv 2403.06963).</source>
+        <translation>l des Pfadstern-Graphen G(d, l): Knoten je Arm, der Start mitgezählt (arXiv 2403.06963).</translation>
+    </message>
+    <message>
+        <source>Node names</source>
+        <translation>Knotennamen</translation>
+    </message>
+    <message>
+        <source>N, the distinct node names that graphs draw from; at least 1 + d (l - 1), one for every node of a graph (arXiv 2403.06963).</source>
+        <translation>N, die verschiedenen Knotennamen, aus denen die Graphen schöpfen; mindestens 1 + d (l - 1), einer für jeden Knoten eines Graphen (arXiv 2403.06963).</translation>
+    </message>
+    <message>
+        <source>Answer order</source>
+        <translation>Antwortreihenfolge</translation>
+    </message>
+    <message>
+        <source>forward: the path is written from the start, so its first step needs planning; reversed: from the goal back, where each step follows from the one before (arXiv 2403.06963).</source>
+        <translation>forward: der Pfad wird vom Start aus geschrieben, der erste Schritt verlangt also Planung; reversed: vom Ziel zurück, wobei jeder Schritt aus dem vorigen folgt (arXiv 2403.06963).</translation>
+    </message>
+    <message>
+        <source>Training lines</source>
+        <translation>Trainingszeilen</translation>
+    </message>
+    <message>
+        <source>Graphs to train on, drawn independently. The paper uses 200000 (arXiv 2403.06963).</source>
+        <translation>Graphen zum Trainieren, unabhängig gezogen. Die Arbeit verwendet 200000 (arXiv 2403.06963).</translation>
+    </message>
+    <message>
+        <source>Test lines</source>
+        <translation>Testzeilen</translation>
+    </message>
+    <message>
+        <source>Graphs to validate on, drawn independently. The paper uses 20000 (arXiv 2403.06963).</source>
+        <translation>Graphen zum Validieren, unabhängig gezogen. Die Arbeit verwendet 20000 (arXiv 2403.06963).</translation>
+    </message>
+    <message>
+        <source>Graph seed</source>
+        <translation>Seed der Graphen</translation>
+    </message>
+    <message>
+        <source>Seed of the graphs: the same seed gives the same lines on every machine.</source>
+        <translation>Seed der Graphen: Derselbe Seed ergibt auf jedem Rechner dieselben Zeilen.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>Windows of T tokens in one forward pass. Memory grows with it: lower it and raise the gradient accumulation when memory runs out.</source>
+        <translation>Fenster aus T Tokens in einem Vorwärtsdurchgang. Der Speicherbedarf wächst mit: Reicht der Speicher nicht, die Batchgröße senken und die Gradientenakkumulation erhöhen.</translation>
+    </message>
+    <message>
+        <source>Gradient accumulation</source>
+        <translation>Gradientenakkumulation</translation>
+    </message>
+    <message>
+        <source>Forward and backward passes whose mean gradient makes one step. A step sees batch size x accumulation x T tokens (karpathy/nanoGPT).</source>
+        <translation>Vorwärts- und Rückwärtsdurchgänge, deren mittlerer Gradient einen Schritt ergibt. Ein Schritt sieht Batchgröße x Akkumulation x T Tokens (karpathy/nanoGPT).</translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <source>Decay of AdamW&apos;s mean of gradients, m = b1 m + (1 - b1) g (arXiv 1412.6980).</source>
+        <translation>Abklingfaktor des Gradientenmittels von AdamW, m = b1 m + (1 - b1) g (arXiv 1412.6980).</translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <source>Decay of AdamW&apos;s mean of squared gradients, v = b2 v + (1 - b2) g g (arXiv 1412.6980).</source>
+        <translation>Abklingfaktor des Mittels der quadrierten Gradienten von AdamW, v = b2 v + (1 - b2) g g (arXiv 1412.6980).</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Added to the square root of v in AdamW&apos;s denominator (arXiv 1412.6980).</source>
+        <translation>Wird im Nenner von AdamW zur Wurzel von v addiert (arXiv 1412.6980).</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Weight Decay</translation>
+    </message>
+    <message>
+        <source>Decoupled decay: each step also takes learning rate x decay x weight off every weight (AdamW, arXiv 1711.05101). Parameters of one dimension, norms and biases, are spared.</source>
+        <translation>Entkoppelter Decay: Jeder Schritt zieht von jedem Gewicht zusätzlich Lernrate x Decay x Gewicht ab (AdamW, arXiv 1711.05101). Eindimensionale Parameter, also Normen und Bias, sind ausgenommen.</translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <translation>Gradient-Clipping</translation>
+    </message>
+    <message>
+        <source>Largest global gradient norm; a longer gradient is scaled down to it (Pascanu et al., arXiv 1211.5063). 0: no clipping.</source>
+        <translation>Größte globale Gradientennorm; ein längerer Gradient wird darauf skaliert (Pascanu et al., arXiv 1211.5063). 0: kein Clipping.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Optimizer steps to train for. A finished run can be continued with more.</source>
+        <translation>Zahl der Optimierungsschritte. Ein fertiger Lauf lässt sich mit weiteren fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Highest learning rate, reached at the end of the warm-up and followed by a cosine decay (arXiv 1608.03983).</source>
+        <translation>Höchste Lernrate, am Ende des Warm-ups erreicht; danach fällt sie als Kosinus ab (arXiv 1608.03983).</translation>
+    </message>
+    <message>
+        <source>Minimum learning rate</source>
+        <translation>Minimale Lernrate</translation>
+    </message>
+    <message>
+        <source>Where the cosine decay ends: min + (max - min)(1 + cos(pi p)) / 2, p from 0 after the warm-up to 1 at the decay end (karpathy/nanoGPT). Usual: a tenth of the learning rate.</source>
+        <translation>Wo der Kosinus-Abfall endet: min + (max - min)(1 + cos(pi p)) / 2, p von 0 nach dem Warm-up bis 1 am Ende des Abfalls (karpathy/nanoGPT). Üblich: ein Zehntel der Lernrate.</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Warm-up</translation>
+    </message>
+    <message>
+        <source>Steps over which the learning rate rises linearly from 0 (arXiv 1706.03762, section 5.3).</source>
+        <translation>Schritte, über die die Lernrate linear von 0 ansteigt (arXiv 1706.03762, Abschnitt 5.3).</translation>
+    </message>
+    <message>
+        <source>Decay end</source>
+        <translation>Ende des Abfalls</translation>
+    </message>
+    <message>
+        <source>Step at which the minimum learning rate is reached; 0: the last step. The published runs stop at step 9000 of a decay to step 700000.</source>
+        <translation>Schritt, bei dem die minimale Lernrate erreicht ist; 0: der letzte Schritt. Die veröffentlichten Läufe enden bei Schritt 9000 eines Abfalls bis Schritt 700000.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Seed of initial weights, dropout and data order. On one CPU with the same number of threads and precision, the same seed repeats a run bit for bit.</source>
+        <translation>Seed für Anfangsgewichte, Dropout und Datenreihenfolge. Auf derselben CPU, bei gleicher Thread-Zahl und Genauigkeit, wiederholt derselbe Seed einen Lauf Bit für Bit.</translation>
+    </message>
+    <message>
+        <source>Evaluation interval</source>
+        <translation>Auswertungsintervall</translation>
+    </message>
+    <message>
+        <source>Steps between two measurements on the validation split; each also takes an embedding snapshot.</source>
+        <translation>Schritte zwischen zwei Messungen auf den Validierungsdaten; jede nimmt auch einen Embedding-Schnappschuss auf.</translation>
+    </message>
+    <message>
+        <source>Evaluation batches</source>
+        <translation>Auswertungs-Batches</translation>
+    </message>
+    <message>
+        <source>Validation batches that a loss is averaged over: spread evenly over the split, and the same ones every time.</source>
+        <translation>Validierungs-Batches, über die ein Verlust gemittelt wird: gleichmäßig über die Daten verteilt und jedes Mal dieselben.</translation>
+    </message>
+    <message>
+        <source>Checkpoint interval</source>
+        <translation>Checkpoint-Intervall</translation>
+    </message>
+    <message>
+        <source>Steps between two checkpoints; 0: only on the best validation loss and on stop.</source>
+        <translation>Schritte zwischen zwei Checkpoints; 0: nur beim besten Validierungsverlust und beim Beenden.</translation>
+    </message>
+    <message>
+        <source>Checkpoints kept</source>
+        <translation>Behaltene Checkpoints</translation>
+    </message>
+    <message>
+        <source>The newest checkpoints that stay on the disk, beside the best one.</source>
+        <translation>Die neuesten Checkpoints, die neben dem besten auf der Festplatte bleiben.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>auto: the first CUDA device, or the CPU when there is none; cpu; or cuda:0, cuda:1, ... for one card.</source>
+        <translation>auto: das erste CUDA-Gerät oder, wenn es keines gibt, die CPU; cpu; oder cuda:0, cuda:1, ... für eine bestimmte Karte.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>fp32: single precision; bf16: matrix products in bfloat16, weights and optimizer in single precision (arXiv 1710.03740, 1905.12322); auto: bf16 where it is measurably faster on this machine.</source>
+        <translation>fp32: einfache Genauigkeit; bf16: Matrixprodukte in bfloat16, Gewichte und Optimierer in einfacher Genauigkeit (arXiv 1710.03740, 1905.12322); auto: bf16, wo es auf diesem Rechner messbar schneller ist.</translation>
+    </message>
+    <message>
+        <source>CPU threads</source>
+        <translation>CPU-Threads</translation>
+    </message>
+    <message>
+        <source>Threads that compute on the CPU; 0: one per core. The number changes the order of sums, so results repeat exactly only with the same number.</source>
+        <translation>Threads, die auf der CPU rechnen; 0: einer je Kern. Die Zahl ändert die Summierungsreihenfolge; exakt wiederholbar sind Ergebnisse nur mit derselben Zahl.</translation>
+    </message>
+    <message>
+        <source>The width of %1 must be divisible by the number of heads; use a width of %2, or fewer heads.</source>
+        <translation>Die Breite von %1 muss durch die Zahl der Köpfe teilbar sein; eine Breite von %2 oder weniger Köpfe verwenden.</translation>
+    </message>
+    <message>
+        <source>The baseline has no planning objective; set the score to &quot;none&quot; or the architecture to &quot;deepsight&quot;.</source>
+        <translation>Die Baseline hat kein Planungsziel; das Maß auf „none“ oder die Architektur auf „deepsight“ setzen.</translation>
+    </message>
+    <message>
+        <source>The horizon must be below the context size; use at most %1.</source>
+        <translation>Der Horizont muss kleiner als die Kontextlänge sein; höchstens %1 verwenden.</translation>
+    </message>
+    <message>
+        <source>The extended window needs continuous text, and path-star lines end; use &quot;ignore-last&quot;.</source>
+        <translation>Das erweiterte Fenster braucht fortlaufenden Text, doch Pfadstern-Zeilen enden; „ignore-last“ verwenden.</translation>
+    </message>
+    <message>
+        <source>Choose the text file to train on.</source>
+        <translation>Die Textdatei zum Trainieren wählen.</translation>
+    </message>
+    <message>
+        <source>Choose the *_train.bin file to train on.</source>
+        <translation>Die *_train.bin-Datei zum Trainieren wählen.</translation>
+    </message>
+    <message>
+        <source>This data has %1 tokens; use at least that vocabulary size.</source>
+        <translation>Diese Daten haben %1 Tokens; mindestens diese Vokabulargröße verwenden.</translation>
+    </message>
+    <message>
+        <source>A graph of %1 arms of %2 nodes has %3 different nodes; use at least that many names.</source>
+        <translation>Ein Graph mit %1 Armen aus %2 Knoten hat %3 verschiedene Knoten; mindestens so viele Namen verwenden.</translation>
+    </message>
+    <message>
+        <source>A line of these graphs fills a context of %1 tokens; set it to that.</source>
+        <translation>Eine Zeile dieser Graphen füllt einen Kontext von %1 Tokens; diesen Wert einstellen.</translation>
+    </message>
+    <message>
+        <source>It must not be above the learning rate of %1.</source>
+        <translation>Der Wert darf nicht über der Lernrate von %1 liegen.</translation>
+    </message>
+    <message>
+        <source>The warm-up must end before the last step, %1.</source>
+        <translation>Das Warm-up muss vor dem letzten Schritt, %1, enden.</translation>
+    </message>
+    <message>
+        <source>The warm-up must end before the decay end, step %1.</source>
+        <translation>Das Warm-up muss vor dem Ende des Abfalls, Schritt %1, enden.</translation>
+    </message>
+    <message>
+        <source>It must be a whole number from %1 to %2, not %3.</source>
+        <translation>Muss eine ganze Zahl von %1 bis %2 sein, nicht %3.</translation>
+    </message>
+    <message>
+        <source>It must be a number from %1 to %2, not %3.</source>
+        <translation>Muss eine Zahl von %1 bis %2 sein, nicht %3.</translation>
+    </message>
+    <message>
+        <source>It must be %1, not &quot;%2&quot;.</source>
+        <translation>Muss %1 sein, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>It must be valid UTF-8.</source>
+        <translation>Muss gültiges UTF-8 sein.</translation>
+    </message>
+    <message>
+        <source>It must be &quot;auto&quot;, &quot;cpu&quot; or &quot;cuda:&quot; and a card number, not &quot;%1&quot;.</source>
+        <translation>Muss „auto“, „cpu“ oder „cuda:“ mit Kartennummer sein, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Token embedding</source>
+        <translation>Token-Embedding</translation>
+    </message>
+    <message>
+        <source>Looks up a vector for each token. The output layer shares this table.</source>
+        <translation>Schlägt für jedes Token einen Vektor nach. Die Ausgabeschicht nutzt dieselbe Tabelle.</translation>
+    </message>
+    <message>
+        <source>Position embedding</source>
+        <translation>Positions-Embedding</translation>
+    </message>
+    <message>
+        <source>Adds a learned vector for each position.</source>
+        <translation>Addiert für jede Position einen gelernten Vektor.</translation>
+    </message>
+    <message>
+        <source>Self-attention</source>
+        <translation>Self-Attention</translation>
+    </message>
+    <message>
+        <source>Each position reads itself and the positions before it, with several heads at once.</source>
+        <translation>Jede Position liest sich selbst und die Positionen davor, mit mehreren Köpfen zugleich.</translation>
+    </message>
+    <message>
+        <source>Cross-attention</source>
+        <translation>Cross-Attention</translation>
+    </message>
+    <message>
+        <source>Each position of the decoder reads the encoder output up to its own position.</source>
+        <translation>Jede Position des Decoders liest die Encoder-Ausgabe bis zu ihrer eigenen Position.</translation>
+    </message>
+    <message>
+        <source>Feed-forward</source>
+        <translation>Feed-Forward</translation>
+    </message>
+    <message>
+        <source>Two linear layers with GELU between them, four times as wide inside.</source>
+        <translation>Zwei lineare Schichten mit GELU dazwischen, innen viermal so breit.</translation>
+    </message>
+    <message>
+        <source>Linear pass</source>
+        <translation>Linearer Durchgang</translation>
+    </message>
+    <message>
+        <source>Turns the encoder output into the decoder&apos;s first input, position by position.</source>
+        <translation>Macht aus der Encoder-Ausgabe Position für Position die erste Eingabe des Decoders.</translation>
+    </message>
+    <message>
+        <source>Planning context</source>
+        <translation>Planungskontext</translation>
+    </message>
+    <message>
+        <source>Joins the present, the mean of the embeddings so far, with the future, a weighted sum of the next n embeddings. No gradient passes back through it.</source>
+        <translation>Verbindet die Gegenwart, das Mittel der bisherigen Embeddings, mit der Zukunft, einer gewichteten Summe der nächsten n Embeddings. Kein Gradient fließt hindurch zurück.</translation>
+    </message>
+    <message>
+        <source>Future loss</source>
+        <translation>Zukunftsverlust</translation>
+    </message>
+    <message>
+        <source>Compares the encoder output with the planning context, so that the encoder learns to look ahead.</source>
+        <translation>Vergleicht die Encoder-Ausgabe mit dem Planungskontext, damit der Encoder lernt, vorauszuschauen.</translation>
+    </message>
+    <message>
+        <source>Final norm</source>
+        <translation>Letzte Norm</translation>
+    </message>
+    <message>
+        <source>Normalizes the last hidden states.</source>
+        <translation>Normiert die letzten verborgenen Zustände.</translation>
+    </message>
+    <message>
+        <source>Output layer</source>
+        <translation>Ausgabeschicht</translation>
+    </message>
+    <message>
+        <source>Scores every token of the vocabulary with the token embedding&apos;s table, so it has no parameters of its own.</source>
+        <translation>Bewertet jedes Token des Vokabulars mit der Tabelle des Token-Embeddings, hat also keine eigenen Parameter.</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>Decoder</translation>
+    </message>
+    <message>
+        <source>Planning norms</source>
+        <translation>Planungsnormen</translation>
+    </message>
+    <message>
+        <source>Demo: path-star</source>
+        <translation>Demo: Pfadstern (path-star)</translation>
+    </message>
+    <message>
+        <source>Finds paths in generated star graphs with two arms: shows within a minute on two CPU cores whether the model plans its first step or guesses it.</source>
+        <translation>Findet Pfade in erzeugten Sterngraphen mit zwei Armen: zeigt auf zwei CPU-Kernen binnen einer Minute, ob das Modell seinen ersten Schritt plant oder rät.</translation>
+    </message>
+    <message>
+        <source>Small DeepSight</source>
+        <translation>Kleines DeepSight</translation>
+    </message>
+    <message>
+        <source>0.7 million parameters on the bytes of a text file of yours, for a quick look.</source>
+        <translation>0.7 Millionen Parameter auf den Bytes einer eigenen Textdatei, für einen ersten Eindruck.</translation>
+    </message>
+    <message>
+        <source>Small baseline</source>
+        <translation>Kleine Baseline</translation>
+    </message>
+    <message>
+        <source>Decoder-only model of the same depth and about the size of Small DeepSight, trained the same way.</source>
+        <translation>Decoder-only-Modell gleicher Tiefe und etwa so groß wie „Kleines DeepSight“, ebenso trainiert.</translation>
+    </message>
+    <message>
+        <source>Paper: DeepSight, n = 11, MSE</source>
+        <translation>Arbeit: DeepSight, n = 11, MSE</translation>
+    </message>
+    <message>
+        <source>The published model with the best validation loss, 3.340 on Wikipedia; wants a GPU and GPT-2 token files.</source>
+        <translation>Das veröffentlichte Modell mit dem besten Validierungsverlust, 3.340 auf Wikipedia; braucht eine GPU und GPT-2-Token-Dateien.</translation>
+    </message>
+    <message>
+        <source>Paper: DeepSight, n = 11, cosine</source>
+        <translation>Arbeit: DeepSight, n = 11, Kosinus</translation>
+    </message>
+    <message>
+        <source>The published model with the cosine score, 3.353 on Wikipedia; wants a GPU and GPT-2 token files.</source>
+        <translation>Das veröffentlichte Modell mit Kosinus-Maß, 3.353 auf Wikipedia; braucht eine GPU und GPT-2-Token-Dateien.</translation>
+    </message>
+    <message>
+        <source>Paper: DeepSight without planning</source>
+        <translation>Arbeit: DeepSight ohne Planung</translation>
+    </message>
+    <message>
+        <source>The published architecture trained on the next token alone, 3.352 on Wikipedia; wants a GPU and GPT-2 token files.</source>
+        <translation>Die veröffentlichte Architektur, nur auf das nächste Token trainiert, 3.352 auf Wikipedia; braucht eine GPU und GPT-2-Token-Dateien.</translation>
+    </message>
+    <message>
+        <source>Paper: baseline</source>
+        <translation>Arbeit: Baseline</translation>
+    </message>
+    <message>
+        <source>The published decoder-only model of 16.0 million parameters, 3.391 on Wikipedia; wants a GPU and GPT-2 token files.</source>
+        <translation>Das veröffentlichte Decoder-only-Modell mit 16.0 Millionen Parametern, 3.391 auf Wikipedia; braucht eine GPU und GPT-2-Token-Dateien.</translation>
+    </message>
+    <message>
+        <source>Paper: smaller baseline</source>
+        <translation>Arbeit: kleinere Baseline</translation>
+    </message>
+    <message>
+        <source>The published decoder-only model of 15.4 million parameters, 3.387 on Wikipedia; wants a GPU and GPT-2 token files.</source>
+        <translation>Das veröffentlichte Decoder-only-Modell mit 15.4 Millionen Parametern, 3.387 auf Wikipedia; braucht eine GPU und GPT-2-Token-Dateien.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>Gradienten</translation>
+    </message>
+    <message>
+        <source>Optimizer moments</source>
+        <translation>Momente des Optimierers</translation>
+    </message>
+    <message>
+        <source>bf16 copies of the weights</source>
+        <translation>bf16-Kopien der Gewichte</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>Logits and next-token loss</source>
+        <translation>Logits und Next-Token-Verlust</translation>
+    </message>
+    <message>
+        <source>Planning loss</source>
+        <translation>Planungsverlust</translation>
+    </message>
+    <message>
+        <source>Writing a checkpoint</source>
+        <translation>Schreiben eines Checkpoints</translation>
+    </message>
+    <message>
+        <source>Kept by the allocator</source>
+        <translation>Vom Allokator behalten</translation>
+    </message>
+    <message>
+        <source>Program and libtorch</source>
+        <translation>Programm und libtorch</translation>
+    </message>
+</context>
+<context>
+    <name>CurveSeries</name>
+    <message>
+        <source>Train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Future (train)</source>
+        <translation>Zukunft (Training)</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Tokens pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Future (validation)</source>
+        <translation>Zukunft (Validierung)</translation>
+    </message>
+    <message>
+        <source>Path accuracy</source>
+        <translation>Pfadgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Decisive token</source>
+        <translation>Entscheidendes Token</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Verluste</translation>
+    </message>
+    <message>
+        <source>Future loss</source>
+        <translation>Zukunftsverlust</translation>
+    </message>
+    <message>
+        <source>Accuracies</source>
+        <translation>Genauigkeiten</translation>
+    </message>
+    <message>
+        <source>Loss (cross-entropy, nats)</source>
+        <translation>Verlust (Kreuzentropie, nats)</translation>
+    </message>
+    <message>
+        <source>Future loss (unscaled)</source>
+        <translation>Zukunftsverlust (unskaliert)</translation>
+    </message>
+    <message>
+        <source>Accuracy on validation paths</source>
+        <translation>Genauigkeit auf Validierungspfaden</translation>
+    </message>
+    <message>
+        <source>Gradient norm (before clipping)</source>
+        <translation>Gradientennorm (vor dem Clipping)</translation>
+    </message>
+</context>
+<context>
+    <name>Device</name>
+    <message>
+        <source>No NVIDIA driver was found (libcuda.so.1); install the driver to train on a GPU.</source>
+        <translation>Kein NVIDIA-Treiber gefunden (libcuda.so.1); zum Training auf einer GPU den Treiber installieren.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver reports no device; check CUDA_VISIBLE_DEVICES and nvidia-smi.</source>
+        <translation>Der NVIDIA-Treiber meldet kein Gerät; CUDA_VISIBLE_DEVICES und nvidia-smi prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>DroppedItem</name>
+    <message>
+        <source>%1 is neither a run nor a checkpoint of one: a run folder holds config.json and metrics.jsonl.</source>
+        <translation>%1 ist weder ein Lauf noch ein Checkpoint eines Laufs: Ein Laufordner enthält config.json und metrics.jsonl.</translation>
+    </message>
+    <message>
+        <source>%1 is the validation half of a pair; its *_train.bin is not beside it.</source>
+        <translation>%1 ist die Validierungshälfte eines Paars; die zugehörige *_train.bin liegt nicht daneben.</translation>
+    </message>
+    <message>
+        <source>%1 is not named as a token file: training reads *_train.bin and the *_val.bin beside it.</source>
+        <translation>%1 ist nicht wie eine Token-Datei benannt: Das Training liest *_train.bin und die *_val.bin daneben.</translation>
+    </message>
+    <message>
+        <source>%1 holds tensors only. Open the run folder or the checkpoint folder that it lies in.</source>
+        <translation>%1 enthält nur Tensoren. Den Lauf- oder Checkpoint-Ordner öffnen, in dem die Datei liegt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check its permissions.</source>
+        <translation>%1 lässt sich nicht lesen. Bitte die Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 is no UTF-8 text. What can be opened: a text to train on, a *_train.bin, a configuration (.json), a run or a checkpoint folder.</source>
+        <translation>%1 ist kein UTF-8-Text. Öffnen lassen sich: ein Text zum Trainieren, eine *_train.bin, eine Konfiguration (.json), ein Lauf- oder Checkpoint-Ordner.</translation>
+    </message>
+    <message>
+        <source>Open run %1</source>
+        <translation>Lauf %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open checkpoint %1 of run %2</source>
+        <translation>Checkpoint %1 von Lauf %2 öffnen</translation>
+    </message>
+    <message>
+        <source>Import configuration %1</source>
+        <translation>Konfiguration %1 importieren</translation>
+    </message>
+    <message>
+        <source>Train on the text %1</source>
+        <translation>Mit dem Text %1 trainieren</translation>
+    </message>
+    <message>
+        <source>Train on the tokens %1</source>
+        <translation>Mit den Tokens %1 trainieren</translation>
+    </message>
+    <message>
+        <source>This cannot be opened</source>
+        <translation>Das lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Only files and folders can be dropped.</source>
+        <translation>Nur Dateien und Ordner lassen sich hier ablegen.</translation>
+    </message>
+    <message>
+        <source>Not while a run is training. Stop the run first; it can be continued later.</source>
+        <translation>Nicht, solange ein Lauf trainiert. Erst den Lauf beenden; er lässt sich später fortsetzen.</translation>
+    </message>
+    <message>
+        <source>These cannot be opened together</source>
+        <translation>Diese lassen sich nicht zusammen öffnen</translation>
+    </message>
+    <message>
+        <source>Drop a single file or folder, or several run folders.</source>
+        <translation>Eine einzelne Datei, einen Ordner oder mehrere Laufordner ablegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare the curves of %Ln runs</source>
+        <translation>
+            <numerusform>Kurven von %Ln Lauf vergleichen</numerusform>
+            <numerusform>Kurven von %Ln Läufen vergleichen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Embeddings</name>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>%1, step %2</source>
+        <translation>%1, Schritt %2</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>Planning context</source>
+        <translation>Planungskontext</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Distance j − i</source>
+        <translation>Abstand j − i</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
+        <source>Effective rank</source>
+        <translation>Effektiver Rang</translation>
+    </message>
+    <message>
+        <source>Planning context position i</source>
+        <translation>Planungskontext, Position i</translation>
+    </message>
+    <message>
+        <source>Encoder position i</source>
+        <translation>Encoder, Position i</translation>
+    </message>
+    <message>
+        <source>Encoder position j</source>
+        <translation>Encoder, Position j</translation>
+    </message>
+    <message>
+        <source>Planning context position j</source>
+        <translation>Planungskontext, Position j</translation>
+    </message>
+    <message>
+        <source>Cosine similarity</source>
+        <translation>Kosinus-Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>Dot product</source>
+        <translation>Skalarprodukt</translation>
+    </message>
+    <message>
+        <source>typed text</source>
+        <translation>eingegebener Text</translation>
+    </message>
+    <message>
+        <source>validation, example %1</source>
+        <translation>Validierung, Beispiel %1</translation>
+    </message>
+    <message>
+        <source>validation, token %1</source>
+        <translation>Validierung, Token %1</translation>
+    </message>
+    <message>
+        <source>Step %1 has %2 × %3 positions and step %4 has %5 × %6, so they have no difference. Choose the same text for both.</source>
+        <translation>Schritt %1 hat %2 × %3 Positionen und Schritt %4 hat %5 × %6, es gibt also keine Differenz. Für beide denselben Text wählen.</translation>
+    </message>
+    <message>
+        <source>Step %1 is of another text (%2) than step %3 (%4), so their difference would mean nothing. Choose the same text for both.</source>
+        <translation>Schritt %1 gehört zu einem anderen Text (%2) als Schritt %3 (%4), ihre Differenz wäre bedeutungslos. Für beide denselben Text wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldEditor</name>
+    <message>
+        <source>Enter a whole number, such as 1,000.</source>
+        <translation>Eine ganze Zahl eingeben, etwa 1,000.</translation>
+    </message>
+    <message>
+        <source>Enter a number, such as 0.1 or 3e-4.</source>
+        <translation>Eine Zahl eingeben, etwa 0.1 oder 3e-4.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDiagram</name>
+    <message>
+        <source>Encoder %1 ×</source>
+        <translation>Encoder %1 ×</translation>
+    </message>
+    <message>
+        <source>Decoder %1 ×</source>
+        <translation>Decoder %1 ×</translation>
+    </message>
+    <message>
+        <source>Layer %1 ×</source>
+        <translation>Schicht %1 ×</translation>
+    </message>
+    <message>
+        <source>tied</source>
+        <translation>geteilt</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>next-token loss</source>
+        <translation>Next-Token-Verlust</translation>
+    </message>
+    <message>
+        <source>encoder output</source>
+        <translation>Encoder-Ausgabe</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>Encoder: %1</source>
+        <translation>Encoder: %1</translation>
+    </message>
+    <message>
+        <source>Decoder: %1</source>
+        <translation>Decoder: %1</translation>
+    </message>
+    <message>
+        <source>Layers: %1</source>
+        <translation>Schichten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NumberFormat</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+</context>
+<context>
+    <name>PageShortcuts</name>
+    <message>
+        <source>Curves, with the keyboard in the plot</source>
+        <translation>Kurven, Tastaturfokus im Diagramm</translation>
+    </message>
+    <message>
+        <source>Embeddings, with the keyboard in the map</source>
+        <translation>Embeddings, Tastaturfokus in der Karte</translation>
+    </message>
+    <message>
+        <source>Number fields</source>
+        <translation>Zahlenfelder</translation>
+    </message>
+    <message>
+        <source>Previous or next point</source>
+        <translation>Voriger oder nächster Punkt</translation>
+    </message>
+    <message>
+        <source>100 points back or on</source>
+        <translation>100 Punkte zurück oder vor</translation>
+    </message>
+    <message>
+        <source>First or last point</source>
+        <translation>Erster oder letzter Punkt</translation>
+    </message>
+    <message>
+        <source>Zoom in or out</source>
+        <translation>Vergrößern oder verkleinern</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Put the crosshair away</source>
+        <translation>Fadenkreuz ausblenden</translation>
+    </message>
+    <message>
+        <source>Neighbouring cell</source>
+        <translation>Benachbarte Zelle</translation>
+    </message>
+    <message>
+        <source>Leave the cell</source>
+        <translation>Zelle verlassen</translation>
+    </message>
+    <message>
+        <source>One more or one less</source>
+        <translation>Eins mehr oder weniger</translation>
+    </message>
+    <message>
+        <source>Ten more or ten less</source>
+        <translation>Zehn mehr oder weniger</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Model, with the keyboard in the diagram</source>
+        <translation>Modell, Tastaturfokus im Diagramm</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Text erzeugen</translation>
+    </message>
+    <message>
+        <source>Search the runs</source>
+        <translation>Läufe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Open the run</source>
+        <translation>Lauf öffnen</translation>
+    </message>
+    <message>
+        <source>Draw the run beside the current one, or no longer</source>
+        <translation>Lauf neben dem aktuellen zeichnen oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Rename the run</source>
+        <translation>Lauf umbenennen</translation>
+    </message>
+    <message>
+        <source>Move the runs to the trash</source>
+        <translation>Läufe in den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Neighbouring part</source>
+        <translation>Benachbarter Teil</translation>
+    </message>
+    <message>
+        <source>First or last part</source>
+        <translation>Erster oder letzter Teil</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Generating</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Hashing</source>
+        <translation>Hash berechnen</translation>
+    </message>
+    <message>
+        <source>Tokenizing</source>
+        <translation>Tokenisieren</translation>
+    </message>
+    <message>
+        <source>Reading runs</source>
+        <translation>Läufe lesen</translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>About DeepSight</source>
+        <translation>Über DeepSight</translation>
+    </message>
+    <message>
+        <source>Workbench for planning language models: configure, train and watch DeepSight and its baseline.</source>
+        <translation>Werkbank für planende Sprachmodelle: DeepSight und seine Baseline konfigurieren, trainieren und beobachten.</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>SVG-Zeichnungen (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export failed</source>
+        <translation>Export fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2. Choose another folder or free some space.</source>
+        <translation>%1 lässt sich nicht schreiben: %2. Einen anderen Ordner wählen oder Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 is being trained by this or another program. Stop it there first.</source>
+        <translation>%1 wird von diesem oder einem anderen Programm trainiert. Erst dort beenden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved to the trash. Check that its disk has a trash and that you may write there.</source>
+        <translation>%1 lässt sich nicht in den Papierkorb legen. Prüfen, ob der Datenträger einen Papierkorb hat und dort geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be restored: there is something of that name again.</source>
+        <translation>%1 lässt sich nicht wiederherstellen: Es gibt schon wieder etwas mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be restored. Look for it in the trash.</source>
+        <translation>%1 lässt sich nicht wiederherstellen. Bitte im Papierkorb nachsehen.</translation>
+    </message>
+</context>
+<context>
+    <name>RunTexts</name>
+    <message>
+        <source>Training</source>
+        <translation>Im Training</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>A trainer is working on this run, here or in another program.</source>
+        <translation>An diesem Lauf wird trainiert, hier oder in einem anderen Programm.</translation>
+    </message>
+    <message>
+        <source>All steps are done.</source>
+        <translation>Alle Schritte sind getan.</translation>
+    </message>
+    <message>
+        <source>Ended by a stop. It can be continued.</source>
+        <translation>Vorzeitig beendet. Kann fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Ended by an error. Open the run to see which.</source>
+        <translation>Durch einen Fehler beendet. Den Lauf öffnen, um ihn zu sehen.</translation>
+    </message>
+    <message>
+        <source>Cut off before it could be saved. It can be continued from its newest checkpoint.</source>
+        <translation>Vor dem Speichern abgebrochen. Kann vom neuesten Checkpoint fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read as a run.</source>
+        <translation>Dieser Ordner lässt sich nicht als Lauf lesen.</translation>
+    </message>
+    <message>
+        <source>Baseline, %1 × %2</source>
+        <translation>Baseline, %1 × %2</translation>
+    </message>
+    <message>
+        <source>DeepSight, no planning</source>
+        <translation>DeepSight, ohne Planung</translation>
+    </message>
+    <message>
+        <source>DeepSight, %1, n = %2</source>
+        <translation>DeepSight, %1, n = %2</translation>
+    </message>
+    <message>
+        <source>Path-star (%1, %2)</source>
+        <translation>Pfadstern (%1, %2)</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>not finite</source>
+        <translation>nicht endlich</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::AlarmBanner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide this; the alarm stays in the log and on the curves</source>
+        <translation>Dies ausblenden; der Alarm bleibt im Protokoll und auf den Kurven</translation>
+    </message>
+    <message>
+        <source>Alarm at step %1</source>
+        <translation>Alarm bei Schritt %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alarms, the newest at step %1</source>
+        <translation>
+            <numerusform>%Ln Alarm, bei Schritt %1</numerusform>
+            <numerusform>%Ln Alarme, der neueste bei Schritt %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::CommandListModel</name>
+    <message>
+        <source>not available</source>
+        <translation>nicht verfügbar</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::CommandPalette</name>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Type what you want to do, or a field of the configuration</source>
+        <translation>Gewünschte Aktion oder ein Feld der Konfiguration eingeben</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ComparisonModel</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Best validation loss</source>
+        <translation>Bester Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>Last validation loss</source>
+        <translation>Letzter Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>Best path accuracy</source>
+        <translation>Beste Pfadgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>Schritte getan</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>%1 (best)</source>
+        <translation>%1 (bester)</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ComputeCard</name>
+    <message>
+        <source>Compute</source>
+        <translation>Rechenaufwand</translation>
+    </message>
+    <message>
+        <source>Operations per token, forward</source>
+        <translation>Operationen je Token, vorwärts</translation>
+    </message>
+    <message>
+        <source>Operations per training step</source>
+        <translation>Operationen je Trainingsschritt</translation>
+    </message>
+    <message>
+        <source>Operations of the whole training</source>
+        <translation>Operationen des ganzen Trainings</translation>
+    </message>
+    <message>
+        <source>Matrix products only, a multiplication and an addition as two (Kaplan et al. 2020). Attention counts all T positions (PaLM, appendix B). A training step costs three forward passes.</source>
+        <translation>Nur Matrixprodukte, eine Multiplikation und eine Addition als zwei (Kaplan et al. 2020). Attention zählt alle T Positionen (PaLM, Anhang B). Ein Trainingsschritt kostet drei Vorwärtsdurchgänge.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ConfigComparison</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy this table</source>
+        <translation>Diese Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Als Text</translation>
+    </message>
+    <message>
+        <source>As CSV</source>
+        <translation>Als CSV</translation>
+    </message>
+    <message>
+        <source>As Markdown</source>
+        <translation>Als Markdown</translation>
+    </message>
+    <message>
+        <source>Comparison of runs</source>
+        <translation>Vergleich der Läufe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs compared</source>
+        <translation>
+            <numerusform>%Ln Lauf verglichen</numerusform>
+            <numerusform>%Ln Läufe verglichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their configurations are equal.</source>
+        <translation>Ihre Konfigurationen sind gleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fields differ and are shown.</source>
+        <translation>
+            <numerusform>%Ln Feld unterscheidet sich und wird gezeigt.</numerusform>
+            <numerusform>%Ln Felder unterscheiden sich und werden gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Damaged runs cannot be compared.</source>
+        <translation>Beschädigte Läufe lassen sich nicht vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ConfigForm</name>
+    <message>
+        <source>Import JSON…</source>
+        <translation>JSON importieren…</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Configure</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Model, objective, data and training</source>
+        <translation>Modell, Ziel, Daten und Training</translation>
+    </message>
+    <message>
+        <source>Export JSON…</source>
+        <translation>JSON exportieren…</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ConfigHistory</name>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Data file</source>
+        <translation>Datendatei</translation>
+    </message>
+    <message>
+        <source>Opened run</source>
+        <translation>Geöffneter Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ConfigSummary</name>
+    <message>
+        <source>Start training</source>
+        <translation>Training starten</translation>
+    </message>
+    <message>
+        <source>Go to the first field that needs attention</source>
+        <translation>Zum ersten Feld mit einem Problem gehen</translation>
+    </message>
+    <message>
+        <source>Tokens per step</source>
+        <translation>Tokens je Schritt</translation>
+    </message>
+    <message>
+        <source>Batch size × gradient accumulation × context size</source>
+        <translation>Batchgröße × Gradientenakkumulation × Kontextlänge</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Tokens in all</source>
+        <translation>Tokens insgesamt</translation>
+    </message>
+    <message>
+        <source>Not editable now</source>
+        <translation>Jetzt nicht änderbar</translation>
+    </message>
+    <message>
+        <source>Ready to train</source>
+        <translation>Bereit zum Training</translation>
+    </message>
+    <message>
+        <source>1 field needs attention</source>
+        <translation>1 Feld prüfen</translation>
+    </message>
+    <message>
+        <source>%1 fields need attention</source>
+        <translation>%1 Felder prüfen</translation>
+    </message>
+    <message>
+        <source>Correct the marked fields to start.</source>
+        <translation>Zum Starten die markierten Felder korrigieren.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ConfigurePresenter</name>
+    <message>
+        <source>Ready: %1</source>
+        <translation>Bereit: %1</translation>
+    </message>
+    <message>
+        <source>Preparation cancelled.</source>
+        <translation>Vorbereitung abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Import failed</source>
+        <translation>Import fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Import configuration</source>
+        <translation>Konfiguration importieren</translation>
+    </message>
+    <message>
+        <source>Configurations (*.json);;All files (*)</source>
+        <translation>Konfigurationen (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export configuration</source>
+        <translation>Konfiguration exportieren</translation>
+    </message>
+    <message>
+        <source>Configurations (*.json)</source>
+        <translation>Konfigurationen (*.json)</translation>
+    </message>
+    <message>
+        <source>Open text</source>
+        <translation>Text öffnen</translation>
+    </message>
+    <message>
+        <source>Open training tokens</source>
+        <translation>Trainings-Tokens öffnen</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.md *.tokens *.raw);;All files (*)</source>
+        <translation>Text (*.txt *.md *.tokens *.raw);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>nanoGPT tokens (*_train.bin);;All files (*)</source>
+        <translation>nanoGPT-Tokens (*_train.bin);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Vorbereitung…</translation>
+    </message>
+    <message>
+        <source>Copied the command that trains this configuration.</source>
+        <translation>Befehl kopiert, der diese Konfiguration trainiert.</translation>
+    </message>
+    <message>
+        <source>Copy failed</source>
+        <translation>Kopieren fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::CurvesLegend</name>
+    <message>
+        <source>Show curve: %1</source>
+        <translation>Kurve zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Show or hide this curve</source>
+        <translation>Diese Kurve ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Current run</source>
+        <translation>Aktueller Lauf</translation>
+    </message>
+    <message>
+        <source>Show run: %1</source>
+        <translation>Lauf zeigen: %1</translation>
+    </message>
+    <message>
+        <source>%1: the current run</source>
+        <translation>%1: der aktuelle Lauf</translation>
+    </message>
+    <message>
+        <source>Take away run: %1</source>
+        <translation>Lauf entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Take this run out of the plot</source>
+        <translation>Diesen Lauf aus dem Diagramm nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::CurvesToolbar</name>
+    <message>
+        <source>Horizontal axis</source>
+        <translation>Horizontale Achse</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Axis</source>
+        <translation>A&amp;chse</translation>
+    </message>
+    <message>
+        <source>Log x</source>
+        <translation>Log x</translation>
+    </message>
+    <message>
+        <source>Logarithmic horizontal axis</source>
+        <translation>Logarithmische horizontale Achse</translation>
+    </message>
+    <message>
+        <source>Log y</source>
+        <translation>Log y</translation>
+    </message>
+    <message>
+        <source>Logarithmic vertical axes. Values of zero or less have no place there; they are marked at the lower edge.</source>
+        <translation>Logarithmische vertikale Achsen. Werte von null oder darunter haben dort keinen Platz; sie werden am unteren Rand markiert.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>S&amp;moothing</source>
+        <translation>&amp;Glättung</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Dragging selects the part to zoom to (with Shift it pans)</source>
+        <translation>Ziehen wählt den Ausschnitt zum Zoomen (mit Umschalt: verschieben)</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Dragging moves the curves (with Shift it zooms)</source>
+        <translation>Ziehen verschiebt die Kurven (mit Umschalt: zoomen)</translation>
+    </message>
+    <message>
+        <source>Ignore outliers</source>
+        <translation>Ausreißer ignorieren</translation>
+    </message>
+    <message>
+        <source>Fits the vertical axes to the middle 98% of the visible values of each curve, a tenth wider on either side. The first and last value always stay in view.</source>
+        <translation>Passt die vertikalen Achsen an die mittleren 98 % der sichtbaren Werte jeder Kurve an, auf beiden Seiten um ein Zehntel erweitert. Erster und letzter Wert bleiben immer sichtbar.</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>Diagra&amp;mme</translation>
+    </message>
+    <message>
+        <source>Choose which metrics have a panel</source>
+        <translation>Wählen, welche Metriken ein eigenes Diagramm haben</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Mark checkpoints, pauses, alarms and failures of the current run</source>
+        <translation>Checkpoints, Pausen, Alarme und Fehler des aktuellen Laufs markieren</translation>
+    </message>
+    <message>
+        <source>Kind of smoothing</source>
+        <translation>Art der Glättung</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>Gauß</translation>
+    </message>
+    <message>
+        <source>Average: exponential moving average of the past, without a bias at the start. Gaussian: mean of the steps around, without a lag. Both smooth the curves with one value per step; the values themselves stay visible behind.</source>
+        <translation>Mittelwert: exponentieller gleitender Mittelwert der Vergangenheit, ohne Verzerrung am Anfang. Gauß: Mittel der umliegenden Schritte, ohne Verzögerung. Beide glätten die Kurven mit einem Wert je Schritt; die Werte selbst bleiben dahinter sichtbar.</translation>
+    </message>
+    <message>
+        <source>Strength of smoothing</source>
+        <translation>Stärke der Glättung</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 Schritte</translation>
+    </message>
+    <message>
+        <source>Weight of the past</source>
+        <translation>Gewicht der Vergangenheit</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the Gaussian</source>
+        <translation>Standardabweichung der Gauß-Kurve</translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <translation>%1 ▾</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::CurvesView</name>
+    <message>
+        <source>No curves yet</source>
+        <translation>Noch keine Kurven</translation>
+    </message>
+    <message>
+        <source>Losses appear here with the first training step, and stay when the run is opened again.</source>
+        <translation>Verluste erscheinen hier mit dem ersten Trainingsschritt und bleiben, wenn der Lauf wieder geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Configure a run</source>
+        <translation>Lauf konfigurieren</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Every logged point of the run</source>
+        <translation>Jeder aufgezeichnete Punkt des Laufs</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Keep the newest step in view. Zooming or panning switches it off.</source>
+        <translation>Den neuesten Schritt im Blick behalten. Zoomen oder Verschieben schaltet es ab.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole run (double-click in the curves, or F)</source>
+        <translation>Den ganzen Lauf zeigen (Doppelklick in die Kurven oder F)</translation>
+    </message>
+    <message>
+        <source>Drag to zoom, Shift+drag to pan, wheel to zoom (with Ctrl vertically), double-click to show all.</source>
+        <translation>Ziehen: zoomen, Umschalt+Ziehen: verschieben, Mausrad: zoomen (mit Strg vertikal), Doppelklick: alles zeigen.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Save or copy the picture or its values</source>
+        <translation>Bild oder Werte speichern oder kopieren</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Bild…</translation>
+    </message>
+    <message>
+        <source>Values as CSV…</source>
+        <translation>Werte als CSV…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy values as CSV</source>
+        <translation>Werte als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Preparing the table…</source>
+        <translation>Tabelle wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <translation>%1 ▾</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::DataControls</name>
+    <message>
+        <source>Prepare data</source>
+        <translation>Daten vorbereiten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Data preparation</source>
+        <translation>Datenvorbereitung</translation>
+    </message>
+    <message>
+        <source>Reads and tokenizes the data now; starting does it by itself</source>
+        <translation>Liest und tokenisiert die Daten jetzt; beim Starten geschieht es von selbst</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1, %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::DesktopNotification</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingControls</name>
+    <message>
+        <source>Source of the embeddings</source>
+        <translation>Quelle der Embeddings</translation>
+    </message>
+    <message>
+        <source>Run history</source>
+        <translation>Verlauf des Laufs</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>Model in training</source>
+        <translation>Modell im Training</translation>
+    </message>
+    <message>
+        <source>Snapshots are taken at each evaluation, always of the same text. Choose a checkpoint to look at another.</source>
+        <translation>Schnappschüsse entstehen bei jeder Auswertung, immer vom selben Text. Für einen anderen Text einen Checkpoint wählen.</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>‹</source>
+        <translation>‹</translation>
+    </message>
+    <message>
+        <source>Previous snapshot</source>
+        <translation>Voriger Schnappschuss</translation>
+    </message>
+    <message>
+        <source>›</source>
+        <translation>›</translation>
+    </message>
+    <message>
+        <source>Next snapshot</source>
+        <translation>Nächster Schnappschuss</translation>
+    </message>
+    <message>
+        <source>Snapshot of the run&apos;s history</source>
+        <translation>Schnappschuss aus dem Verlauf</translation>
+    </message>
+    <message>
+        <source>Snapshot now</source>
+        <translation>Schnappschuss jetzt</translation>
+    </message>
+    <message>
+        <source>Looks at the model as it is now; works while training and while paused</source>
+        <translation>Zeigt das Modell, wie es jetzt ist; geht im Training und im angehaltenen Lauf</translation>
+    </message>
+    <message>
+        <source>Only while a run is training or paused.</source>
+        <translation>Nur solange ein Lauf trainiert oder angehalten ist.</translation>
+    </message>
+    <message>
+        <source>Which text</source>
+        <translation>Welcher Text</translation>
+    </message>
+    <message>
+        <source>Validation text</source>
+        <translation>Validierungstext</translation>
+    </message>
+    <message>
+        <source>Typed text</source>
+        <translation>Eigener Text</translation>
+    </message>
+    <message>
+        <source>Where in the validation text</source>
+        <translation>Stelle im Validierungstext</translation>
+    </message>
+    <message>
+        <source>from token </source>
+        <translation>ab Token </translation>
+    </message>
+    <message>
+        <source>Text to look at</source>
+        <translation>Zu betrachtender Text</translation>
+    </message>
+    <message>
+        <source>Type a text longer than the planning horizon</source>
+        <translation>Text eingeben, länger als der Planungshorizont</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Show this text</source>
+        <translation>Diesen Text zeigen</translation>
+    </message>
+    <message>
+        <source>No snapshots yet</source>
+        <translation>Noch keine Schnappschüsse</translation>
+    </message>
+    <message>
+        <source>Step %1 (%2 of %3)</source>
+        <translation>Schritt %1 (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>No checkpoints yet</source>
+        <translation>Noch keine Checkpoints</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Shows the difference: the source minus what is chosen here</source>
+        <translation>Zeigt die Differenz: die Quelle minus das hier Gewählte</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with</source>
+        <translation>Vergleich &amp;mit</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Checkpoint: %1</source>
+        <translation>Checkpoint: %1</translation>
+    </message>
+    <message>
+        <source>Snapshot: step %1</source>
+        <translation>Schnappschuss: Schritt %1</translation>
+    </message>
+    <message>
+        <source>example </source>
+        <translation>Beispiel </translation>
+    </message>
+    <message>
+        <source>Number of the validation example</source>
+        <translation>Nummer des Validierungsbeispiels</translation>
+    </message>
+    <message>
+        <source>First token of the window</source>
+        <translation>Erstes Token des Fensters</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingCurvesCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Similarity by distance</source>
+        <translation>Ähnlichkeit nach Abstand</translation>
+    </message>
+    <message>
+        <source>Mean of the map over each diagonal j − i: how far ahead the encoder looks. Positive distances are planning contexts of later positions.</source>
+        <translation>Mittel der Karte über jede Diagonale j − i: wie weit der Encoder vorausschaut. Positive Abstände sind Planungskontexte späterer Positionen.</translation>
+    </message>
+    <message>
+        <source>Along the diagonal</source>
+        <translation>Entlang der Diagonale</translation>
+    </message>
+    <message>
+        <source>The map&apos;s value at i = j</source>
+        <translation>Wert der Karte bei i = j</translation>
+    </message>
+    <message>
+        <source>Norm per position</source>
+        <translation>Norm je Position</translation>
+    </message>
+    <message>
+        <source>Euclidean length of each vector</source>
+        <translation>Euklidische Länge jedes Vektors</translation>
+    </message>
+    <message>
+        <source>Effective rank</source>
+        <translation>Effektiver Rang</translation>
+    </message>
+    <message>
+        <source>Participation ratio (tr C)² / tr(C²) of the covariance C of the vectors at positions 0 to i: over how many directions they spread. 1: all on one line; at most i, and at most the width.</source>
+        <translation>Participation Ratio (tr C)² / tr(C²) der Kovarianz C der Vektoren an den Positionen 0 bis i: über wie viele Richtungen sie sich verteilen. 1: alle auf einer Geraden; höchstens i und höchstens die Breite.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Distance %1, mean of %Ln values</source>
+        <translation>
+            <numerusform>Abstand %1, %Ln Wert</numerusform>
+            <numerusform>Abstand %1, Mittel von %Ln Werten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Position %1 &quot;%2&quot;</source>
+        <translation>Position %1 „%2“</translation>
+    </message>
+    <message>
+        <source>Whole window</source>
+        <translation>Ganzes Fenster</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Highest mean at distance</source>
+        <translation>Höchstes Mittel bei Abstand</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingDisplayCard</name>
+    <message>
+        <source>In&amp;vert the colours</source>
+        <translation>Farben um&amp;kehren</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>What is compared with what</source>
+        <translation>Was womit verglichen wird</translation>
+    </message>
+    <message>
+        <source>Rows × columns of the map</source>
+        <translation>Zeilen × Spalten der Karte</translation>
+    </message>
+    <message>
+        <source>Encoder × planning context</source>
+        <translation>Encoder × Planungskontext</translation>
+    </message>
+    <message>
+        <source>Encoder × encoder</source>
+        <translation>Encoder × Encoder</translation>
+    </message>
+    <message>
+        <source>Context × context</source>
+        <translation>Kontext × Kontext</translation>
+    </message>
+    <message>
+        <source>From the data</source>
+        <translation>Aus den Daten</translation>
+    </message>
+    <message>
+        <source>−1 to 1</source>
+        <translation>−1 bis 1</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manuell</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Range</source>
+        <translation>B&amp;ereich</translation>
+    </message>
+    <message>
+        <source>Lowest value of the colours</source>
+        <translation>Kleinster Wert der Farben</translation>
+    </message>
+    <message>
+        <source>Highest value of the colours</source>
+        <translation>Größter Wert der Farben</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Take the smallest and largest value of the map</source>
+        <translation>Kleinsten und größten Wert der Karte nehmen</translation>
+    </message>
+    <message>
+        <source>The lowest value must be below the highest.</source>
+        <translation>Der kleinste Wert muss unter dem größten liegen.</translation>
+    </message>
+    <message>
+        <source>A difference is always shown in the diverging colours</source>
+        <translation>Eine Differenz wird immer in den divergierenden Farben gezeigt</translation>
+    </message>
+    <message>
+        <source>A fixed range makes maps of different steps comparable</source>
+        <translation>Ein fester Bereich macht Karten verschiedener Schritte vergleichbar</translation>
+    </message>
+    <message>
+        <source>Dot products have no fixed bounds; −1 to 1 is for cosines only</source>
+        <translation>Skalarprodukte haben keine festen Grenzen; −1 bis 1 gilt nur für Kosinus-Werte</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingPresenter</name>
+    <message>
+        <source>The baseline has no planning context, so there is nothing to compare its encoder with.</source>
+        <translation>Die Baseline hat keinen Planungskontext, mit dem sich ihr Encoder vergleichen ließe.</translation>
+    </message>
+    <message>
+        <source>The run ended before the snapshot was taken.</source>
+        <translation>Der Lauf endete vor der Aufnahme des Schnappschusses.</translation>
+    </message>
+    <message>
+        <source>Reading the checkpoint…</source>
+        <translation>Checkpoint wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Export heatmap</source>
+        <translation>Heatmap exportieren</translation>
+    </message>
+    <message>
+        <source>Waiting for the current step to end…</source>
+        <translation>Warten auf das Ende des aktuellen Schritts…</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>%1 (best)</source>
+        <translation>%1 (bester)</translation>
+    </message>
+    <message>
+        <source>Export curve</source>
+        <translation>Kurve exportieren</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>CSV exportieren</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV-Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Reading the checkpoint to compare with…</source>
+        <translation>Checkpoint zum Vergleich wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingSidePanel</name>
+    <message>
+        <source>Display</source>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>Cards beside the map</source>
+        <translation>Bereiche neben der Karte</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingStatisticsCard</name>
+    <message>
+        <source>Diagonal</source>
+        <translation>Diagonale</translation>
+    </message>
+    <message>
+        <source>Encoder × planning context is good when it is strong along the diagonal and weak elsewhere: the encoder tells its own future from all others.</source>
+        <translation>Encoder × Planungskontext ist gut, wenn es entlang der Diagonale stark und sonst schwach ist: Der Encoder unterscheidet die eigene Zukunft von allen anderen.</translation>
+    </message>
+    <message>
+        <source>Mean on it</source>
+        <translation>Mittel darauf</translation>
+    </message>
+    <message>
+        <source>Mean of the values at i = j</source>
+        <translation>Mittel der Werte bei i = j</translation>
+    </message>
+    <message>
+        <source>Mean off it</source>
+        <translation>Mittel daneben</translation>
+    </message>
+    <message>
+        <source>Mean of all other values of those rows</source>
+        <translation>Mittel aller anderen Werte dieser Zeilen</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Vorsprung</translation>
+    </message>
+    <message>
+        <source>Mean on the diagonal minus mean off it</source>
+        <translation>Mittel auf der Diagonale minus Mittel daneben</translation>
+    </message>
+    <message>
+        <source>Row maxima on it</source>
+        <translation>Zeilenmaxima darauf</translation>
+    </message>
+    <message>
+        <source>Rows whose diagonal value is larger than every other one</source>
+        <translation>Zeilen, deren Diagonalwert größer ist als jeder andere</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Smallest and largest value of the map</source>
+        <translation>Kleinster und größter Wert der Karte</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3 %)</source>
+        <translation>%1 von %2 (%3 %)</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingView</name>
+    <message>
+        <source>Embeddings</source>
+        <translation>Embeddings</translation>
+    </message>
+    <message>
+        <source>What the encoder says at each position, against what is coming</source>
+        <translation>Was der Encoder an jeder Position sagt, verglichen mit dem, was kommt</translation>
+    </message>
+    <message>
+        <source>No embeddings yet</source>
+        <translation>Noch keine Embeddings</translation>
+    </message>
+    <message>
+        <source>A snapshot is taken at each evaluation of a run. Start a run, or open one that has checkpoints.</source>
+        <translation>Bei jeder Auswertung eines Laufs entsteht ein Schnappschuss. Einen Lauf starten oder einen mit Checkpoints öffnen.</translation>
+    </message>
+    <message>
+        <source>Configure a run</source>
+        <translation>Lauf konfigurieren</translation>
+    </message>
+    <message>
+        <source>Move the slider, choose a checkpoint, or take a snapshot of the model in training to see its map.</source>
+        <translation>Den Regler bewegen, einen Checkpoint wählen oder einen Schnappschuss des Modells im Training aufnehmen, um die Karte zu sehen.</translation>
+    </message>
+    <message>
+        <source>Step %1 · %2 · %3</source>
+        <translation>Schritt %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Save or copy the map and the curves</source>
+        <translation>Karte und Kurven speichern oder kopieren</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Step %1 minus step %2 · %3 · %4</source>
+        <translation>Schritt %1 minus Schritt %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>Map as picture…</source>
+        <translation>Karte als Bild…</translation>
+    </message>
+    <message>
+        <source>Curve as picture…</source>
+        <translation>Kurve als Bild…</translation>
+    </message>
+    <message>
+        <source>Map as CSV…</source>
+        <translation>Karte als CSV…</translation>
+    </message>
+    <message>
+        <source>Values per position as CSV…</source>
+        <translation>Werte je Position als CSV…</translation>
+    </message>
+    <message>
+        <source>Means by distance as CSV…</source>
+        <translation>Mittel nach Abstand als CSV…</translation>
+    </message>
+    <message>
+        <source>Copy picture of the map</source>
+        <translation>Bild der Karte kopieren</translation>
+    </message>
+    <message>
+        <source>Copy picture of the curve</source>
+        <translation>Bild der Kurve kopieren</translation>
+    </message>
+    <message>
+        <source>Copy map as CSV</source>
+        <translation>Karte als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy values per position as CSV</source>
+        <translation>Werte je Position als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy means by distance as CSV</source>
+        <translation>Mittel nach Abstand als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>%1 · step %2 · %3</source>
+        <translation>%1 · Schritt %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · steps %2 and %3 · %4</source>
+        <translation>%1 · Schritte %2 und %3 · %4</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::FailureBanner</name>
+    <message>
+        <source>The configuration cannot be used</source>
+        <translation>Die Konfiguration ist unbrauchbar</translation>
+    </message>
+    <message>
+        <source>The data cannot be used</source>
+        <translation>Die Daten sind unbrauchbar</translation>
+    </message>
+    <message>
+        <source>The checkpoint cannot be used</source>
+        <translation>Der Checkpoint ist unbrauchbar</translation>
+    </message>
+    <message>
+        <source>The device cannot be used</source>
+        <translation>Das Gerät ist nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>Out of memory</source>
+        <translation>Zu wenig Speicher</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>A file or folder cannot be used</source>
+        <translation>Eine Datei oder ein Ordner ist nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>Training diverged</source>
+        <translation>Training divergiert</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>The program made a mistake</source>
+        <translation>Fehler im Programm</translation>
+    </message>
+    <message>
+        <source>Halve the batch size and double the gradient accumulation: the step stays the same and needs about half the memory.</source>
+        <translation>Batchgröße halbieren und Gradientenakkumulation verdoppeln: Der Schritt bleibt gleich und braucht etwa halb so viel Speicher.</translation>
+    </message>
+    <message>
+        <source>Free some space, then continue the run.</source>
+        <translation>Platz schaffen, dann den Lauf fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate or the gradient clipping, or lengthen the warm-up.</source>
+        <translation>Lernrate oder Gradient-Clipping senken oder das Warm-up verlängern.</translation>
+    </message>
+    <message>
+        <source>Please report it with the log of this run.</source>
+        <translation>Bitte mit dem Protokoll dieses Laufs melden.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::FieldRow</name>
+    <message>
+        <source>Differs from the preset “%1”.</source>
+        <translation>Weicht von der Vorlage „%1“ ab.</translation>
+    </message>
+    <message>
+        <source>Reset to the preset “%1”</source>
+        <translation>Auf die Vorlage „%1“ zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::HeatmapPlot</name>
+    <message>
+        <source>Similarity heatmap</source>
+        <translation>Ähnlichkeits-Heatmap</translation>
+    </message>
+    <message>
+        <source>Arrow keys move from cell to cell, plus and minus zoom, F shows all.</source>
+        <translation>Pfeiltasten gehen von Zelle zu Zelle, Plus und Minus zoomen, F zeigt alles.</translation>
+    </message>
+    <message>
+        <source>i = %1 &quot;%2&quot;, j = %3 &quot;%4&quot;</source>
+        <translation>i = %1 „%2“, j = %3 „%4“</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::Inspection</name>
+    <message>
+        <source>An unknown error occurred. Please report this.</source>
+        <translation>Ein unbekannter Fehler ist aufgetreten. Bitte melden.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::LaunchPanel</name>
+    <message>
+        <source>Launch</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>Noch kein Lauf</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>Training starten</translation>
+    </message>
+    <message>
+        <source>Open run folder</source>
+        <translation>Laufordner öffnen</translation>
+    </message>
+    <message>
+        <source>Show all curves</source>
+        <translation>Alle Kurven zeigen</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>The curve begins with the first step.</source>
+        <translation>Die Kurve beginnt mit dem ersten Schritt.</translation>
+    </message>
+    <message>
+        <source>Start a run and follow it</source>
+        <translation>Einen Lauf starten und verfolgen</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 Parameter</translation>
+    </message>
+    <message>
+        <source>Checkpoint at step %1</source>
+        <translation>Checkpoint bei Schritt %1</translation>
+    </message>
+    <message>
+        <source>Alarm at step %1: %2</source>
+        <translation>Alarm bei Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>Not ready to start</source>
+        <translation>Nicht startbereit</translation>
+    </message>
+    <message>
+        <source>Start with what the Configure page describes, or change it there.</source>
+        <translation>Mit den Angaben der Seite „Konfiguration“ starten oder sie dort ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::LogView</name>
+    <message>
+        <source>Warning:</source>
+        <translation>Warnung:</translation>
+    </message>
+    <message>
+        <source>Error:</source>
+        <translation>Fehler:</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Messages of the run appear here.</source>
+        <translation>Meldungen des Laufs erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Copy the whole log</source>
+        <translation>Das ganze Protokoll kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::LossPlot</name>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the crosshair, plus and minus zoom, F shows the whole run.</source>
+        <translation>Pfeiltasten bewegen das Fadenkreuz, Plus und Minus zoomen, F zeigt den ganzen Lauf.</translation>
+    </message>
+    <message>
+        <source>× marks values that are NaN or infinite.</source>
+        <translation>× markiert Werte, die NaN oder unendlich sind.</translation>
+    </message>
+    <message>
+        <source>▾ marks values ≤ 0, which a log axis cannot show.</source>
+        <translation>▾ markiert Werte ≤ 0, die eine logarithmische Achse nicht zeigen kann.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Tokens trained on</source>
+        <translation>Trainierte Tokens</translation>
+    </message>
+    <message>
+        <source>Training time (h:mm:ss)</source>
+        <translation>Trainingszeit (h:mm:ss)</translation>
+    </message>
+    <message>
+        <source>Step %1 · %2 tokens · %3</source>
+        <translation>Schritt %1 · %2 Tokens · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln points lie outside the vertical range.</source>
+        <translation>
+            <numerusform>%Ln Punkt liegt außerhalb des vertikalen Bereichs.</numerusform>
+            <numerusform>%Ln Punkte liegen außerhalb des vertikalen Bereichs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Tokens</translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>%1 (smoothed %2)</source>
+        <translation>%1 (geglättet %2)</translation>
+    </message>
+    <message>
+        <source>%1 (step %2)</source>
+        <translation>%1 (Schritt %2)</translation>
+    </message>
+    <message>
+        <source>%1, smoothed</source>
+        <translation>%1, geglättet</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New configuration from preset</source>
+        <translation>&amp;Neue Konfiguration aus Vorlage</translation>
+    </message>
+    <message>
+        <source>&amp;Import configuration…</source>
+        <translation>Konfiguration &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Export configuration…</source>
+        <translation>Konfiguration &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Open run…</source>
+        <translation>Lauf ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent run</source>
+        <translation>&amp;Zuletzt geöffneter Lauf</translation>
+    </message>
+    <message>
+        <source>Runs &amp;folder…</source>
+        <translation>&amp;Ordner der Läufe…</translation>
+    </message>
+    <message>
+        <source>Where the folders of new runs are made</source>
+        <translation>Wo die Ordner neuer Läufe angelegt werden</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Start new run</source>
+        <translation>Neuen Lauf &amp;starten</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>S&amp;top and save</source>
+        <translation>&amp;Beenden und speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Continue stopped run</source>
+        <translation>Beendeten Lauf &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>Show run &amp;folder</source>
+        <translation>Ordner des Laufs &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About DeepSight</source>
+        <translation>Ü&amp;ber DeepSight</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Recent &amp;configurations</source>
+        <translation>Zuletzt verwendete &amp;Konfigurationen</translation>
+    </message>
+    <message>
+        <source>Recent &amp;data</source>
+        <translation>Zuletzt verwendete &amp;Daten</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>Befehl &amp;suchen…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;equivalent command</source>
+        <translation>Entsprechenden Befehl &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>The deepsight-cli command that trains the form&apos;s configuration</source>
+        <translation>Der deepsight-cli-Befehl, der die Konfiguration des Formulars trainiert</translation>
+    </message>
+    <message>
+        <source>&amp;Notify when a run ends</source>
+        <translation>Am Ende eines Laufs &amp;benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Also when it raises an alarm, while this window is not active</source>
+        <translation>Auch bei einem Alarm, solange dieses Fenster nicht aktiv ist</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>A run is active</source>
+        <translation>Ein Lauf ist aktiv</translation>
+    </message>
+    <message>
+        <source>No run is active</source>
+        <translation>Kein Lauf ist aktiv</translation>
+    </message>
+    <message>
+        <source>No run with a checkpoint is open</source>
+        <translation>Kein Lauf mit Checkpoint ist geöffnet</translation>
+    </message>
+    <message>
+        <source>No run is open</source>
+        <translation>Kein Lauf ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Nichts zu wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::MainWindow</name>
+    <message>
+        <source>Open run</source>
+        <translation>Lauf öffnen</translation>
+    </message>
+    <message>
+        <source>Folder of new runs</source>
+        <translation>Ordner neuer Läufe</translation>
+    </message>
+    <message>
+        <source>New runs are made in %1.</source>
+        <translation>Neue Läufe werden in %1 angelegt.</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – DeepSight</source>
+        <translation>%1 – %2 – DeepSight</translation>
+    </message>
+    <message>
+        <source>DeepSight</source>
+        <translation>DeepSight</translation>
+    </message>
+    <message>
+        <source>Continue run</source>
+        <translation>Lauf fortsetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln steps are done. Train on until step:</source>
+        <translation>
+            <numerusform>Der einzige Schritt ist getan. Weiter trainieren bis Schritt:</numerusform>
+            <numerusform>Alle %Ln Schritte sind getan. Weiter trainieren bis Schritt:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Training is active</source>
+        <translation>Training ist aktiv</translation>
+    </message>
+    <message>
+        <source>Stop training, save it and close? The run can be continued later.</source>
+        <translation>Training beenden, speichern und schließen? Der Lauf lässt sich später fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Speichern und schließen</translation>
+    </message>
+    <message>
+        <source>Keep training</source>
+        <translation>Weiter trainieren</translation>
+    </message>
+    <message>
+        <source>Saving the run…</source>
+        <translation>Lauf wird gespeichert…</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::MemoryCard</name>
+    <message>
+        <source>Peak memory</source>
+        <translation>Spitzenbedarf</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>of %1 on the graphics card</source>
+        <translation>von %1 auf der Grafikkarte</translation>
+    </message>
+    <message>
+        <source>of %1 available on this machine</source>
+        <translation>von %1 verfügbar auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>This does not fit. Lower the batch size and raise gradient accumulation, or make the model smaller.</source>
+        <translation>Das passt nicht. Batchgröße senken und Gradientenakkumulation erhöhen oder das Modell verkleinern.</translation>
+    </message>
+    <message>
+        <source>Derived from what training allocates; not verified on a card.</source>
+        <translation>Abgeleitet aus dem, was das Training belegt; nicht auf einer Grafikkarte überprüft.</translation>
+    </message>
+    <message>
+        <source>Derived from what training allocates, within 15 % of the measured peak. Mapped token files do not count.</source>
+        <translation>Abgeleitet aus dem, was das Training belegt, auf 15 % genau zum gemessenen Spitzenwert. Eingeblendete Token-Dateien (mmap) zählen nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::MessageOverlay</name>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>Meldung ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ModelDiagram</name>
+    <message>
+        <source>Model diagram</source>
+        <translation>Modelldiagramm</translation>
+    </message>
+    <message>
+        <source>%1. Output %2. Parameters: %3. Share of compute: %4. The arrow keys go from part to part.</source>
+        <translation>%1. Ausgabe %2. Parameter: %3. Anteil am Rechenaufwand: %4. Die Pfeiltasten gehen von Teil zu Teil.</translation>
+    </message>
+    <message>
+        <source>%1
+%2 → %3</source>
+        <translation>%1
+%2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ModelPartCard</name>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Operations per token</source>
+        <translation>Operationen je Token</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>none of its own</source>
+        <translation>keine eigenen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ModelPresenter</name>
+    <message>
+        <source>Export model diagram</source>
+        <translation>Modelldiagramm exportieren</translation>
+    </message>
+    <message>
+        <source>About %1 of memory, but only %2 are available</source>
+        <translation>Etwa %1 Speicher, aber nur %2 sind verfügbar</translation>
+    </message>
+    <message>
+        <source>About %1 of memory, %2 to finish on this machine</source>
+        <translation>Etwa %1 Speicher, %2 bis zum Ende auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>About %1 of memory</source>
+        <translation>Etwa %1 Speicher</translation>
+    </message>
+    <message>
+        <source>A run is training. Both would be slower, so the speed is measured when it has ended.</source>
+        <translation>Ein Lauf trainiert. Beides würde langsamer, daher wird die Geschwindigkeit nach seinem Ende gemessen.</translation>
+    </message>
+    <message>
+        <source>Correct the marked fields on the Configure page first.</source>
+        <translation>Erst die markierten Felder auf der Seite „Konfiguration“ korrigieren.</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>Noch nicht gemessen.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ModelView</name>
+    <message>
+        <source>B = %1 windows of T = %2 tokens, width d = %3, vocabulary V = %4</source>
+        <translation>B = %1 Fenster aus T = %2 Tokens, Breite d = %3, Vokabular V = %4</translation>
+    </message>
+    <message>
+        <source>No model to draw</source>
+        <translation>Kein Modell zu zeichnen</translation>
+    </message>
+    <message>
+        <source>A value of the configuration is out of range. Correct it to see the model.</source>
+        <translation>Ein Wert der Konfiguration ist außerhalb des Bereichs. Korrigieren, um das Modell zu sehen.</translation>
+    </message>
+    <message>
+        <source>Go to Configure</source>
+        <translation>Zur Konfiguration</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>The configured model, part by part, and what it takes</source>
+        <translation>Das konfigurierte Modell, Teil für Teil, und was es braucht</translation>
+    </message>
+    <message>
+        <source>Bars show</source>
+        <translation>Balken zeigen</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>Rechenaufwand</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Save or copy the diagram</source>
+        <translation>Diagramm speichern oder kopieren</translation>
+    </message>
+    <message>
+        <source>Diagram as picture…</source>
+        <translation>Diagramm als Bild…</translation>
+    </message>
+    <message>
+        <source>Copy diagram</source>
+        <translation>Diagramm kopieren</translation>
+    </message>
+    <message>
+        <source>Details and estimates</source>
+        <translation>Details und Schätzungen</translation>
+    </message>
+    <message>
+        <source>Model diagram</source>
+        <translation>Modelldiagramm</translation>
+    </message>
+    <message>
+        <source>B = %1 windows of T = %2 tokens, width d = %3, vocabulary V = %4, horizon n = %5</source>
+        <translation>B = %1 Fenster zu T = %2 Token, Breite d = %3, Vokabular V = %4, Horizont n = %5</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::NoticeBanner</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::Notifier</name>
+    <message>
+        <source>Alarm in %1</source>
+        <translation>Alarm in %1</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps are done.</source>
+        <translation>%1 von %2 Schritten sind getan.</translation>
+    </message>
+    <message>
+        <source>%1 is finished</source>
+        <translation>%1 ist fertig</translation>
+    </message>
+    <message>
+        <source>%1 is stopped and saved</source>
+        <translation>%1 ist beendet und gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 ist fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::PageNavigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Strg+%2)</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Configure</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Launch</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>Embeddings</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Text erzeugen</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ParameterCard</name>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Published parameter counts leave the position table out</source>
+        <translation>Veröffentlichte Parameterzahlen lassen die Positionstabelle weg</translation>
+    </message>
+    <message>
+        <source>%1 without position table</source>
+        <translation>%1 ohne Positionstabelle</translation>
+    </message>
+    <message>
+        <source>Known once every value is in range</source>
+        <translation>Bekannt, sobald alle Werte im Bereich liegen</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::PlotReadout</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::PositionChart</name>
+    <message>
+        <source>Curve over positions</source>
+        <translation>Kurve über die Positionen</translation>
+    </message>
+    <message>
+        <source>Left and Right read the curve from position to position.</source>
+        <translation>Links und Rechts lesen die Kurve von Position zu Position.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::PresetPicker</name>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Fills the whole form with a ready configuration</source>
+        <translation>Füllt das ganze Formular mit einer fertigen Konfiguration</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigene</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunControls</name>
+    <message>
+        <source>Start training</source>
+        <translation>Training starten</translation>
+    </message>
+    <message>
+        <source>Continue run</source>
+        <translation>Lauf fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Go on from the newest checkpoint of this run</source>
+        <translation>Vom neuesten Checkpoint dieses Laufs weitermachen</translation>
+    </message>
+    <message>
+        <source>Hold after the current step; the model stays in memory</source>
+        <translation>Nach dem aktuellen Schritt anhalten; das Modell bleibt im Speicher</translation>
+    </message>
+    <message>
+        <source>Go on where the run was paused</source>
+        <translation>Dort weitermachen, wo der Lauf angehalten wurde</translation>
+    </message>
+    <message>
+        <source>End the run after the current step and save a checkpoint</source>
+        <translation>Den Lauf nach dem aktuellen Schritt beenden und einen Checkpoint speichern</translation>
+    </message>
+    <message>
+        <source>Start new run</source>
+        <translation>Neuen Lauf starten</translation>
+    </message>
+    <message>
+        <source>Train a new run with the current configuration</source>
+        <translation>Einen neuen Lauf mit der aktuellen Konfiguration trainieren</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunDetails</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Overlay on curves</source>
+        <translation>Kurven überlagern</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation>In den Papierkorb…</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Words to find the run by, separated by commas</source>
+        <translation>Wörter, unter denen der Lauf zu finden ist, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>What was tried, and what came of it</source>
+        <translation>Was versucht wurde und was dabei herauskam</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>%1, open</source>
+        <translation>%1, geöffnet</translation>
+    </message>
+    <message>
+        <source>Show this run on all pages (Enter)</source>
+        <translation>Diesen Lauf auf allen Seiten zeigen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>This run is open: the Curves page shows it.</source>
+        <translation>Dieser Lauf ist geöffnet: Die Seite „Kurven“ zeigt ihn.</translation>
+    </message>
+    <message>
+        <source>Draw beside the open run on the Curves page (Space)</source>
+        <translation>Auf der Seite „Kurven“ neben dem geöffneten Lauf zeichnen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunFacts</name>
+    <message>
+        <source>Best validation loss</source>
+        <translation>Bester Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>Last validation loss</source>
+        <translation>Letzter Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>Future loss</source>
+        <translation>Zukunftsverlust</translation>
+    </message>
+    <message>
+        <source>Best path accuracy</source>
+        <translation>Beste Pfadgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Windows in a forward pass × gradient accumulation</source>
+        <translation>Fenster je Vorwärtsdurchgang × Gradientenakkumulation</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Training time</source>
+        <translation>Trainingszeit</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Size on disk</source>
+        <translation>Größe auf der Platte</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunPresenter</name>
+    <message>
+        <source>DeepSight</source>
+        <translation>DeepSight</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>%1, %2 parameters, %3 steps</source>
+        <translation>%1, %2 Parameter, %3 Schritte</translation>
+    </message>
+    <message>
+        <source>Export curves</source>
+        <translation>Kurven exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Continued</source>
+        <translation>Fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Pausing after the step that is under way…</source>
+        <translation>Wird nach dem laufenden Schritt angehalten…</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1 wird geschrieben…</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunProgress</name>
+    <message>
+        <source>Time left</source>
+        <translation>Verbleibend</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Vergangen</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Tokens pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunScores</name>
+    <message>
+        <source>Training loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>Future loss</source>
+        <translation>Zukunftsverlust</translation>
+    </message>
+    <message>
+        <source>Whole paths right</source>
+        <translation>Pfade ganz richtig</translation>
+    </message>
+    <message>
+        <source>perplexity %1</source>
+        <translation>Perplexität %1</translation>
+    </message>
+    <message>
+        <source>training has diverged</source>
+        <translation>Training ist divergiert</translation>
+    </message>
+    <message>
+        <source>best %1 at step %2</source>
+        <translation>bester %1 bei Schritt %2</translation>
+    </message>
+    <message>
+        <source>validation %1</source>
+        <translation>Validierung %1</translation>
+    </message>
+    <message>
+        <source>guessing gives %1</source>
+        <translation>Raten ergibt %1</translation>
+    </message>
+    <message>
+        <source>on the test lines</source>
+        <translation>auf den Testzeilen</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunsPresenter</name>
+    <message>
+        <source>A run is in training. Stop it to open another.</source>
+        <translation>Ein Lauf ist im Training. Erst beenden, um einen anderen zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Cannot save the notes</source>
+        <translation>Notizen lassen sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>“%1” is open. Open another run before you move it to the trash.</source>
+        <translation>„%1“ ist geöffnet. Vor dem Verschieben in den Papierkorb einen anderen Lauf öffnen.</translation>
+    </message>
+    <message>
+        <source>“%1” is being trained by another program. Stop it there first.</source>
+        <translation>„%1“ wird von einem anderen Programm trainiert. Erst dort beenden.</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Move “%1” to the trash?</source>
+        <translation>„%1“ in den Papierkorb legen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln runs to the trash?</source>
+        <translation>
+            <numerusform>%Ln Lauf in den Papierkorb legen?</numerusform>
+            <numerusform>%Ln Läufe in den Papierkorb legen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With checkpoints, %1. You can take it back from the trash.</source>
+        <translation>Mit Checkpoints, %1. Lässt sich aus dem Papierkorb zurückholen.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash.</source>
+        <translation>„%1“ ist im Papierkorb.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs are in the trash.</source>
+        <translation>
+            <numerusform>%Ln Lauf ist im Papierkorb.</numerusform>
+            <numerusform>%Ln Läufe sind im Papierkorb.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunsTable</name>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Draw or remove o&amp;verlay</source>
+        <translation>Überlagerung &amp;zeichnen oder entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Show &amp;folder</source>
+        <translation>&amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Move to &amp;trash…</source>
+        <translation>In den &amp;Papierkorb…</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunsTableModel</name>
+    <message>
+        <source>Overlay</source>
+        <translation>Überlagern</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Best val. loss</source>
+        <translation>Bester Val.-Verlust</translation>
+    </message>
+    <message>
+        <source>Path accuracy</source>
+        <translation>Pfadgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Last val. loss</source>
+        <translation>Letzter Val.-Verlust</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>Future loss</source>
+        <translation>Zukunftsverlust</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Training time</source>
+        <translation>Trainingszeit</translation>
+    </message>
+    <message>
+        <source>Size on disk</source>
+        <translation>Größe auf der Platte</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>This run is open: the Curves page shows it.</source>
+        <translation>Dieser Lauf ist geöffnet: Die Seite „Kurven“ zeigt ihn.</translation>
+    </message>
+    <message>
+        <source>Draw beside the open run on the Curves page</source>
+        <translation>Auf der Seite „Kurven“ neben dem geöffneten Lauf zeichnen</translation>
+    </message>
+    <message>
+        <source>%1, open</source>
+        <translation>%1, geöffnet</translation>
+    </message>
+    <message>
+        <source>Overlay of %1</source>
+        <translation>Überlagerung von %1</translation>
+    </message>
+    <message>
+        <source>Runs drawn beside the open one on the Curves page</source>
+        <translation>Läufe, die auf der Seite „Kurven“ neben dem geöffneten gezeichnet werden</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunsView</name>
+    <message>
+        <source>No runs yet</source>
+        <translation>Noch keine Läufe</translation>
+    </message>
+    <message>
+        <source>Configure a run</source>
+        <translation>Lauf konfigurieren</translation>
+    </message>
+    <message>
+        <source>Reading the runs…</source>
+        <translation>Läufe werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Show curves</source>
+        <translation>Kurven zeigen</translation>
+    </message>
+    <message>
+        <source>See the open run and the overlaid ones on the Curves page</source>
+        <translation>Den geöffneten Lauf und die überlagerten auf der Seite „Kurven“ ansehen</translation>
+    </message>
+    <message>
+        <source>Change folder…</source>
+        <translation>Ordner ändern…</translation>
+    </message>
+    <message>
+        <source>Choose where new runs are made and listed from</source>
+        <translation>Wählen, wo neue Läufe angelegt und aufgelistet werden</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Read the folder again; done by itself every few seconds</source>
+        <translation>Den Ordner neu lesen; geschieht alle paar Sekunden von selbst</translation>
+    </message>
+    <message>
+        <source>Select a run to see it, or several to compare them.</source>
+        <translation>Einen Lauf auswählen, um ihn zu sehen, oder mehrere, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>No run matches</source>
+        <translation>Kein passender Lauf</translation>
+    </message>
+    <message>
+        <source>Search for something else.</source>
+        <translation>Nach etwas anderem suchen.</translation>
+    </message>
+    <message>
+        <source>Show all runs</source>
+        <translation>Alle Läufe zeigen</translation>
+    </message>
+    <message>
+        <source>Reading the runs</source>
+        <translation>Läufe werden gelesen</translation>
+    </message>
+    <message>
+        <source>Search runs</source>
+        <translation>Läufe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search title, tags, notes…</source>
+        <translation>Titel, Schlagwörter, Notizen…</translation>
+    </message>
+    <message>
+        <source>Shows the runs that have all of these words (Ctrl+F)</source>
+        <translation>Zeigt die Läufe, die alle diese Wörter enthalten (Strg+F)</translation>
+    </message>
+    <message>
+        <source>State of the runs shown</source>
+        <translation>Zustand der gezeigten Läufe</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alle Zustände</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This run is open.</source>
+        <translation>Dieser Lauf ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>A damaged run cannot be opened.</source>
+        <translation>Ein beschädigter Lauf lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Runs that you train in %1 are listed here.</source>
+        <translation>Läufe, die in %1 trainiert werden, stehen hier.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SampleControls</name>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>The weights that write. “Newest” moves on while a run trains.</source>
+        <translation>Die Gewichte, die schreiben. „Neuester“ rückt weiter, solange ein Lauf trainiert.</translation>
+    </message>
+    <message>
+        <source>&amp;Checkpoint</source>
+        <translation>&amp;Checkpoint</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Number of the validation example</source>
+        <translation>Nummer des Validierungsbeispiels</translation>
+    </message>
+    <message>
+        <source>Counted from 0. Of text, an example is as long as the context: its first half becomes the prompt.</source>
+        <translation>Ab 0 gezählt. Bei Text ist ein Beispiel so lang wie der Kontext: Die erste Hälfte wird zum Prompt.</translation>
+    </message>
+    <message>
+        <source>&amp;Use as prompt</source>
+        <translation>Als Prompt &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Take the prompt from this example of the validation data, and compare the text with how the data goes on</source>
+        <translation>Den Prompt aus diesem Beispiel der Validierungsdaten nehmen und den Text mit der Fortsetzung der Daten vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Prompt</source>
+        <translation>Pr&amp;ompt</translation>
+    </message>
+    <message>
+        <source>&amp;Validation example</source>
+        <translation>Validier&amp;ungsbeispiel</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>&amp;Temperature</source>
+        <translation>&amp;Temperatur</translation>
+    </message>
+    <message>
+        <source>Divides the logits: below 1 the text becomes safer, above 1 wilder. 0 takes the most likely token every time.</source>
+        <translation>Teilt die Logits: Unter 1 wird der Text vorsichtiger, über 1 wilder. 0 nimmt immer das wahrscheinlichste Token.</translation>
+    </message>
+    <message>
+        <source>&amp;Most tokens</source>
+        <translation>&amp;Max. Tokens</translation>
+    </message>
+    <message>
+        <source>How many tokens to generate. A path-star line ends by itself.</source>
+        <translation>Wie viele Tokens zu erzeugen sind. Eine Pfadstern-Zeile endet von selbst.</translation>
+    </message>
+    <message>
+        <source>Top-&amp;k</source>
+        <translation>Top-&amp;k</translation>
+    </message>
+    <message>
+        <source>Draw from the k most likely tokens only. 0: from all.</source>
+        <translation>Nur aus den k wahrscheinlichsten Tokens ziehen. 0: aus allen.</translation>
+    </message>
+    <message>
+        <source>Top-&amp;p</source>
+        <translation>Top-&amp;p</translation>
+    </message>
+    <message>
+        <source>Then draw from the smallest set of tokens that has this probability: nucleus sampling (Holtzman et al. 2020). 1: from all.</source>
+        <translation>Dann aus der kleinsten Menge von Tokens ziehen, die diese Wahrscheinlichkeit hat: Nucleus Sampling (Holtzman et al. 2020). 1: aus allen.</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>&amp;Seed</translation>
+    </message>
+    <message>
+        <source>The same seed, prompt and settings give the same text again.</source>
+        <translation>Gleicher Seed, Prompt und gleiche Einstellungen ergeben wieder denselben Text.</translation>
+    </message>
+    <message>
+        <source>&amp;New seed</source>
+        <translation>&amp;Neuer Seed</translation>
+    </message>
+    <message>
+        <source>Draw another seed, for another text</source>
+        <translation>Einen anderen Seed ziehen, für einen anderen Text</translation>
+    </message>
+    <message>
+        <source>No checkpoints yet</source>
+        <translation>Noch keine Checkpoints</translation>
+    </message>
+    <message>
+        <source>Newest (step %1)</source>
+        <translation>Neuester (Schritt %1)</translation>
+    </message>
+    <message>
+        <source>Best (step %1)</source>
+        <translation>Bester (Schritt %1)</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>A graph up to its “=”, such as 3,7|7,1|3,5|5,2/3,1=
+Easiest from a validation example below.</source>
+        <translation>Ein Graph bis zu seinem „=“, etwa 3,7|7,1|3,5|5,2/3,1=
+Am einfachsten aus einem Validierungsbeispiel unten.</translation>
+    </message>
+    <message>
+        <source>The text to go on from. Without one the model starts after a line break.</source>
+        <translation>Der Text, an den angeknüpft wird. Ohne Text beginnt das Modell nach einem Zeilenumbruch.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SamplePresenter</name>
+    <message>
+        <source>Reading the validation data…</source>
+        <translation>Validierungsdaten werden gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SampleText</name>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>temperature %1</source>
+        <translation>Temperatur %1</translation>
+    </message>
+    <message>
+        <source>top-k %1</source>
+        <translation>Top-k %1</translation>
+    </message>
+    <message>
+        <source>top-p %1</source>
+        <translation>Top-p %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+    <message>
+        <source>most likely tokens</source>
+        <translation>wahrscheinlichste Tokens</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens</source>
+        <translation>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%1 Tokens/s</translation>
+    </message>
+    <message>
+        <source>Sampled text</source>
+        <translation>Erzeugter Text</translation>
+    </message>
+    <message>
+        <source>✓ Right: %1</source>
+        <translation>✓ Richtig: %1</translation>
+    </message>
+    <message>
+        <source>✗ Wrong; right is %1</source>
+        <translation>✗ Falsch; richtig ist %1</translation>
+    </message>
+    <message>
+        <source>The data goes on: %1</source>
+        <translation>Die Daten gehen so weiter: %1</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>the prompt is longer than the context, so only its end was read</source>
+        <translation>der Prompt ist länger als der Kontext, daher wurde nur sein Ende gelesen</translation>
+    </message>
+    <message>
+        <source>“%1”: probability %2 %, surprise %3 nats</source>
+        <translation>„%1“: Wahrscheinlichkeit %2 %, Überraschung %3 nats</translation>
+    </message>
+    <message>
+        <source>“%1”, of several tokens: probability %2 %, surprise %3 nats</source>
+        <translation>„%1“, aus mehreren Tokens: Wahrscheinlichkeit %2 %, Überraschung %3 nats</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SampleView</name>
+    <message>
+        <source>Sample</source>
+        <translation>Text erzeugen</translation>
+    </message>
+    <message>
+        <source>Text that a checkpoint of the run writes</source>
+        <translation>Text, den ein Checkpoint des Laufs schreibt</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>&amp;Erzeugen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Configure a run</source>
+        <translation>Lauf konfigurieren</translation>
+    </message>
+    <message>
+        <source>A run is in training. It goes on while text is generated, and both are slower meanwhile.</source>
+        <translation>Ein Lauf ist im Training. Er läuft weiter, während Text erzeugt wird; beides ist so lange langsamer.</translation>
+    </message>
+    <message>
+        <source>Generate text with these settings (Ctrl+Enter)</source>
+        <translation>Text mit diesen Einstellungen erzeugen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Stop after this token; the text so far stays (Esc)</source>
+        <translation>Nach diesem Token aufhören; der bisherige Text bleibt (Esc)</translation>
+    </message>
+    <message>
+        <source>S&amp;hade by probability</source>
+        <translation>Nach &amp;Wahrscheinlichkeit einfärben</translation>
+    </message>
+    <message>
+        <source>Colour each token by how unlikely the model held it</source>
+        <translation>Jedes Token danach färben, für wie unwahrscheinlich das Modell es hielt</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>Kop&amp;ieren</translation>
+    </message>
+    <message>
+        <source>Copy what is selected, or else the newest sample with its prompt</source>
+        <translation>Die Auswahl kopieren, sonst die neueste Textprobe mit ihrem Prompt</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>Lee&amp;ren</translation>
+    </message>
+    <message>
+        <source>Remove all samples</source>
+        <translation>Alle Textproben entfernen</translation>
+    </message>
+    <message>
+        <source>Samples appear here, the newest last.</source>
+        <translation>Textproben erscheinen hier, die neueste zuletzt.</translation>
+    </message>
+    <message>
+        <source>Tokens generated</source>
+        <translation>Erzeugte Tokens</translation>
+    </message>
+    <message>
+        <source>No checkpoint yet</source>
+        <translation>Noch kein Checkpoint</translation>
+    </message>
+    <message>
+        <source>The run in training saves its first checkpoint at its next evaluation. Then it can write text.</source>
+        <translation>Der Lauf im Training speichert seinen ersten Checkpoint bei der nächsten Auswertung. Dann kann er Text schreiben.</translation>
+    </message>
+    <message>
+        <source>Text is written by a checkpoint. Start a run, or open one that has checkpoints.</source>
+        <translation>Text schreibt ein Checkpoint. Einen Lauf starten oder einen mit Checkpoints öffnen.</translation>
+    </message>
+    <message>
+        <source>Loading the checkpoint…</source>
+        <translation>Checkpoint wird geladen…</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 tokens</source>
+        <translation>%1 von höchstens %2 Tokens</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ShadeLegend</name>
+    <message>
+        <source>Shades of probability</source>
+        <translation>Farbstufen der Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>How likely the model held the token that was drawn, before temperature, top-k and top-p. Point at a token to read its probability.</source>
+        <translation>Für wie wahrscheinlich das Modell das gezogene Token hielt, vor Temperatur, Top-k und Top-p. Auf ein Token zeigen, um seine Wahrscheinlichkeit abzulesen.</translation>
+    </message>
+    <message>
+        <source>≥ %1 %</source>
+        <translation>≥ %1 %</translation>
+    </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <translation>&lt; %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ShareLegend</name>
+    <message>
+        <source>Other</source>
+        <translation>Sonstige</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ShortcutsDialog</name>
+    <message>
+        <source>On the pages</source>
+        <translation>Auf den Seiten</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter by name or key</source>
+        <translation>Nach Name oder Taste filtern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::StatePill</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::StatusLine</name>
+    <message>
+        <source>Shows the alarms on the curves</source>
+        <translation>Zeigt die Alarme auf den Kurven</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>Wird angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alarms</source>
+        <translation>
+            <numerusform>%Ln Alarm</numerusform>
+            <numerusform>%Ln Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step %1 / %2</source>
+        <translation>Schritt %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%1 Tokens/s</translation>
+    </message>
+    <message>
+        <source>Train %1</source>
+        <translation>Training %1</translation>
+    </message>
+    <message>
+        <source>Validation %1</source>
+        <translation>Validierung %1</translation>
+    </message>
+    <message>
+        <source>Future %1</source>
+        <translation>Zukunft %1</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::TimeCard</name>
+    <message>
+        <source>Time to finish</source>
+        <translation>Zeit bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Measure speed</source>
+        <translation>Geschwindigkeit messen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Time per step</source>
+        <translation>Zeit je Schritt</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Tokens pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Share of evaluations</source>
+        <translation>Anteil der Auswertungen</translation>
+    </message>
+    <message>
+        <source>Times a few steps of this model on random tokens, about two seconds</source>
+        <translation>Misst die Zeit einiger Schritte dieses Modells auf zufälligen Tokens, etwa zwei Sekunden</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Measured on steps of this model (%1, %2).</source>
+        <translation>Gemessen an Schritten dieses Modells (%1, %2).</translation>
+    </message>
+    <message>
+        <source>Measured on this model with a batch of %1 (%2, %3).</source>
+        <translation>Gemessen an diesem Modell mit einem Batch von %1 (%2, %3).</translation>
+    </message>
+    <message>
+        <source>Too large to try: estimated from the speed of a matrix product (%1, %2). It may be off by half.</source>
+        <translation>Zu groß zum Ausprobieren: geschätzt aus der Geschwindigkeit eines Matrixprodukts (%1, %2). Kann um die Hälfte danebenliegen.</translation>
+    </message>
+    <message>
+        <source>Measuring the speed of this machine…</source>
+        <translation>Geschwindigkeit dieses Rechners wird gemessen…</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::Workspace</name>
+    <message>
+        <source>Cannot open the run</source>
+        <translation>Der Lauf lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Cannot start</source>
+        <translation>Start nicht möglich</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Training uses this configuration. Stop it to make changes.</source>
+        <translation>Das Training nutzt diese Konfiguration. Für Änderungen beenden.</translation>
+    </message>
+    <message>
+        <source>A run is active.</source>
+        <translation>Ein Lauf ist aktiv.</translation>
+    </message>
+    <message>
+        <source>Correct the marked fields on the Configure page first.</source>
+        <translation>Erst die markierten Felder auf der Seite „Konfiguration“ korrigieren.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Workbench for planning language models.</source>
+        <translation>Werkbank für planende Sprachmodelle.</translation>
+    </message>
+    <message>
+        <source>Run or checkpoint folder, configuration, text or token file to open.</source>
+        <translation>Lauf- oder Checkpoint-Ordner, Konfiguration, Text oder Token-Datei zum Öffnen.</translation>
+    </message>
+</context>
+</TS>

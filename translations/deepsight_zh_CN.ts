@@ -1,0 +1,4496 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Choice</name>
+    <message>
+        <source>DeepSight</source>
+        <translation>DeepSight</translation>
+    </message>
+    <message>
+        <source>Baseline (decoder only)</source>
+        <translation>基线（仅解码器）</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>Log cosine</source>
+        <translation>对数余弦</translation>
+    </message>
+    <message>
+        <source>Decay (1/z)</source>
+        <translation>衰减（1/z）</translation>
+    </message>
+    <message>
+        <source>Decay, normalized</source>
+        <translation>归一化衰减</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Equal halves</source>
+        <translation>各占一半</translation>
+    </message>
+    <message>
+        <source>By context size</source>
+        <translation>按上下文长度</translation>
+    </message>
+    <message>
+        <source>Before aggregation</source>
+        <translation>聚合之前</translation>
+    </message>
+    <message>
+        <source>After aggregation</source>
+        <translation>聚合之后</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>之前和之后</translation>
+    </message>
+    <message>
+        <source>Ignore last positions</source>
+        <translation>忽略末尾位置</translation>
+    </message>
+    <message>
+        <source>Extended batch</source>
+        <translation>扩展批次</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>FP32</source>
+        <translation>FP32</translation>
+    </message>
+    <message>
+        <source>BF16</source>
+        <translation>BF16</translation>
+    </message>
+    <message>
+        <source>Path-star task</source>
+        <translation>路径星任务</translation>
+    </message>
+    <message>
+        <source>Text file</source>
+        <translation>文本文件</translation>
+    </message>
+    <message>
+        <source>nanoGPT token files</source>
+        <translation>nanoGPT 词元文件</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>GPT-2 BPE</source>
+        <translation>GPT-2 BPE</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>正向</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>反向</translation>
+    </message>
+</context>
+<context>
+    <name>ColourMap</name>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Cividis</source>
+        <translation>Cividis</translation>
+    </message>
+    <message>
+        <source>Magma</source>
+        <translation>Magma</translation>
+    </message>
+    <message>
+        <source>Diverging</source>
+        <translation>发散色</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>%1 › %2</source>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>Configure: %1</source>
+        <translation>配置：%1</translation>
+    </message>
+    <message>
+        <source>Has no effect under this configuration</source>
+        <translation>在此配置下不起作用</translation>
+    </message>
+</context>
+<context>
+    <name>Config</name>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Planning objective</source>
+        <translation>规划目标</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Optimisation</source>
+        <translation>优化</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>Evaluation and checkpoints</source>
+        <translation>评估与检查点</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>checkpoints</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>arms</source>
+        <translation>臂</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>deepsight: a causal encoder, one linear pass, and a decoder that cross-attends to the encoder output, trained to plan (yiphei/yif-AI, deep_plan_transformer). baseline: a plain decoder-only transformer for comparison (GPT-2, Radford et al. 2019).</source>
+        <translation>deepsight：一个因果编码器、一次线性变换，以及一个对编码器输出做交叉注意力的解码器，并训练其进行规划（yiphei/yif-AI, deep_plan_transformer）。baseline：用于对比的普通仅解码器 Transformer（GPT-2, Radford et al. 2019）。</translation>
+    </message>
+    <message>
+        <source>Vocabulary size</source>
+        <translation>词表大小</translation>
+    </message>
+    <message>
+        <source>Rows of the token embedding, which is also the output layer (weight tying, arXiv 1608.05859). Bytes need 257, GPT-2 BPE 50257, path-star N + 4.</source>
+        <translation>词元嵌入的行数，嵌入同时也是输出层（权重共享，arXiv 1608.05859）。字节需要 257，GPT-2 BPE 需要 50257，path-star 需要 N + 4。</translation>
+    </message>
+    <message>
+        <source>Context size</source>
+        <translation>上下文长度</translation>
+    </message>
+    <message>
+        <source>T, the tokens that the model sees at once. Every position has a learned embedding; attention costs time in proportion to T squared (arXiv 1706.03762).</source>
+        <translation>T，模型一次能看到的词元数。每个位置都有一个可学习的嵌入；注意力的耗时与 T 的平方成正比（arXiv 1706.03762）。</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>d, the channels of the residual stream. Must be divisible by the number of heads. The feed-forward layers are 4d wide, with exact GELU (arXiv 1706.03762, 1606.08415).</source>
+        <translation>d，残差流的通道数。必须能被头数整除。前馈层宽度为 4d，使用精确的 GELU（arXiv 1706.03762, 1606.08415）。</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Transformer blocks of the baseline, each with causal self-attention and a feed-forward layer behind LayerNorms (pre-LN, arXiv 2002.04745).</source>
+        <translation>基线的 Transformer 块，每块含因果自注意力和一个前馈层，前置 LayerNorm（pre-LN, arXiv 2002.04745）。</translation>
+    </message>
+    <message>
+        <source>Encoder layers</source>
+        <translation>编码器层数</translation>
+    </message>
+    <message>
+        <source>Causal self-attention blocks before the linear pass. The output of the last one is the plan: the planning objective acts on it, and the decoder reads it (yiphei/yif-AI, deep_plan_transformer).</source>
+        <translation>线性变换之前的因果自注意力块。最后一块的输出就是规划：规划目标作用于它，解码器读取它（yiphei/yif-AI, deep_plan_transformer）。</translation>
+    </message>
+    <message>
+        <source>Decoder layers</source>
+        <translation>解码器层数</translation>
+    </message>
+    <message>
+        <source>Blocks after the linear pass, each with causal self-attention, causal cross-attention to the encoder output, and a feed-forward layer (yiphei/yif-AI, deep_plan_transformer).</source>
+        <translation>线性变换之后的块，每块含因果自注意力、对编码器输出的因果交叉注意力和一个前馈层（yiphei/yif-AI, deep_plan_transformer）。</translation>
+    </message>
+    <message>
+        <source>Self-attention heads</source>
+        <translation>自注意力头数</translation>
+    </message>
+    <message>
+        <source>Heads of every self-attention; each works on width / heads channels (arXiv 1706.03762, section 3.2.2).</source>
+        <translation>每个自注意力的头数；每个头处理 宽度 / 头数 个通道（arXiv 1706.03762，3.2.2 节）。</translation>
+    </message>
+    <message>
+        <source>Cross-attention heads</source>
+        <translation>交叉注意力头数</translation>
+    </message>
+    <message>
+        <source>Heads of every cross-attention. The published models have twice as many as self-attention heads (yiphei/yif-AI, deep_plan_transformer).</source>
+        <translation>每个交叉注意力的头数。已发表的模型中它是自注意力头数的两倍（yiphei/yif-AI, deep_plan_transformer）。</translation>
+    </message>
+    <message>
+        <source>Biases</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Adds a bias to every linear layer and LayerNorm, as GPT-2 does. The published models have none; the planning norms have their own switch.</source>
+        <translation>像 GPT-2 那样给每个线性层和 LayerNorm 加偏置。已发表的模型没有偏置；规划归一化另有开关。</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Probability that an activation is zeroed in training: after the embeddings, in attention weights and after each residual branch (Srivastava et al., JMLR 2014). Slows attention down on the CPU.</source>
+        <translation>训练中激活被置零的概率：在嵌入之后、注意力权重中以及每个残差分支之后（Srivastava et al., JMLR 2014）。会使 CPU 上的注意力变慢。</translation>
+    </message>
+    <message>
+        <source>Disaffinity score</source>
+        <translation>差异度量</translation>
+    </message>
+    <message>
+        <source>Distance between encoder output u and planning context y, averaged over positions. mse: mean of (u - y) squared; cosine: (1 - cos(u, y)) / 2; log-cosine: -log((1 + cos(u, y)) / 2); none: no planning objective (yiphei/yif-AI, deep_plan_transformer).</source>
+        <translation>编码器输出 u 与规划上下文 y 之间的距离，对各位置取平均。mse：(u - y) 平方的均值；cosine：(1 - cos(u, y)) / 2；log-cosine：-log((1 + cos(u, y)) / 2)；none：没有规划目标（yiphei/yif-AI, deep_plan_transformer）。</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>前瞻步数（horizon）</translation>
+    </message>
+    <message>
+        <source>n, the number of future tokens that a planning context sums up: the embeddings E[i+1] ... E[i+n]. Must be below the context size. Published runs use 3, 6, 11, 16 and 26 (yiphei/yif-AI, deep_plan_transformer).</source>
+        <translation>n，规划上下文所汇总的未来词元数：嵌入 E[i+1] ... E[i+n]。必须小于上下文长度。已发表的实验使用 3、6、11、16 和 26（yiphei/yif-AI, deep_plan_transformer）。</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>Weight of the future loss: total loss = next-token loss + coefficient x future loss. Curves always show the future loss unscaled. Published: 1.</source>
+        <translation>未来损失的权重：总损失 = 下一词元损失 + 系数 x 未来损失。曲线总是显示未缩放的未来损失。已发表：1。</translation>
+    </message>
+    <message>
+        <source>Future aggregation</source>
+        <translation>未来聚合</translation>
+    </message>
+    <message>
+        <source>Weights of the future embeddings E[i+z], z = 1 ... n. decay: 1/z; decay-normalized: 1/z divided by 1 + 1/2 + ... + 1/n; average: 1/n (yiphei/yif-AI, deep_plan_transformer).</source>
+        <translation>未来嵌入 E[i+z] 的权重，z = 1 ... n。decay：1/z；decay-normalized：1/z 除以 1 + 1/2 + ... + 1/n；average：1/n（yiphei/yif-AI, deep_plan_transformer）。</translation>
+    </message>
+    <message>
+        <source>Present-future merge</source>
+        <translation>现在与未来的合并</translation>
+    </message>
+    <message>
+        <source>How the present, the mean of E[1] ... E[i], joins the future. equal: half each; context-size: i : n, by the number of tokens each side speaks for; none: the future alone (yiphei/yif-AI, deep_plan_transformer).</source>
+        <translation>现在（E[1] ... E[i] 的均值）如何与未来合并。equal：各占一半；context-size：i : n，按双方所代表的词元数；none：只有未来（yiphei/yif-AI, deep_plan_transformer）。</translation>
+    </message>
+    <message>
+        <source>Planning-context norm</source>
+        <translation>规划上下文归一化</translation>
+    </message>
+    <message>
+        <source>Where the target side is layer-normalised (arXiv 1607.06450): pre: the embeddings, before aggregation; post: the finished planning context; both; or none. Published: post.</source>
+        <translation>目标一侧在何处做层归一化（arXiv 1607.06450）：pre：聚合之前的嵌入；post：完成的规划上下文；both：两处；none：不做。已发表：post。</translation>
+    </message>
+    <message>
+        <source>Trainable planning norms</source>
+        <translation>可训练的规划归一化</translation>
+    </message>
+    <message>
+        <source>Gives the planning LayerNorms a gain and a bias, as published. The objective can then collapse: gain 0 and equal biases make mse 0 and cosine 1 without any planning. Switch off to rule that out.</source>
+        <translation>按已发表的做法，给规划 LayerNorm 增益和偏置。此时目标可能坍缩：增益为 0 且偏置相等时，无需任何规划 mse 就为 0、余弦就为 1。关闭即可排除这种情况。</translation>
+    </message>
+    <message>
+        <source>Future window</source>
+        <translation>未来窗口</translation>
+    </message>
+    <message>
+        <source>Positions whose future leaves the context. ignore-last: the last n positions have no future loss (option 2, published); extended: each batch row carries n more tokens for them (option 1, needs continuous text).</source>
+        <translation>未来超出上下文的位置如何处理。ignore-last：最后 n 个位置没有未来损失（方案 2，已发表）；extended：批次每行为它们多带 n 个词元（方案 1，需要连续文本）。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>path-star: a planning task generated from a seed (arXiv 2403.06963); text: any UTF-8 text file; token-files: the *_train.bin and *_val.bin of karpathy/nanoGPT, raw little-endian uint16.</source>
+        <translation>path-star：由种子生成的规划任务（arXiv 2403.06963）；text：任意 UTF-8 文本文件；token-files：karpathy/nanoGPT 的 *_train.bin 和 *_val.bin，原始小端 uint16。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>The text file, or the *_train.bin of a pair whose *_val.bin lies beside it.</source>
+        <translation>文本文件，或一对文件中的 *_train.bin，其 *_val.bin 须在同一目录。</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>分词器</translation>
+    </message>
+    <message>
+        <source>bytes: 256 byte values and an end-of-text token; gpt2: GPT-2&apos;s byte-pair encoding, 50257 tokens (Radford et al. 2019; arXiv 1508.07909). Token files are already tokenized: choose the one they were made with, for labels.</source>
+        <translation>bytes：256 个字节值和一个文本结束词元；gpt2：GPT-2 的字节对编码，50257 个词元（Radford et al. 2019; arXiv 1508.07909）。词元文件已分好词：请选择生成它们时所用的分词器，用于显示标签。</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>验证集比例</translation>
+    </message>
+    <message>
+        <source>Share of the text kept for validation, taken from its end; never trained on.</source>
+        <translation>从文本末尾留作验证的比例；从不用于训练。</translation>
+    </message>
+    <message>
+        <source>Arms</source>
+        <translation>臂数</translation>
+    </message>
+    <message>
+        <source>d of the path-star graph G(d, l): the paths that leave the start node. Guessing the first step is right with chance 1/d, where next-token training gets stuck (arXiv 2403.06963).</source>
+        <translation>路径星图 G(d, l) 的 d：从起始节点出发的路径数。第一步靠猜的正确率为 1/d，下一词元训练会卡在这里（arXiv 2403.06963）。</translation>
+    </message>
+    <message>
+        <source>Arm length</source>
+        <translation>臂长</translation>
+    </message>
+    <message>
+        <source>l of the path-star graph G(d, l): nodes on each arm, the start included (arXiv 2403.06963).</source>
+        <translation>路径星图 G(d, l) 的 l：每条臂上的节点数，含起始节点（arXiv 2403.06963）。</translation>
+    </message>
+    <message>
+        <source>Node names</source>
+        <translation>节点名</translation>
+    </message>
+    <message>
+        <source>N, the distinct node names that graphs draw from; at least 1 + d (l - 1), one for every node of a graph (arXiv 2403.06963).</source>
+        <translation>N，图中可用的不同节点名数；至少 1 + d (l - 1)，即图中每个节点一个（arXiv 2403.06963）。</translation>
+    </message>
+    <message>
+        <source>Answer order</source>
+        <translation>答案顺序</translation>
+    </message>
+    <message>
+        <source>forward: the path is written from the start, so its first step needs planning; reversed: from the goal back, where each step follows from the one before (arXiv 2403.06963).</source>
+        <translation>forward：从起点写出路径，因此第一步需要规划；reversed：从目标倒着写，每一步都由前一步得出（arXiv 2403.06963）。</translation>
+    </message>
+    <message>
+        <source>Training lines</source>
+        <translation>训练行数</translation>
+    </message>
+    <message>
+        <source>Graphs to train on, drawn independently. The paper uses 200000 (arXiv 2403.06963).</source>
+        <translation>用于训练的图，相互独立抽取。论文使用 200000（arXiv 2403.06963）。</translation>
+    </message>
+    <message>
+        <source>Test lines</source>
+        <translation>测试行数</translation>
+    </message>
+    <message>
+        <source>Graphs to validate on, drawn independently. The paper uses 20000 (arXiv 2403.06963).</source>
+        <translation>用于验证的图，相互独立抽取。论文使用 20000（arXiv 2403.06963）。</translation>
+    </message>
+    <message>
+        <source>Graph seed</source>
+        <translation>图的种子</translation>
+    </message>
+    <message>
+        <source>Seed of the graphs: the same seed gives the same lines on every machine.</source>
+        <translation>图的随机种子：同一种子在任何机器上都给出相同的行。</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批次大小</translation>
+    </message>
+    <message>
+        <source>Windows of T tokens in one forward pass. Memory grows with it: lower it and raise the gradient accumulation when memory runs out.</source>
+        <translation>一次前向传播中含 T 个词元的窗口数。内存随之增长：内存不足时请减小它并增大梯度累积。</translation>
+    </message>
+    <message>
+        <source>Gradient accumulation</source>
+        <translation>梯度累积</translation>
+    </message>
+    <message>
+        <source>Forward and backward passes whose mean gradient makes one step. A step sees batch size x accumulation x T tokens (karpathy/nanoGPT).</source>
+        <translation>多少次前向和反向传播的平均梯度构成一步。一步包含 批次大小 x 累积 x T 个词元（karpathy/nanoGPT）。</translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <source>Decay of AdamW&apos;s mean of gradients, m = b1 m + (1 - b1) g (arXiv 1412.6980).</source>
+        <translation>AdamW 梯度均值的衰减，m = b1 m + (1 - b1) g（arXiv 1412.6980）。</translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <source>Decay of AdamW&apos;s mean of squared gradients, v = b2 v + (1 - b2) g g (arXiv 1412.6980).</source>
+        <translation>AdamW 梯度平方均值的衰减，v = b2 v + (1 - b2) g g（arXiv 1412.6980）。</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Added to the square root of v in AdamW&apos;s denominator (arXiv 1412.6980).</source>
+        <translation>在 AdamW 分母中加到 v 的平方根上的数（arXiv 1412.6980）。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Decoupled decay: each step also takes learning rate x decay x weight off every weight (AdamW, arXiv 1711.05101). Parameters of one dimension, norms and biases, are spared.</source>
+        <translation>解耦衰减：每一步还从每个权重减去 学习率 x 衰减 x 权重（AdamW, arXiv 1711.05101）。一维参数（归一化和偏置）除外。</translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <translation>梯度裁剪</translation>
+    </message>
+    <message>
+        <source>Largest global gradient norm; a longer gradient is scaled down to it (Pascanu et al., arXiv 1211.5063). 0: no clipping.</source>
+        <translation>最大的全局梯度范数；更长的梯度会缩放到该值（Pascanu et al., arXiv 1211.5063）。0：不裁剪。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Optimizer steps to train for. A finished run can be continued with more.</source>
+        <translation>要训练的优化器步数。已完成的运行可以用更多步数继续。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Highest learning rate, reached at the end of the warm-up and followed by a cosine decay (arXiv 1608.03983).</source>
+        <translation>最高学习率，在预热结束时达到，之后余弦衰减（arXiv 1608.03983）。</translation>
+    </message>
+    <message>
+        <source>Minimum learning rate</source>
+        <translation>最小学习率</translation>
+    </message>
+    <message>
+        <source>Where the cosine decay ends: min + (max - min)(1 + cos(pi p)) / 2, p from 0 after the warm-up to 1 at the decay end (karpathy/nanoGPT). Usual: a tenth of the learning rate.</source>
+        <translation>余弦衰减的终点：min + (max - min)(1 + cos(pi p)) / 2，p 从预热后的 0 到衰减结束时的 1（karpathy/nanoGPT）。通常为学习率的十分之一。</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>Steps over which the learning rate rises linearly from 0 (arXiv 1706.03762, section 5.3).</source>
+        <translation>学习率从 0 线性上升所用的步数（arXiv 1706.03762，5.3 节）。</translation>
+    </message>
+    <message>
+        <source>Decay end</source>
+        <translation>衰减结束</translation>
+    </message>
+    <message>
+        <source>Step at which the minimum learning rate is reached; 0: the last step. The published runs stop at step 9000 of a decay to step 700000.</source>
+        <translation>达到最小学习率的步；0：最后一步。已发表的实验在衰减到第 700000 步的过程中于第 9000 步停止。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Seed of initial weights, dropout and data order. On one CPU with the same number of threads and precision, the same seed repeats a run bit for bit.</source>
+        <translation>初始权重、dropout 和数据顺序的种子。在同一 CPU 上，线程数和精度相同时，同一种子会逐位重现一次运行。</translation>
+    </message>
+    <message>
+        <source>Evaluation interval</source>
+        <translation>评估间隔</translation>
+    </message>
+    <message>
+        <source>Steps between two measurements on the validation split; each also takes an embedding snapshot.</source>
+        <translation>两次在验证集上测量之间的步数；每次还会取一个嵌入快照。</translation>
+    </message>
+    <message>
+        <source>Evaluation batches</source>
+        <translation>评估批次数</translation>
+    </message>
+    <message>
+        <source>Validation batches that a loss is averaged over: spread evenly over the split, and the same ones every time.</source>
+        <translation>对损失取平均所用的验证批次：均匀分布在验证集中，每次都相同。</translation>
+    </message>
+    <message>
+        <source>Checkpoint interval</source>
+        <translation>检查点间隔</translation>
+    </message>
+    <message>
+        <source>Steps between two checkpoints; 0: only on the best validation loss and on stop.</source>
+        <translation>两个检查点之间的步数；0：仅在验证损失最佳和停止时保存。</translation>
+    </message>
+    <message>
+        <source>Checkpoints kept</source>
+        <translation>保留的检查点</translation>
+    </message>
+    <message>
+        <source>The newest checkpoints that stay on the disk, beside the best one.</source>
+        <translation>除最佳检查点外，留在磁盘上的最新检查点数。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>auto: the first CUDA device, or the CPU when there is none; cpu; or cuda:0, cuda:1, ... for one card.</source>
+        <translation>auto：第一个 CUDA 设备，没有时用 CPU；cpu；或 cuda:0、cuda:1 等指定某块显卡。</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>fp32: single precision; bf16: matrix products in bfloat16, weights and optimizer in single precision (arXiv 1710.03740, 1905.12322); auto: bf16 where it is measurably faster on this machine.</source>
+        <translation>fp32：单精度；bf16：矩阵乘法用 bfloat16，权重和优化器用单精度（arXiv 1710.03740, 1905.12322）；auto：在本机实测更快时用 bf16。</translation>
+    </message>
+    <message>
+        <source>CPU threads</source>
+        <translation>CPU 线程数</translation>
+    </message>
+    <message>
+        <source>Threads that compute on the CPU; 0: one per core. The number changes the order of sums, so results repeat exactly only with the same number.</source>
+        <translation>在 CPU 上计算的线程数；0：每核一个。线程数会改变求和顺序，因此只有线程数相同时结果才能精确重现。</translation>
+    </message>
+    <message>
+        <source>The width of %1 must be divisible by the number of heads; use a width of %2, or fewer heads.</source>
+        <translation>宽度 %1 必须能被头数整除；请使用宽度 %2，或更少的头。</translation>
+    </message>
+    <message>
+        <source>The baseline has no planning objective; set the score to &quot;none&quot; or the architecture to &quot;deepsight&quot;.</source>
+        <translation>基线没有规划目标；请将差异度量设为 &quot;none&quot;，或将架构设为 &quot;deepsight&quot;。</translation>
+    </message>
+    <message>
+        <source>The horizon must be below the context size; use at most %1.</source>
+        <translation>前瞻步数必须小于上下文长度；最多 %1。</translation>
+    </message>
+    <message>
+        <source>The extended window needs continuous text, and path-star lines end; use &quot;ignore-last&quot;.</source>
+        <translation>扩展窗口需要连续文本，而路径星的行会结束；请使用 &quot;ignore-last&quot;。</translation>
+    </message>
+    <message>
+        <source>Choose the text file to train on.</source>
+        <translation>请选择用于训练的文本文件。</translation>
+    </message>
+    <message>
+        <source>Choose the *_train.bin file to train on.</source>
+        <translation>请选择用于训练的 *_train.bin 文件。</translation>
+    </message>
+    <message>
+        <source>This data has %1 tokens; use at least that vocabulary size.</source>
+        <translation>该数据有 %1 个词元；词表大小至少为此数。</translation>
+    </message>
+    <message>
+        <source>A graph of %1 arms of %2 nodes has %3 different nodes; use at least that many names.</source>
+        <translation>%1 条臂、每臂 %2 个节点的图有 %3 个不同节点；节点名至少需要这么多。</translation>
+    </message>
+    <message>
+        <source>A line of these graphs fills a context of %1 tokens; set it to that.</source>
+        <translation>这些图的一行占满 %1 个词元的上下文；请设为该值。</translation>
+    </message>
+    <message>
+        <source>It must not be above the learning rate of %1.</source>
+        <translation>不得高于学习率 %1。</translation>
+    </message>
+    <message>
+        <source>The warm-up must end before the last step, %1.</source>
+        <translation>预热必须在最后一步 %1 之前结束。</translation>
+    </message>
+    <message>
+        <source>The warm-up must end before the decay end, step %1.</source>
+        <translation>预热必须在衰减结束（第 %1 步）之前结束。</translation>
+    </message>
+    <message>
+        <source>It must be a whole number from %1 to %2, not %3.</source>
+        <translation>必须是 %1 到 %2 之间的整数，而不是 %3。</translation>
+    </message>
+    <message>
+        <source>It must be a number from %1 to %2, not %3.</source>
+        <translation>必须是 %1 到 %2 之间的数，而不是 %3。</translation>
+    </message>
+    <message>
+        <source>It must be %1, not &quot;%2&quot;.</source>
+        <translation>必须是 %1，而不是 &quot;%2&quot;。</translation>
+    </message>
+    <message>
+        <source>It must be valid UTF-8.</source>
+        <translation>必须是有效的 UTF-8。</translation>
+    </message>
+    <message>
+        <source>It must be &quot;auto&quot;, &quot;cpu&quot; or &quot;cuda:&quot; and a card number, not &quot;%1&quot;.</source>
+        <translation>必须是 &quot;auto&quot;、&quot;cpu&quot; 或 &quot;cuda:&quot; 加显卡编号，而不是 &quot;%1&quot;。</translation>
+    </message>
+    <message>
+        <source>Token embedding</source>
+        <translation>词元嵌入</translation>
+    </message>
+    <message>
+        <source>Looks up a vector for each token. The output layer shares this table.</source>
+        <translation>为每个词元查找一个向量。输出层共用这张表。</translation>
+    </message>
+    <message>
+        <source>Position embedding</source>
+        <translation>位置嵌入</translation>
+    </message>
+    <message>
+        <source>Adds a learned vector for each position.</source>
+        <translation>为每个位置加上一个可学习的向量。</translation>
+    </message>
+    <message>
+        <source>Self-attention</source>
+        <translation>自注意力</translation>
+    </message>
+    <message>
+        <source>Each position reads itself and the positions before it, with several heads at once.</source>
+        <translation>每个位置以多个头同时读取自身及之前的位置。</translation>
+    </message>
+    <message>
+        <source>Cross-attention</source>
+        <translation>交叉注意力</translation>
+    </message>
+    <message>
+        <source>Each position of the decoder reads the encoder output up to its own position.</source>
+        <translation>解码器的每个位置读取截至该位置的编码器输出。</translation>
+    </message>
+    <message>
+        <source>Feed-forward</source>
+        <translation>前馈</translation>
+    </message>
+    <message>
+        <source>Two linear layers with GELU between them, four times as wide inside.</source>
+        <translation>两个线性层，中间是 GELU，内部宽度为四倍。</translation>
+    </message>
+    <message>
+        <source>Linear pass</source>
+        <translation>线性变换</translation>
+    </message>
+    <message>
+        <source>Turns the encoder output into the decoder&apos;s first input, position by position.</source>
+        <translation>逐位置地把编码器输出变成解码器的第一个输入。</translation>
+    </message>
+    <message>
+        <source>Planning context</source>
+        <translation>规划上下文</translation>
+    </message>
+    <message>
+        <source>Joins the present, the mean of the embeddings so far, with the future, a weighted sum of the next n embeddings. No gradient passes back through it.</source>
+        <translation>把现在（到目前为止嵌入的均值）与未来（接下来 n 个嵌入的加权和）合并。梯度不会经由它回传。</translation>
+    </message>
+    <message>
+        <source>Future loss</source>
+        <translation>未来损失</translation>
+    </message>
+    <message>
+        <source>Compares the encoder output with the planning context, so that the encoder learns to look ahead.</source>
+        <translation>比较编码器输出与规划上下文，使编码器学会前瞻。</translation>
+    </message>
+    <message>
+        <source>Final norm</source>
+        <translation>最终归一化</translation>
+    </message>
+    <message>
+        <source>Normalizes the last hidden states.</source>
+        <translation>对最后的隐藏状态做归一化。</translation>
+    </message>
+    <message>
+        <source>Output layer</source>
+        <translation>输出层</translation>
+    </message>
+    <message>
+        <source>Scores every token of the vocabulary with the token embedding&apos;s table, so it has no parameters of its own.</source>
+        <translation>用词元嵌入的表为词表中的每个词元打分，因此没有自己的参数。</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <source>Planning norms</source>
+        <translation>规划归一化</translation>
+    </message>
+    <message>
+        <source>Demo: path-star</source>
+        <translation>演示：路径星</translation>
+    </message>
+    <message>
+        <source>Finds paths in generated star graphs with two arms: shows within a minute on two CPU cores whether the model plans its first step or guesses it.</source>
+        <translation>在生成的两臂星形图中寻找路径：在两个 CPU 核上一分钟内就能看出模型是规划第一步还是靠猜。</translation>
+    </message>
+    <message>
+        <source>Small DeepSight</source>
+        <translation>小型 DeepSight</translation>
+    </message>
+    <message>
+        <source>0.7 million parameters on the bytes of a text file of yours, for a quick look.</source>
+        <translation>70 万参数，在您自己的文本文件的字节上训练，用于快速查看。</translation>
+    </message>
+    <message>
+        <source>Small baseline</source>
+        <translation>小型基线</translation>
+    </message>
+    <message>
+        <source>Decoder-only model of the same depth and about the size of Small DeepSight, trained the same way.</source>
+        <translation>与小型 DeepSight 深度相同、规模相近的仅解码器模型，训练方式相同。</translation>
+    </message>
+    <message>
+        <source>Paper: DeepSight, n = 11, MSE</source>
+        <translation>论文：DeepSight，n = 11，MSE</translation>
+    </message>
+    <message>
+        <source>The published model with the best validation loss, 3.340 on Wikipedia; wants a GPU and GPT-2 token files.</source>
+        <translation>验证损失最佳的已发表模型，维基百科上为 3.340；需要 GPU 和 GPT-2 词元文件。</translation>
+    </message>
+    <message>
+        <source>Paper: DeepSight, n = 11, cosine</source>
+        <translation>论文：DeepSight，n = 11，余弦</translation>
+    </message>
+    <message>
+        <source>The published model with the cosine score, 3.353 on Wikipedia; wants a GPU and GPT-2 token files.</source>
+        <translation>使用余弦度量的已发表模型，维基百科上为 3.353；需要 GPU 和 GPT-2 词元文件。</translation>
+    </message>
+    <message>
+        <source>Paper: DeepSight without planning</source>
+        <translation>论文：无规划的 DeepSight</translation>
+    </message>
+    <message>
+        <source>The published architecture trained on the next token alone, 3.352 on Wikipedia; wants a GPU and GPT-2 token files.</source>
+        <translation>仅以下一词元训练的已发表架构，维基百科上为 3.352；需要 GPU 和 GPT-2 词元文件。</translation>
+    </message>
+    <message>
+        <source>Paper: baseline</source>
+        <translation>论文：基线</translation>
+    </message>
+    <message>
+        <source>The published decoder-only model of 16.0 million parameters, 3.391 on Wikipedia; wants a GPU and GPT-2 token files.</source>
+        <translation>已发表的 1600 万参数仅解码器模型，维基百科上为 3.391；需要 GPU 和 GPT-2 词元文件。</translation>
+    </message>
+    <message>
+        <source>Paper: smaller baseline</source>
+        <translation>论文：较小的基线</translation>
+    </message>
+    <message>
+        <source>The published decoder-only model of 15.4 million parameters, 3.387 on Wikipedia; wants a GPU and GPT-2 token files.</source>
+        <translation>已发表的 1540 万参数仅解码器模型，维基百科上为 3.387；需要 GPU 和 GPT-2 词元文件。</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Optimizer moments</source>
+        <translation>优化器矩</translation>
+    </message>
+    <message>
+        <source>bf16 copies of the weights</source>
+        <translation>权重的 bf16 副本</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Logits and next-token loss</source>
+        <translation>logits 与下一词元损失</translation>
+    </message>
+    <message>
+        <source>Planning loss</source>
+        <translation>规划损失</translation>
+    </message>
+    <message>
+        <source>Writing a checkpoint</source>
+        <translation>写入检查点</translation>
+    </message>
+    <message>
+        <source>Kept by the allocator</source>
+        <translation>分配器保留</translation>
+    </message>
+    <message>
+        <source>Program and libtorch</source>
+        <translation>程序与 libtorch</translation>
+    </message>
+</context>
+<context>
+    <name>CurveSeries</name>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Future (train)</source>
+        <translation>未来（训练）</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>每秒词元数</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Future (validation)</source>
+        <translation>未来（验证）</translation>
+    </message>
+    <message>
+        <source>Path accuracy</source>
+        <translation>路径准确率</translation>
+    </message>
+    <message>
+        <source>Decisive token</source>
+        <translation>决定性词元</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Future loss</source>
+        <translation>未来损失</translation>
+    </message>
+    <message>
+        <source>Accuracies</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Loss (cross-entropy, nats)</source>
+        <translation>损失（交叉熵，nat）</translation>
+    </message>
+    <message>
+        <source>Future loss (unscaled)</source>
+        <translation>未来损失（未缩放）</translation>
+    </message>
+    <message>
+        <source>Accuracy on validation paths</source>
+        <translation>验证路径上的准确率</translation>
+    </message>
+    <message>
+        <source>Gradient norm (before clipping)</source>
+        <translation>梯度范数（裁剪前）</translation>
+    </message>
+</context>
+<context>
+    <name>Device</name>
+    <message>
+        <source>No NVIDIA driver was found (libcuda.so.1); install the driver to train on a GPU.</source>
+        <translation>未找到 NVIDIA 驱动（libcuda.so.1）；要在 GPU 上训练请安装驱动。</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver reports no device; check CUDA_VISIBLE_DEVICES and nvidia-smi.</source>
+        <translation>NVIDIA 驱动未报告任何设备；请检查 CUDA_VISIBLE_DEVICES 和 nvidia-smi。</translation>
+    </message>
+</context>
+<context>
+    <name>DroppedItem</name>
+    <message>
+        <source>%1 is neither a run nor a checkpoint of one: a run folder holds config.json and metrics.jsonl.</source>
+        <translation>%1 既不是运行也不是运行的检查点：运行文件夹中有 config.json 和 metrics.jsonl。</translation>
+    </message>
+    <message>
+        <source>%1 is the validation half of a pair; its *_train.bin is not beside it.</source>
+        <translation>%1 是一对文件中的验证部分；其 *_train.bin 不在同一目录。</translation>
+    </message>
+    <message>
+        <source>%1 is not named as a token file: training reads *_train.bin and the *_val.bin beside it.</source>
+        <translation>%1 的名称不是词元文件：训练读取 *_train.bin 及同目录的 *_val.bin。</translation>
+    </message>
+    <message>
+        <source>%1 holds tensors only. Open the run folder or the checkpoint folder that it lies in.</source>
+        <translation>%1 只含张量。请打开它所在的运行文件夹或检查点文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check its permissions.</source>
+        <translation>无法读取 %1。请检查其权限。</translation>
+    </message>
+    <message>
+        <source>%1 is no UTF-8 text. What can be opened: a text to train on, a *_train.bin, a configuration (.json), a run or a checkpoint folder.</source>
+        <translation>%1 不是 UTF-8 文本。可以打开的有：用于训练的文本、*_train.bin、配置（.json）、运行或检查点文件夹。</translation>
+    </message>
+    <message>
+        <source>Open run %1</source>
+        <translation>打开运行 %1</translation>
+    </message>
+    <message>
+        <source>Open checkpoint %1 of run %2</source>
+        <translation>打开运行 %2 的检查点 %1</translation>
+    </message>
+    <message>
+        <source>Import configuration %1</source>
+        <translation>导入配置 %1</translation>
+    </message>
+    <message>
+        <source>Train on the text %1</source>
+        <translation>在文本 %1 上训练</translation>
+    </message>
+    <message>
+        <source>Train on the tokens %1</source>
+        <translation>在词元 %1 上训练</translation>
+    </message>
+    <message>
+        <source>This cannot be opened</source>
+        <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 不存在。</translation>
+    </message>
+    <message>
+        <source>Only files and folders can be dropped.</source>
+        <translation>只能拖放文件和文件夹。</translation>
+    </message>
+    <message>
+        <source>Not while a run is training. Stop the run first; it can be continued later.</source>
+        <translation>运行正在训练时不行。请先停止运行；以后可以继续。</translation>
+    </message>
+    <message>
+        <source>These cannot be opened together</source>
+        <translation>这些不能一起打开</translation>
+    </message>
+    <message>
+        <source>Drop a single file or folder, or several run folders.</source>
+        <translation>请拖放单个文件或文件夹，或多个运行文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare the curves of %Ln runs</source>
+        <translation>
+            <numerusform>比较 %Ln 个运行的曲线</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Embeddings</name>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>%1, step %2</source>
+        <translation>%1，第 %2 步</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Planning context</source>
+        <translation>规划上下文</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Distance j − i</source>
+        <translation>距离 j − i</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>范数</translation>
+    </message>
+    <message>
+        <source>Effective rank</source>
+        <translation>有效秩</translation>
+    </message>
+    <message>
+        <source>Planning context position i</source>
+        <translation>规划上下文位置 i</translation>
+    </message>
+    <message>
+        <source>Encoder position i</source>
+        <translation>编码器位置 i</translation>
+    </message>
+    <message>
+        <source>Encoder position j</source>
+        <translation>编码器位置 j</translation>
+    </message>
+    <message>
+        <source>Planning context position j</source>
+        <translation>规划上下文位置 j</translation>
+    </message>
+    <message>
+        <source>Cosine similarity</source>
+        <translation>余弦相似度</translation>
+    </message>
+    <message>
+        <source>Dot product</source>
+        <translation>点积</translation>
+    </message>
+    <message>
+        <source>typed text</source>
+        <translation>输入的文本</translation>
+    </message>
+    <message>
+        <source>validation, example %1</source>
+        <translation>验证集，样例 %1</translation>
+    </message>
+    <message>
+        <source>validation, token %1</source>
+        <translation>验证集，词元 %1</translation>
+    </message>
+    <message>
+        <source>Step %1 has %2 × %3 positions and step %4 has %5 × %6, so they have no difference. Choose the same text for both.</source>
+        <translation>第 %1 步有 %2 × %3 个位置，第 %4 步有 %5 × %6 个，因此无法求差。请为两者选择相同的文本。</translation>
+    </message>
+    <message>
+        <source>Step %1 is of another text (%2) than step %3 (%4), so their difference would mean nothing. Choose the same text for both.</source>
+        <translation>第 %1 步的文本（%2）与第 %3 步的（%4）不同，其差没有意义。请为两者选择相同的文本。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldEditor</name>
+    <message>
+        <source>Enter a whole number, such as 1,000.</source>
+        <translation>请输入整数，例如 1,000。</translation>
+    </message>
+    <message>
+        <source>Enter a number, such as 0.1 or 3e-4.</source>
+        <translation>请输入数字，例如 0.1 或 3e-4。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDiagram</name>
+    <message>
+        <source>Encoder %1 ×</source>
+        <translation>编码器 %1 ×</translation>
+    </message>
+    <message>
+        <source>Decoder %1 ×</source>
+        <translation>解码器 %1 ×</translation>
+    </message>
+    <message>
+        <source>Layer %1 ×</source>
+        <translation>层 %1 ×</translation>
+    </message>
+    <message>
+        <source>tied</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>next-token loss</source>
+        <translation>下一词元损失</translation>
+    </message>
+    <message>
+        <source>encoder output</source>
+        <translation>编码器输出</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>一个数</translation>
+    </message>
+    <message>
+        <source>Encoder: %1</source>
+        <translation>编码器：%1</translation>
+    </message>
+    <message>
+        <source>Decoder: %1</source>
+        <translation>解码器：%1</translation>
+    </message>
+    <message>
+        <source>Layers: %1</source>
+        <translation>各层：%1</translation>
+    </message>
+</context>
+<context>
+    <name>NumberFormat</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+</context>
+<context>
+    <name>PageShortcuts</name>
+    <message>
+        <source>Curves, with the keyboard in the plot</source>
+        <translation>曲线（键盘焦点在图中）</translation>
+    </message>
+    <message>
+        <source>Embeddings, with the keyboard in the map</source>
+        <translation>嵌入（键盘焦点在图中）</translation>
+    </message>
+    <message>
+        <source>Number fields</source>
+        <translation>数字字段</translation>
+    </message>
+    <message>
+        <source>Previous or next point</source>
+        <translation>上一个或下一个点</translation>
+    </message>
+    <message>
+        <source>100 points back or on</source>
+        <translation>后退或前进 100 个点</translation>
+    </message>
+    <message>
+        <source>First or last point</source>
+        <translation>第一个或最后一个点</translation>
+    </message>
+    <message>
+        <source>Zoom in or out</source>
+        <translation>放大或缩小</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Put the crosshair away</source>
+        <translation>收起十字线</translation>
+    </message>
+    <message>
+        <source>Neighbouring cell</source>
+        <translation>相邻单元格</translation>
+    </message>
+    <message>
+        <source>Leave the cell</source>
+        <translation>离开单元格</translation>
+    </message>
+    <message>
+        <source>One more or one less</source>
+        <translation>加一或减一</translation>
+    </message>
+    <message>
+        <source>Ten more or ten less</source>
+        <translation>加十或减十</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行列表</translation>
+    </message>
+    <message>
+        <source>Model, with the keyboard in the diagram</source>
+        <translation>模型（键盘焦点在图中）</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>Search the runs</source>
+        <translation>搜索运行</translation>
+    </message>
+    <message>
+        <source>Open the run</source>
+        <translation>打开运行</translation>
+    </message>
+    <message>
+        <source>Draw the run beside the current one, or no longer</source>
+        <translation>在当前运行旁绘制该运行，或取消</translation>
+    </message>
+    <message>
+        <source>Rename the run</source>
+        <translation>重命名运行</translation>
+    </message>
+    <message>
+        <source>Move the runs to the trash</source>
+        <translation>将运行移到回收站</translation>
+    </message>
+    <message>
+        <source>Neighbouring part</source>
+        <translation>相邻部分</translation>
+    </message>
+    <message>
+        <source>First or last part</source>
+        <translation>第一个或最后一个部分</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Generating</source>
+        <translation>正在生成</translation>
+    </message>
+    <message>
+        <source>Hashing</source>
+        <translation>正在计算哈希</translation>
+    </message>
+    <message>
+        <source>Tokenizing</source>
+        <translation>正在分词</translation>
+    </message>
+    <message>
+        <source>Reading runs</source>
+        <translation>正在读取运行</translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>About DeepSight</source>
+        <translation>关于 DeepSight</translation>
+    </message>
+    <message>
+        <source>Workbench for planning language models: configure, train and watch DeepSight and its baseline.</source>
+        <translation>规划语言模型工作台：配置、训练并观察 DeepSight 及其基线。</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG 图像 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export failed</source>
+        <translation>导出失败</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2. Choose another folder or free some space.</source>
+        <translation>无法写入 %1：%2。请选择其他文件夹或释放一些空间。</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>%1 is being trained by this or another program. Stop it there first.</source>
+        <translation>%1 正由本程序或其他程序训练。请先在那里停止。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved to the trash. Check that its disk has a trash and that you may write there.</source>
+        <translation>无法将 %1 移到回收站。请检查其磁盘是否有回收站以及您是否有写入权限。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be restored: there is something of that name again.</source>
+        <translation>无法还原 %1：已有同名项目。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be restored. Look for it in the trash.</source>
+        <translation>无法还原 %1。请在回收站中查找。</translation>
+    </message>
+</context>
+<context>
+    <name>RunTexts</name>
+    <message>
+        <source>Training</source>
+        <translation>训练中</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>A trainer is working on this run, here or in another program.</source>
+        <translation>本程序或其他程序正在训练该运行。</translation>
+    </message>
+    <message>
+        <source>All steps are done.</source>
+        <translation>所有步已完成。</translation>
+    </message>
+    <message>
+        <source>Ended by a stop. It can be continued.</source>
+        <translation>因停止而结束。可以继续。</translation>
+    </message>
+    <message>
+        <source>Ended by an error. Open the run to see which.</source>
+        <translation>因错误而结束。打开运行可查看是何错误。</translation>
+    </message>
+    <message>
+        <source>Cut off before it could be saved. It can be continued from its newest checkpoint.</source>
+        <translation>在保存前被切断。可以从最新的检查点继续。</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read as a run.</source>
+        <translation>此文件夹无法作为运行读取。</translation>
+    </message>
+    <message>
+        <source>Baseline, %1 × %2</source>
+        <translation>基线，%1 × %2</translation>
+    </message>
+    <message>
+        <source>DeepSight, no planning</source>
+        <translation>DeepSight，无规划</translation>
+    </message>
+    <message>
+        <source>DeepSight, %1, n = %2</source>
+        <translation>DeepSight，%1，n = %2</translation>
+    </message>
+    <message>
+        <source>Path-star (%1, %2)</source>
+        <translation>路径星（%1, %2）</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>not finite</source>
+        <translation>非有限值</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 分钟前</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1 小时前</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::AlarmBanner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Hide this; the alarm stays in the log and on the curves</source>
+        <translation>隐藏此条；警报仍保留在日志和曲线上</translation>
+    </message>
+    <message>
+        <source>Alarm at step %1</source>
+        <translation>第 %1 步的警报</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alarms, the newest at step %1</source>
+        <translation>
+            <numerusform>%Ln 个警报，最新的在第 %1 步</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::CommandListModel</name>
+    <message>
+        <source>not available</source>
+        <translation>不可用</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::CommandPalette</name>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>没有这样的命令。</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Type what you want to do, or a field of the configuration</source>
+        <translation>输入您想做的事，或某个配置字段</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ComparisonModel</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Best validation loss</source>
+        <translation>最佳验证损失</translation>
+    </message>
+    <message>
+        <source>Last validation loss</source>
+        <translation>最近验证损失</translation>
+    </message>
+    <message>
+        <source>Best path accuracy</source>
+        <translation>最佳路径准确率</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>已完成步数</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>%1 (best)</source>
+        <translation>%1（最佳）</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ComputeCard</name>
+    <message>
+        <source>Compute</source>
+        <translation>计算量</translation>
+    </message>
+    <message>
+        <source>Operations per token, forward</source>
+        <translation>每词元运算次数（前向）</translation>
+    </message>
+    <message>
+        <source>Operations per training step</source>
+        <translation>每训练步运算次数</translation>
+    </message>
+    <message>
+        <source>Operations of the whole training</source>
+        <translation>整个训练的运算次数</translation>
+    </message>
+    <message>
+        <source>Matrix products only, a multiplication and an addition as two (Kaplan et al. 2020). Attention counts all T positions (PaLM, appendix B). A training step costs three forward passes.</source>
+        <translation>仅计矩阵乘法，一次乘法和一次加法算两次（Kaplan et al. 2020）。注意力按全部 T 个位置计算（PaLM，附录 B）。一个训练步相当于三次前向传播。</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ConfigComparison</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy this table</source>
+        <translation>复制此表</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>作为文本</translation>
+    </message>
+    <message>
+        <source>As CSV</source>
+        <translation>作为 CSV</translation>
+    </message>
+    <message>
+        <source>As Markdown</source>
+        <translation>作为 Markdown</translation>
+    </message>
+    <message>
+        <source>Comparison of runs</source>
+        <translation>运行对比</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs compared</source>
+        <translation>
+            <numerusform>对比 %Ln 个运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their configurations are equal.</source>
+        <translation>它们的配置相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fields differ and are shown.</source>
+        <translation>
+            <numerusform>显示 %Ln 个不同的字段。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Damaged runs cannot be compared.</source>
+        <translation>已损坏的运行无法比较。</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ConfigForm</name>
+    <message>
+        <source>Import JSON…</source>
+        <translation>导入 JSON…</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Configure</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Model, objective, data and training</source>
+        <translation>模型、目标、数据与训练</translation>
+    </message>
+    <message>
+        <source>Export JSON…</source>
+        <translation>导出 JSON…</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ConfigHistory</name>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Data file</source>
+        <translation>数据文件</translation>
+    </message>
+    <message>
+        <source>Opened run</source>
+        <translation>打开的运行</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ConfigSummary</name>
+    <message>
+        <source>Start training</source>
+        <translation>开始训练</translation>
+    </message>
+    <message>
+        <source>Go to the first field that needs attention</source>
+        <translation>转到第一个需要注意的字段</translation>
+    </message>
+    <message>
+        <source>Tokens per step</source>
+        <translation>每步词元数</translation>
+    </message>
+    <message>
+        <source>Batch size × gradient accumulation × context size</source>
+        <translation>批次大小 × 梯度累积 × 上下文长度</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Tokens in all</source>
+        <translation>词元总数</translation>
+    </message>
+    <message>
+        <source>Not editable now</source>
+        <translation>现在不可编辑</translation>
+    </message>
+    <message>
+        <source>Ready to train</source>
+        <translation>可以训练</translation>
+    </message>
+    <message>
+        <source>1 field needs attention</source>
+        <translation>1 个字段需要注意</translation>
+    </message>
+    <message>
+        <source>%1 fields need attention</source>
+        <translation>%1 个字段需要注意</translation>
+    </message>
+    <message>
+        <source>Correct the marked fields to start.</source>
+        <translation>请更正标出的字段以开始。</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ConfigurePresenter</name>
+    <message>
+        <source>Ready: %1</source>
+        <translation>就绪：%1</translation>
+    </message>
+    <message>
+        <source>Preparation cancelled.</source>
+        <translation>准备已取消。</translation>
+    </message>
+    <message>
+        <source>Import failed</source>
+        <translation>导入失败</translation>
+    </message>
+    <message>
+        <source>Import configuration</source>
+        <translation>导入配置</translation>
+    </message>
+    <message>
+        <source>Configurations (*.json);;All files (*)</source>
+        <translation>配置 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export configuration</source>
+        <translation>导出配置</translation>
+    </message>
+    <message>
+        <source>Configurations (*.json)</source>
+        <translation>配置 (*.json)</translation>
+    </message>
+    <message>
+        <source>Open text</source>
+        <translation>打开文本</translation>
+    </message>
+    <message>
+        <source>Open training tokens</source>
+        <translation>打开训练词元</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.md *.tokens *.raw);;All files (*)</source>
+        <translation>文本 (*.txt *.md *.tokens *.raw);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>nanoGPT tokens (*_train.bin);;All files (*)</source>
+        <translation>nanoGPT 词元 (*_train.bin);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>Copied the command that trains this configuration.</source>
+        <translation>已复制训练此配置的命令。</translation>
+    </message>
+    <message>
+        <source>Copy failed</source>
+        <translation>复制失败</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::CurvesLegend</name>
+    <message>
+        <source>Show curve: %1</source>
+        <translation>显示曲线：%1</translation>
+    </message>
+    <message>
+        <source>Show or hide this curve</source>
+        <translation>显示或隐藏此曲线</translation>
+    </message>
+    <message>
+        <source>Current run</source>
+        <translation>当前运行</translation>
+    </message>
+    <message>
+        <source>Show run: %1</source>
+        <translation>显示运行：%1</translation>
+    </message>
+    <message>
+        <source>%1: the current run</source>
+        <translation>%1：当前运行</translation>
+    </message>
+    <message>
+        <source>Take away run: %1</source>
+        <translation>移除运行：%1</translation>
+    </message>
+    <message>
+        <source>Take this run out of the plot</source>
+        <translation>将此运行从图中移除</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::CurvesToolbar</name>
+    <message>
+        <source>Horizontal axis</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>&amp;Axis</source>
+        <translation>坐标轴(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Log x</source>
+        <translation>对数 x</translation>
+    </message>
+    <message>
+        <source>Logarithmic horizontal axis</source>
+        <translation>对数横轴</translation>
+    </message>
+    <message>
+        <source>Log y</source>
+        <translation>对数 y</translation>
+    </message>
+    <message>
+        <source>Logarithmic vertical axes. Values of zero or less have no place there; they are marked at the lower edge.</source>
+        <translation>对数纵轴。零或更小的值无处显示，标在下边缘。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>S&amp;moothing</source>
+        <translation>平滑(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Dragging selects the part to zoom to (with Shift it pans)</source>
+        <translation>拖动以选择要放大的部分（按住 Shift 则平移）</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>Dragging moves the curves (with Shift it zooms)</source>
+        <translation>拖动以移动曲线（按住 Shift 则缩放）</translation>
+    </message>
+    <message>
+        <source>Ignore outliers</source>
+        <translation>忽略离群值</translation>
+    </message>
+    <message>
+        <source>Fits the vertical axes to the middle 98% of the visible values of each curve, a tenth wider on either side. The first and last value always stay in view.</source>
+        <translation>使纵轴适合每条曲线可见值的中间 98%，两侧各放宽十分之一。第一个和最后一个值始终可见。</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Choose which metrics have a panel</source>
+        <translation>选择哪些指标有面板</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Mark checkpoints, pauses, alarms and failures of the current run</source>
+        <translation>标出当前运行的检查点、暂停、警报和失败</translation>
+    </message>
+    <message>
+        <source>Kind of smoothing</source>
+        <translation>平滑方式</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>高斯</translation>
+    </message>
+    <message>
+        <source>Average: exponential moving average of the past, without a bias at the start. Gaussian: mean of the steps around, without a lag. Both smooth the curves with one value per step; the values themselves stay visible behind.</source>
+        <translation>平均：过去值的指数移动平均，起始处无偏。高斯：周围各步的均值，无滞后。两者都平滑每步一个值的曲线；原值仍显示在后面。</translation>
+    </message>
+    <message>
+        <source>Strength of smoothing</source>
+        <translation>平滑强度</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>Weight of the past</source>
+        <translation>过去值的权重</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the Gaussian</source>
+        <translation>高斯的标准差</translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <translation>%1 ▾</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::CurvesView</name>
+    <message>
+        <source>No curves yet</source>
+        <translation>还没有曲线</translation>
+    </message>
+    <message>
+        <source>Losses appear here with the first training step, and stay when the run is opened again.</source>
+        <translation>第一个训练步之后损失会显示在这里，再次打开运行时仍在。</translation>
+    </message>
+    <message>
+        <source>Configure a run</source>
+        <translation>配置运行</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Every logged point of the run</source>
+        <translation>运行记录的每一个点</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Keep the newest step in view. Zooming or panning switches it off.</source>
+        <translation>使最新的步保持可见。缩放或平移会关闭它。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show the whole run (double-click in the curves, or F)</source>
+        <translation>显示整个运行（在曲线中双击，或按 F）</translation>
+    </message>
+    <message>
+        <source>Drag to zoom, Shift+drag to pan, wheel to zoom (with Ctrl vertically), double-click to show all.</source>
+        <translation>拖动缩放，Shift+拖动平移，滚轮缩放（加 Ctrl 为纵向），双击显示全部。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save or copy the picture or its values</source>
+        <translation>保存或复制图片或其数值</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>图片…</translation>
+    </message>
+    <message>
+        <source>Values as CSV…</source>
+        <translation>数值为 CSV…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy values as CSV</source>
+        <translation>以 CSV 复制数值</translation>
+    </message>
+    <message>
+        <source>Preparing the table…</source>
+        <translation>正在准备表格…</translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <translation>%1 ▾</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::DataControls</name>
+    <message>
+        <source>Prepare data</source>
+        <translation>准备数据</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Data preparation</source>
+        <translation>数据准备</translation>
+    </message>
+    <message>
+        <source>Reads and tokenizes the data now; starting does it by itself</source>
+        <translation>现在读取并分词数据；开始训练时会自动进行</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1，%2 %</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::DesktopNotification</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingControls</name>
+    <message>
+        <source>Source of the embeddings</source>
+        <translation>嵌入的来源</translation>
+    </message>
+    <message>
+        <source>Run history</source>
+        <translation>运行历史</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Model in training</source>
+        <translation>训练中的模型</translation>
+    </message>
+    <message>
+        <source>Snapshots are taken at each evaluation, always of the same text. Choose a checkpoint to look at another.</source>
+        <translation>每次评估时取快照，总是同一文本。要看其他文本，请选择检查点。</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>‹</source>
+        <translation>‹</translation>
+    </message>
+    <message>
+        <source>Previous snapshot</source>
+        <translation>上一个快照</translation>
+    </message>
+    <message>
+        <source>›</source>
+        <translation>›</translation>
+    </message>
+    <message>
+        <source>Next snapshot</source>
+        <translation>下一个快照</translation>
+    </message>
+    <message>
+        <source>Snapshot of the run&apos;s history</source>
+        <translation>运行历史中的快照</translation>
+    </message>
+    <message>
+        <source>Snapshot now</source>
+        <translation>立即快照</translation>
+    </message>
+    <message>
+        <source>Looks at the model as it is now; works while training and while paused</source>
+        <translation>查看模型现在的状态；训练中和暂停时均可</translation>
+    </message>
+    <message>
+        <source>Only while a run is training or paused.</source>
+        <translation>仅在运行训练中或暂停时可用。</translation>
+    </message>
+    <message>
+        <source>Which text</source>
+        <translation>哪段文本</translation>
+    </message>
+    <message>
+        <source>Validation text</source>
+        <translation>验证文本</translation>
+    </message>
+    <message>
+        <source>Typed text</source>
+        <translation>输入的文本</translation>
+    </message>
+    <message>
+        <source>Where in the validation text</source>
+        <translation>验证文本中的位置</translation>
+    </message>
+    <message>
+        <source>from token </source>
+        <translation>从词元 </translation>
+    </message>
+    <message>
+        <source>Text to look at</source>
+        <translation>要查看的文本</translation>
+    </message>
+    <message>
+        <source>Type a text longer than the planning horizon</source>
+        <translation>输入比前瞻步数更长的文本</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Show this text</source>
+        <translation>显示此文本</translation>
+    </message>
+    <message>
+        <source>No snapshots yet</source>
+        <translation>还没有快照</translation>
+    </message>
+    <message>
+        <source>Step %1 (%2 of %3)</source>
+        <translation>第 %1 步（%3 个中的第 %2 个）</translation>
+    </message>
+    <message>
+        <source>No checkpoints yet</source>
+        <translation>还没有检查点</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>与之比较</translation>
+    </message>
+    <message>
+        <source>Shows the difference: the source minus what is chosen here</source>
+        <translation>显示差值：来源减去此处所选</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with</source>
+        <translation>与之比较(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Checkpoint: %1</source>
+        <translation>检查点：%1</translation>
+    </message>
+    <message>
+        <source>Snapshot: step %1</source>
+        <translation>快照：第 %1 步</translation>
+    </message>
+    <message>
+        <source>example </source>
+        <translation>样例 </translation>
+    </message>
+    <message>
+        <source>Number of the validation example</source>
+        <translation>验证样例编号</translation>
+    </message>
+    <message>
+        <source>First token of the window</source>
+        <translation>窗口的第一个词元</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingCurvesCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Similarity by distance</source>
+        <translation>按距离的相似度</translation>
+    </message>
+    <message>
+        <source>Mean of the map over each diagonal j − i: how far ahead the encoder looks. Positive distances are planning contexts of later positions.</source>
+        <translation>图中每条对角线 j − i 的均值：编码器能看多远。正距离是更后位置的规划上下文。</translation>
+    </message>
+    <message>
+        <source>Along the diagonal</source>
+        <translation>沿对角线</translation>
+    </message>
+    <message>
+        <source>The map&apos;s value at i = j</source>
+        <translation>i = j 处的值</translation>
+    </message>
+    <message>
+        <source>Norm per position</source>
+        <translation>各位置的范数</translation>
+    </message>
+    <message>
+        <source>Euclidean length of each vector</source>
+        <translation>每个向量的欧氏长度</translation>
+    </message>
+    <message>
+        <source>Effective rank</source>
+        <translation>有效秩</translation>
+    </message>
+    <message>
+        <source>Participation ratio (tr C)² / tr(C²) of the covariance C of the vectors at positions 0 to i: over how many directions they spread. 1: all on one line; at most i, and at most the width.</source>
+        <translation>位置 0 到 i 的向量协方差 C 的参与比 (tr C)² / tr(C²)：它们分布在多少个方向上。1：都在一条直线上；最多为 i，也不超过宽度。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Distance %1, mean of %Ln values</source>
+        <translation>
+            <numerusform>距离 %1，%Ln 个值的均值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Position %1 &quot;%2&quot;</source>
+        <translation>位置 %1 &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>Whole window</source>
+        <translation>整个窗口</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Highest mean at distance</source>
+        <translation>均值最高处的距离</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingDisplayCard</name>
+    <message>
+        <source>In&amp;vert the colours</source>
+        <translation>反转颜色(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>What is compared with what</source>
+        <translation>比较什么与什么</translation>
+    </message>
+    <message>
+        <source>Rows × columns of the map</source>
+        <translation>图的行 × 列</translation>
+    </message>
+    <message>
+        <source>Encoder × planning context</source>
+        <translation>编码器 × 规划上下文</translation>
+    </message>
+    <message>
+        <source>Encoder × encoder</source>
+        <translation>编码器 × 编码器</translation>
+    </message>
+    <message>
+        <source>Context × context</source>
+        <translation>上下文 × 上下文</translation>
+    </message>
+    <message>
+        <source>From the data</source>
+        <translation>来自数据</translation>
+    </message>
+    <message>
+        <source>−1 to 1</source>
+        <translation>−1 到 1</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Range</source>
+        <translation>范围(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Lowest value of the colours</source>
+        <translation>颜色的最低值</translation>
+    </message>
+    <message>
+        <source>Highest value of the colours</source>
+        <translation>颜色的最高值</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Take the smallest and largest value of the map</source>
+        <translation>取图中的最小值和最大值</translation>
+    </message>
+    <message>
+        <source>The lowest value must be below the highest.</source>
+        <translation>最低值必须小于最高值。</translation>
+    </message>
+    <message>
+        <source>A difference is always shown in the diverging colours</source>
+        <translation>差值总是用发散色显示</translation>
+    </message>
+    <message>
+        <source>A fixed range makes maps of different steps comparable</source>
+        <translation>固定范围使不同步的图可以比较</translation>
+    </message>
+    <message>
+        <source>Dot products have no fixed bounds; −1 to 1 is for cosines only</source>
+        <translation>点积没有固定界限；−1 到 1 仅用于余弦</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingPresenter</name>
+    <message>
+        <source>The baseline has no planning context, so there is nothing to compare its encoder with.</source>
+        <translation>基线没有规划上下文，因此其编码器无可比较。</translation>
+    </message>
+    <message>
+        <source>The run ended before the snapshot was taken.</source>
+        <translation>运行在取得快照之前已结束。</translation>
+    </message>
+    <message>
+        <source>Reading the checkpoint…</source>
+        <translation>正在读取检查点…</translation>
+    </message>
+    <message>
+        <source>Export heatmap</source>
+        <translation>导出热力图</translation>
+    </message>
+    <message>
+        <source>Waiting for the current step to end…</source>
+        <translation>正在等待当前步结束…</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>%1 (best)</source>
+        <translation>%1（最佳）</translation>
+    </message>
+    <message>
+        <source>Export curve</source>
+        <translation>导出曲线</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Reading the checkpoint to compare with…</source>
+        <translation>正在读取要比较的检查点…</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingSidePanel</name>
+    <message>
+        <source>Display</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Cards beside the map</source>
+        <translation>图旁的卡片</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingStatisticsCard</name>
+    <message>
+        <source>Diagonal</source>
+        <translation>对角线</translation>
+    </message>
+    <message>
+        <source>Encoder × planning context is good when it is strong along the diagonal and weak elsewhere: the encoder tells its own future from all others.</source>
+        <translation>编码器 × 规划上下文在对角线上强、别处弱时为好：编码器能把自己的未来与其他未来区分开。</translation>
+    </message>
+    <message>
+        <source>Mean on it</source>
+        <translation>线上均值</translation>
+    </message>
+    <message>
+        <source>Mean of the values at i = j</source>
+        <translation>i = j 处各值的均值</translation>
+    </message>
+    <message>
+        <source>Mean off it</source>
+        <translation>线外均值</translation>
+    </message>
+    <message>
+        <source>Mean of all other values of those rows</source>
+        <translation>这些行中其他所有值的均值</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>Mean on the diagonal minus mean off it</source>
+        <translation>对角线均值减去线外均值</translation>
+    </message>
+    <message>
+        <source>Row maxima on it</source>
+        <translation>行最大值在线上</translation>
+    </message>
+    <message>
+        <source>Rows whose diagonal value is larger than every other one</source>
+        <translation>对角线值大于其他所有值的行</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Smallest and largest value of the map</source>
+        <translation>图中的最小值和最大值</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 对 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3 %)</source>
+        <translation>%1 / %2（%3 %）</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingView</name>
+    <message>
+        <source>Embeddings</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>What the encoder says at each position, against what is coming</source>
+        <translation>编码器在每个位置所表达的，与即将到来的内容对照</translation>
+    </message>
+    <message>
+        <source>No embeddings yet</source>
+        <translation>还没有嵌入</translation>
+    </message>
+    <message>
+        <source>A snapshot is taken at each evaluation of a run. Start a run, or open one that has checkpoints.</source>
+        <translation>运行每次评估时会取一个快照。请开始运行，或打开有检查点的运行。</translation>
+    </message>
+    <message>
+        <source>Configure a run</source>
+        <translation>配置运行</translation>
+    </message>
+    <message>
+        <source>Move the slider, choose a checkpoint, or take a snapshot of the model in training to see its map.</source>
+        <translation>移动滑块、选择检查点，或对训练中的模型取快照，以查看其图。</translation>
+    </message>
+    <message>
+        <source>Step %1 · %2 · %3</source>
+        <translation>第 %1 步 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save or copy the map and the curves</source>
+        <translation>保存或复制图和曲线</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Step %1 minus step %2 · %3 · %4</source>
+        <translation>第 %1 步减第 %2 步 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>Map as picture…</source>
+        <translation>图为图片…</translation>
+    </message>
+    <message>
+        <source>Curve as picture…</source>
+        <translation>曲线为图片…</translation>
+    </message>
+    <message>
+        <source>Map as CSV…</source>
+        <translation>图为 CSV…</translation>
+    </message>
+    <message>
+        <source>Values per position as CSV…</source>
+        <translation>各位置的值为 CSV…</translation>
+    </message>
+    <message>
+        <source>Means by distance as CSV…</source>
+        <translation>按距离的均值为 CSV…</translation>
+    </message>
+    <message>
+        <source>Copy picture of the map</source>
+        <translation>复制图的图片</translation>
+    </message>
+    <message>
+        <source>Copy picture of the curve</source>
+        <translation>复制曲线的图片</translation>
+    </message>
+    <message>
+        <source>Copy map as CSV</source>
+        <translation>以 CSV 复制图</translation>
+    </message>
+    <message>
+        <source>Copy values per position as CSV</source>
+        <translation>以 CSV 复制各位置的值</translation>
+    </message>
+    <message>
+        <source>Copy means by distance as CSV</source>
+        <translation>以 CSV 复制按距离的均值</translation>
+    </message>
+    <message>
+        <source>%1 · step %2 · %3</source>
+        <translation>%1 · 第 %2 步 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · steps %2 and %3 · %4</source>
+        <translation>%1 · 第 %2 步和第 %3 步 · %4</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::FailureBanner</name>
+    <message>
+        <source>The configuration cannot be used</source>
+        <translation>配置无法使用</translation>
+    </message>
+    <message>
+        <source>The data cannot be used</source>
+        <translation>数据无法使用</translation>
+    </message>
+    <message>
+        <source>The checkpoint cannot be used</source>
+        <translation>检查点无法使用</translation>
+    </message>
+    <message>
+        <source>The device cannot be used</source>
+        <translation>设备无法使用</translation>
+    </message>
+    <message>
+        <source>Out of memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>A file or folder cannot be used</source>
+        <translation>文件或文件夹无法使用</translation>
+    </message>
+    <message>
+        <source>Training diverged</source>
+        <translation>训练已发散</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>The program made a mistake</source>
+        <translation>程序出错</translation>
+    </message>
+    <message>
+        <source>Halve the batch size and double the gradient accumulation: the step stays the same and needs about half the memory.</source>
+        <translation>将批次大小减半并将梯度累积加倍：步保持不变，内存约需一半。</translation>
+    </message>
+    <message>
+        <source>Free some space, then continue the run.</source>
+        <translation>请释放一些空间，然后继续运行。</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate or the gradient clipping, or lengthen the warm-up.</source>
+        <translation>请降低学习率或梯度裁剪值，或延长预热。</translation>
+    </message>
+    <message>
+        <source>Please report it with the log of this run.</source>
+        <translation>请附上此运行的日志报告问题。</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::FieldRow</name>
+    <message>
+        <source>Differs from the preset “%1”.</source>
+        <translation>与预设“%1”不同。</translation>
+    </message>
+    <message>
+        <source>Reset to the preset “%1”</source>
+        <translation>重置为预设“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::HeatmapPlot</name>
+    <message>
+        <source>Similarity heatmap</source>
+        <translation>相似度热力图</translation>
+    </message>
+    <message>
+        <source>Arrow keys move from cell to cell, plus and minus zoom, F shows all.</source>
+        <translation>方向键在单元格间移动，加号和减号缩放，F 显示全部。</translation>
+    </message>
+    <message>
+        <source>i = %1 &quot;%2&quot;, j = %3 &quot;%4&quot;</source>
+        <translation>i = %1 &quot;%2&quot;, j = %3 &quot;%4&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::Inspection</name>
+    <message>
+        <source>An unknown error occurred. Please report this.</source>
+        <translation>发生未知错误。请报告此问题。</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::LaunchPanel</name>
+    <message>
+        <source>Launch</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>还没有运行</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>开始训练</translation>
+    </message>
+    <message>
+        <source>Open run folder</source>
+        <translation>打开运行文件夹</translation>
+    </message>
+    <message>
+        <source>Show all curves</source>
+        <translation>显示全部曲线</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>The curve begins with the first step.</source>
+        <translation>曲线从第一步开始。</translation>
+    </message>
+    <message>
+        <source>Start a run and follow it</source>
+        <translation>启动运行并跟踪它</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 个参数</translation>
+    </message>
+    <message>
+        <source>Checkpoint at step %1</source>
+        <translation>第 %1 步的检查点</translation>
+    </message>
+    <message>
+        <source>Alarm at step %1: %2</source>
+        <translation>第 %1 步的警报：%2</translation>
+    </message>
+    <message>
+        <source>Not ready to start</source>
+        <translation>尚不能开始</translation>
+    </message>
+    <message>
+        <source>Start with what the Configure page describes, or change it there.</source>
+        <translation>按“配置”页所述开始，或在那里修改。</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::LogView</name>
+    <message>
+        <source>Warning:</source>
+        <translation>警告：</translation>
+    </message>
+    <message>
+        <source>Error:</source>
+        <translation>错误：</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Messages of the run appear here.</source>
+        <translation>运行的消息会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Copy the whole log</source>
+        <translation>复制整个日志</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::LossPlot</name>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the crosshair, plus and minus zoom, F shows the whole run.</source>
+        <translation>方向键移动十字线，加号和减号缩放，F 显示整个运行。</translation>
+    </message>
+    <message>
+        <source>× marks values that are NaN or infinite.</source>
+        <translation>× 标出 NaN 或无穷大的值。</translation>
+    </message>
+    <message>
+        <source>▾ marks values ≤ 0, which a log axis cannot show.</source>
+        <translation>▾ 标出对数轴无法显示的 ≤ 0 的值。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Tokens trained on</source>
+        <translation>已训练的词元</translation>
+    </message>
+    <message>
+        <source>Training time (h:mm:ss)</source>
+        <translation>训练时间 (h:mm:ss)</translation>
+    </message>
+    <message>
+        <source>Step %1 · %2 tokens · %3</source>
+        <translation>第 %1 步 · %2 个词元 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln points lie outside the vertical range.</source>
+        <translation>
+            <numerusform>%Ln 个点在纵轴范围之外。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个词元</translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation>%1 后</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>%1 (smoothed %2)</source>
+        <translation>%1（平滑 %2）</translation>
+    </message>
+    <message>
+        <source>%1 (step %2)</source>
+        <translation>%1（第 %2 步）</translation>
+    </message>
+    <message>
+        <source>%1, smoothed</source>
+        <translation>%1（平滑）</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New configuration from preset</source>
+        <translation>从预设新建配置(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Import configuration…</source>
+        <translation>导入配置(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export configuration…</source>
+        <translation>导出配置(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open run…</source>
+        <translation>打开运行(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent run</source>
+        <translation>打开最近的运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Runs &amp;folder…</source>
+        <translation>运行文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Where the folders of new runs are made</source>
+        <translation>新运行的文件夹所在位置</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Start new run</source>
+        <translation>开始新运行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;top and save</source>
+        <translation>停止并保存(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue stopped run</source>
+        <translation>继续已停止的运行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show run &amp;folder</source>
+        <translation>显示运行文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About DeepSight</source>
+        <translation>关于 DeepSight(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Recent &amp;configurations</source>
+        <translation>最近的配置(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Recent &amp;data</source>
+        <translation>最近的数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>查找命令(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;equivalent command</source>
+        <translation>复制等效命令(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The deepsight-cli command that trains the form&apos;s configuration</source>
+        <translation>训练表单中配置的 deepsight-cli 命令</translation>
+    </message>
+    <message>
+        <source>&amp;Notify when a run ends</source>
+        <translation>运行结束时通知(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Also when it raises an alarm, while this window is not active</source>
+        <translation>此窗口未激活时，发出警报也会通知</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>清除列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A run is active</source>
+        <translation>有运行正在进行</translation>
+    </message>
+    <message>
+        <source>No run is active</source>
+        <translation>没有正在进行的运行</translation>
+    </message>
+    <message>
+        <source>No run with a checkpoint is open</source>
+        <translation>没有打开带检查点的运行</translation>
+    </message>
+    <message>
+        <source>No run is open</source>
+        <translation>没有打开的运行</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>撤销 %1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>重做 %1(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::MainWindow</name>
+    <message>
+        <source>Open run</source>
+        <translation>打开运行</translation>
+    </message>
+    <message>
+        <source>Folder of new runs</source>
+        <translation>新运行的文件夹</translation>
+    </message>
+    <message>
+        <source>New runs are made in %1.</source>
+        <translation>新运行建在 %1 中。</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – DeepSight</source>
+        <translation>%1 – %2 – DeepSight</translation>
+    </message>
+    <message>
+        <source>DeepSight</source>
+        <translation>DeepSight</translation>
+    </message>
+    <message>
+        <source>Continue run</source>
+        <translation>继续运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln steps are done. Train on until step:</source>
+        <translation>
+            <numerusform>全部 %Ln 步已完成。继续训练到第几步：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Training is active</source>
+        <translation>训练正在进行</translation>
+    </message>
+    <message>
+        <source>Stop training, save it and close? The run can be continued later.</source>
+        <translation>停止训练、保存并关闭吗？运行以后可以继续。</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>保存并关闭</translation>
+    </message>
+    <message>
+        <source>Keep training</source>
+        <translation>继续训练</translation>
+    </message>
+    <message>
+        <source>Saving the run…</source>
+        <translation>正在保存运行…</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::MemoryCard</name>
+    <message>
+        <source>Peak memory</source>
+        <translation>内存峰值</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>of %1 on the graphics card</source>
+        <translation>显卡共 %1</translation>
+    </message>
+    <message>
+        <source>of %1 available on this machine</source>
+        <translation>本机可用 %1</translation>
+    </message>
+    <message>
+        <source>This does not fit. Lower the batch size and raise gradient accumulation, or make the model smaller.</source>
+        <translation>放不下。请减小批次大小并增大梯度累积，或减小模型。</translation>
+    </message>
+    <message>
+        <source>Derived from what training allocates; not verified on a card.</source>
+        <translation>由训练所分配的内存推出；未在显卡上验证。</translation>
+    </message>
+    <message>
+        <source>Derived from what training allocates, within 15 % of the measured peak. Mapped token files do not count.</source>
+        <translation>由训练所分配的内存推出，与实测峰值相差在 15 % 以内。映射的词元文件不计。</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::MessageOverlay</name>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ModelDiagram</name>
+    <message>
+        <source>Model diagram</source>
+        <translation>模型图</translation>
+    </message>
+    <message>
+        <source>%1. Output %2. Parameters: %3. Share of compute: %4. The arrow keys go from part to part.</source>
+        <translation>%1。输出 %2。参数：%3。计算量占比：%4。方向键在各部分间移动。</translation>
+    </message>
+    <message>
+        <source>%1
+%2 → %3</source>
+        <translation>%1
+%2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ModelPartCard</name>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Operations per token</source>
+        <translation>每词元运算次数</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>none of its own</source>
+        <translation>没有自己的参数</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>不计</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ModelPresenter</name>
+    <message>
+        <source>Export model diagram</source>
+        <translation>导出模型图</translation>
+    </message>
+    <message>
+        <source>About %1 of memory, but only %2 are available</source>
+        <translation>约需 %1 内存，但只有 %2 可用</translation>
+    </message>
+    <message>
+        <source>About %1 of memory, %2 to finish on this machine</source>
+        <translation>约需 %1 内存，本机约 %2 完成</translation>
+    </message>
+    <message>
+        <source>About %1 of memory</source>
+        <translation>约需 %1 内存</translation>
+    </message>
+    <message>
+        <source>A run is training. Both would be slower, so the speed is measured when it has ended.</source>
+        <translation>有运行正在训练。同时测速两者都会变慢，因此在其结束后再测。</translation>
+    </message>
+    <message>
+        <source>Correct the marked fields on the Configure page first.</source>
+        <translation>请先在“配置”页更正标出的字段。</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>尚未测量。</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ModelView</name>
+    <message>
+        <source>B = %1 windows of T = %2 tokens, width d = %3, vocabulary V = %4</source>
+        <translation>B = %1 个窗口，每窗 T = %2 个词元，宽度 d = %3，词表 V = %4</translation>
+    </message>
+    <message>
+        <source>No model to draw</source>
+        <translation>没有可画的模型</translation>
+    </message>
+    <message>
+        <source>A value of the configuration is out of range. Correct it to see the model.</source>
+        <translation>配置中有值超出范围。更正后即可看到模型。</translation>
+    </message>
+    <message>
+        <source>Go to Configure</source>
+        <translation>转到“配置”</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>The configured model, part by part, and what it takes</source>
+        <translation>所配置的模型，逐部分及其所需</translation>
+    </message>
+    <message>
+        <source>Bars show</source>
+        <translation>条形表示</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>计算量</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save or copy the diagram</source>
+        <translation>保存或复制此图</translation>
+    </message>
+    <message>
+        <source>Diagram as picture…</source>
+        <translation>图为图片…</translation>
+    </message>
+    <message>
+        <source>Copy diagram</source>
+        <translation>复制图</translation>
+    </message>
+    <message>
+        <source>Details and estimates</source>
+        <translation>详情与估计</translation>
+    </message>
+    <message>
+        <source>Model diagram</source>
+        <translation>模型图</translation>
+    </message>
+    <message>
+        <source>B = %1 windows of T = %2 tokens, width d = %3, vocabulary V = %4, horizon n = %5</source>
+        <translation>B = %1 个窗口，每窗 T = %2 个词元，宽度 d = %3，词表 V = %4，前瞻步数 n = %5</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::NoticeBanner</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::Notifier</name>
+    <message>
+        <source>Alarm in %1</source>
+        <translation>%1 发出警报</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>第 %1 步：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps are done.</source>
+        <translation>%2 步中已完成 %1 步。</translation>
+    </message>
+    <message>
+        <source>%1 is finished</source>
+        <translation>%1 已完成</translation>
+    </message>
+    <message>
+        <source>%1 is stopped and saved</source>
+        <translation>%1 已停止并保存</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 失败</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::PageNavigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行列表</translation>
+    </message>
+    <message>
+        <source>Configure</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Launch</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>采样</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ParameterCard</name>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Published parameter counts leave the position table out</source>
+        <translation>已发表的参数量不含位置表</translation>
+    </message>
+    <message>
+        <source>%1 without position table</source>
+        <translation>不含位置表 %1</translation>
+    </message>
+    <message>
+        <source>Known once every value is in range</source>
+        <translation>所有值都在范围内时即可知</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::PlotReadout</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::PositionChart</name>
+    <message>
+        <source>Curve over positions</source>
+        <translation>各位置的曲线</translation>
+    </message>
+    <message>
+        <source>Left and Right read the curve from position to position.</source>
+        <translation>左右键逐位置读取曲线。</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::PresetPicker</name>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Fills the whole form with a ready configuration</source>
+        <translation>用现成的配置填写整个表单</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>自定义</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunControls</name>
+    <message>
+        <source>Start training</source>
+        <translation>开始训练</translation>
+    </message>
+    <message>
+        <source>Continue run</source>
+        <translation>继续运行</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Go on from the newest checkpoint of this run</source>
+        <translation>从此运行最新的检查点继续</translation>
+    </message>
+    <message>
+        <source>Hold after the current step; the model stays in memory</source>
+        <translation>当前步后暂停；模型留在内存中</translation>
+    </message>
+    <message>
+        <source>Go on where the run was paused</source>
+        <translation>从暂停处继续</translation>
+    </message>
+    <message>
+        <source>End the run after the current step and save a checkpoint</source>
+        <translation>当前步后结束运行并保存检查点</translation>
+    </message>
+    <message>
+        <source>Start new run</source>
+        <translation>开始新运行</translation>
+    </message>
+    <message>
+        <source>Train a new run with the current configuration</source>
+        <translation>用当前配置训练新的运行</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunDetails</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Overlay on curves</source>
+        <translation>叠加到曲线</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation>移到回收站…</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Words to find the run by, separated by commas</source>
+        <translation>用于查找运行的词，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>What was tried, and what came of it</source>
+        <translation>尝试了什么，结果如何</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>%1, open</source>
+        <translation>%1，已打开</translation>
+    </message>
+    <message>
+        <source>Show this run on all pages (Enter)</source>
+        <translation>在所有页面显示此运行（Enter）</translation>
+    </message>
+    <message>
+        <source>This run is open: the Curves page shows it.</source>
+        <translation>此运行已打开：“曲线”页显示它。</translation>
+    </message>
+    <message>
+        <source>Draw beside the open run on the Curves page (Space)</source>
+        <translation>在“曲线”页与打开的运行一起绘制（空格）</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunFacts</name>
+    <message>
+        <source>Best validation loss</source>
+        <translation>最佳验证损失</translation>
+    </message>
+    <message>
+        <source>Last validation loss</source>
+        <translation>最近验证损失</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>Future loss</source>
+        <translation>未来损失</translation>
+    </message>
+    <message>
+        <source>Best path accuracy</source>
+        <translation>最佳路径准确率</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Windows in a forward pass × gradient accumulation</source>
+        <translation>一次前向传播的窗口数 × 梯度累积</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Training time</source>
+        <translation>训练时间</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Size on disk</source>
+        <translation>磁盘占用</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunPresenter</name>
+    <message>
+        <source>DeepSight</source>
+        <translation>DeepSight</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>%1, %2 parameters, %3 steps</source>
+        <translation>%1，%2 个参数，%3 步</translation>
+    </message>
+    <message>
+        <source>Export curves</source>
+        <translation>导出曲线</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Continued</source>
+        <translation>已继续</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Pausing after the step that is under way…</source>
+        <translation>正在进行的步结束后暂停…</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>正在写入 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunProgress</name>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>已用时间</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>每秒词元数</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>运行进度</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunScores</name>
+    <message>
+        <source>Training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>Future loss</source>
+        <translation>未来损失</translation>
+    </message>
+    <message>
+        <source>Whole paths right</source>
+        <translation>整条路径正确</translation>
+    </message>
+    <message>
+        <source>perplexity %1</source>
+        <translation>困惑度 %1</translation>
+    </message>
+    <message>
+        <source>training has diverged</source>
+        <translation>训练已发散</translation>
+    </message>
+    <message>
+        <source>best %1 at step %2</source>
+        <translation>最佳 %1，第 %2 步</translation>
+    </message>
+    <message>
+        <source>validation %1</source>
+        <translation>验证 %1</translation>
+    </message>
+    <message>
+        <source>guessing gives %1</source>
+        <translation>靠猜为 %1</translation>
+    </message>
+    <message>
+        <source>on the test lines</source>
+        <translation>在测试行上</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunsPresenter</name>
+    <message>
+        <source>A run is in training. Stop it to open another.</source>
+        <translation>有运行正在训练。要打开其他运行请先停止它。</translation>
+    </message>
+    <message>
+        <source>Cannot save the notes</source>
+        <translation>无法保存备注</translation>
+    </message>
+    <message>
+        <source>“%1” is open. Open another run before you move it to the trash.</source>
+        <translation>“%1”已打开。请先打开其他运行，再将它移到回收站。</translation>
+    </message>
+    <message>
+        <source>“%1” is being trained by another program. Stop it there first.</source>
+        <translation>“%1”正由其他程序训练。请先在那里停止。</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Move “%1” to the trash?</source>
+        <translation>将“%1”移到回收站吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln runs to the trash?</source>
+        <translation>
+            <numerusform>将 %Ln 个运行移到回收站吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With checkpoints, %1. You can take it back from the trash.</source>
+        <translation>连同检查点共 %1。可以从回收站取回。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash.</source>
+        <translation>“%1”已在回收站中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs are in the trash.</source>
+        <translation>
+            <numerusform>%Ln 个运行已在回收站中。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunsTable</name>
+    <message>
+        <source>Runs</source>
+        <translation>运行列表</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Draw or remove o&amp;verlay</source>
+        <translation>绘制或取消叠加(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show &amp;folder</source>
+        <translation>显示文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Move to &amp;trash…</source>
+        <translation>移到回收站(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>重置列</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunsTableModel</name>
+    <message>
+        <source>Overlay</source>
+        <translation>叠加</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Best val. loss</source>
+        <translation>最佳验证损失</translation>
+    </message>
+    <message>
+        <source>Path accuracy</source>
+        <translation>路径准确率</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Last val. loss</source>
+        <translation>最近验证损失</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>Future loss</source>
+        <translation>未来损失</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Training time</source>
+        <translation>训练时间</translation>
+    </message>
+    <message>
+        <source>Size on disk</source>
+        <translation>磁盘占用</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>This run is open: the Curves page shows it.</source>
+        <translation>此运行已打开：“曲线”页显示它。</translation>
+    </message>
+    <message>
+        <source>Draw beside the open run on the Curves page</source>
+        <translation>在“曲线”页与打开的运行一起绘制</translation>
+    </message>
+    <message>
+        <source>%1, open</source>
+        <translation>%1，已打开</translation>
+    </message>
+    <message>
+        <source>Overlay of %1</source>
+        <translation>%1 的叠加</translation>
+    </message>
+    <message>
+        <source>Runs drawn beside the open one on the Curves page</source>
+        <translation>在“曲线”页与打开的运行一起绘制的运行</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunsView</name>
+    <message>
+        <source>No runs yet</source>
+        <translation>还没有运行</translation>
+    </message>
+    <message>
+        <source>Configure a run</source>
+        <translation>配置运行</translation>
+    </message>
+    <message>
+        <source>Reading the runs…</source>
+        <translation>正在读取运行…</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行列表</translation>
+    </message>
+    <message>
+        <source>Show curves</source>
+        <translation>显示曲线</translation>
+    </message>
+    <message>
+        <source>See the open run and the overlaid ones on the Curves page</source>
+        <translation>在“曲线”页查看打开的运行和叠加的运行</translation>
+    </message>
+    <message>
+        <source>Change folder…</source>
+        <translation>更改文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose where new runs are made and listed from</source>
+        <translation>选择新运行所在并从中列出的文件夹</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Read the folder again; done by itself every few seconds</source>
+        <translation>重新读取文件夹；每隔几秒会自动进行</translation>
+    </message>
+    <message>
+        <source>Select a run to see it, or several to compare them.</source>
+        <translation>选择一个运行以查看，或选择多个以比较。</translation>
+    </message>
+    <message>
+        <source>No run matches</source>
+        <translation>没有匹配的运行</translation>
+    </message>
+    <message>
+        <source>Search for something else.</source>
+        <translation>请搜索其他内容。</translation>
+    </message>
+    <message>
+        <source>Show all runs</source>
+        <translation>显示所有运行</translation>
+    </message>
+    <message>
+        <source>Reading the runs</source>
+        <translation>正在读取运行</translation>
+    </message>
+    <message>
+        <source>Search runs</source>
+        <translation>搜索运行</translation>
+    </message>
+    <message>
+        <source>Search title, tags, notes…</source>
+        <translation>搜索标题、标签、备注…</translation>
+    </message>
+    <message>
+        <source>Shows the runs that have all of these words (Ctrl+F)</source>
+        <translation>显示包含所有这些词的运行（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>State of the runs shown</source>
+        <translation>所显示运行的状态</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln 个运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This run is open.</source>
+        <translation>此运行已打开。</translation>
+    </message>
+    <message>
+        <source>A damaged run cannot be opened.</source>
+        <translation>已损坏的运行无法打开。</translation>
+    </message>
+    <message>
+        <source>Runs that you train in %1 are listed here.</source>
+        <translation>在 %1 中训练的运行会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SampleControls</name>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>The weights that write. “Newest” moves on while a run trains.</source>
+        <translation>用于书写的权重。“最新”会随训练更新。</translation>
+    </message>
+    <message>
+        <source>&amp;Checkpoint</source>
+        <translation>检查点(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Number of the validation example</source>
+        <translation>验证样例编号</translation>
+    </message>
+    <message>
+        <source>Counted from 0. Of text, an example is as long as the context: its first half becomes the prompt.</source>
+        <translation>从 0 开始计数。文本的样例与上下文等长：前半部分作为提示。</translation>
+    </message>
+    <message>
+        <source>&amp;Use as prompt</source>
+        <translation>用作提示(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take the prompt from this example of the validation data, and compare the text with how the data goes on</source>
+        <translation>从验证数据的这个样例取提示，并将生成文本与数据的后续比较</translation>
+    </message>
+    <message>
+        <source>&amp;Prompt</source>
+        <translation>提示(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Validation example</source>
+        <translation>验证样例(&amp;V)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>&amp;Temperature</source>
+        <translation>温度(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Divides the logits: below 1 the text becomes safer, above 1 wilder. 0 takes the most likely token every time.</source>
+        <translation>除以 logits：低于 1 文本更稳妥，高于 1 更奔放。0 每次取最可能的词元。</translation>
+    </message>
+    <message>
+        <source>&amp;Most tokens</source>
+        <translation>最多词元(&amp;M)</translation>
+    </message>
+    <message>
+        <source>How many tokens to generate. A path-star line ends by itself.</source>
+        <translation>生成多少词元。路径星的行会自行结束。</translation>
+    </message>
+    <message>
+        <source>Top-&amp;k</source>
+        <translation>Top-&amp;k</translation>
+    </message>
+    <message>
+        <source>Draw from the k most likely tokens only. 0: from all.</source>
+        <translation>只从最可能的 k 个词元中抽取。0：从全部。</translation>
+    </message>
+    <message>
+        <source>Top-&amp;p</source>
+        <translation>Top-&amp;p</translation>
+    </message>
+    <message>
+        <source>Then draw from the smallest set of tokens that has this probability: nucleus sampling (Holtzman et al. 2020). 1: from all.</source>
+        <translation>然后从达到该概率的最小词元集合中抽取：核采样（Holtzman et al. 2020）。1：从全部。</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>种子(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The same seed, prompt and settings give the same text again.</source>
+        <translation>相同的种子、提示和设置会再次给出相同的文本。</translation>
+    </message>
+    <message>
+        <source>&amp;New seed</source>
+        <translation>新种子(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Draw another seed, for another text</source>
+        <translation>抽取另一个种子，得到另一段文本</translation>
+    </message>
+    <message>
+        <source>No checkpoints yet</source>
+        <translation>还没有检查点</translation>
+    </message>
+    <message>
+        <source>Newest (step %1)</source>
+        <translation>最新（第 %1 步）</translation>
+    </message>
+    <message>
+        <source>Best (step %1)</source>
+        <translation>最佳（第 %1 步）</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>A graph up to its “=”, such as 3,7|7,1|3,5|5,2/3,1=
+Easiest from a validation example below.</source>
+        <translation>到 “=” 为止的图，例如 3,7|7,1|3,5|5,2/3,1=
+最简单的是用下面的验证样例。</translation>
+    </message>
+    <message>
+        <source>The text to go on from. Without one the model starts after a line break.</source>
+        <translation>要续写的文本。没有时模型从换行之后开始。</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SamplePresenter</name>
+    <message>
+        <source>Reading the validation data…</source>
+        <translation>正在读取验证数据…</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SampleText</name>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>temperature %1</source>
+        <translation>温度 %1</translation>
+    </message>
+    <message>
+        <source>top-k %1</source>
+        <translation>top-k %1</translation>
+    </message>
+    <message>
+        <source>top-p %1</source>
+        <translation>top-p %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>most likely tokens</source>
+        <translation>最可能的词元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens</source>
+        <translation>
+            <numerusform>%Ln 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%1 词元/秒</translation>
+    </message>
+    <message>
+        <source>Sampled text</source>
+        <translation>采样的文本</translation>
+    </message>
+    <message>
+        <source>✓ Right: %1</source>
+        <translation>✓ 正确：%1</translation>
+    </message>
+    <message>
+        <source>✗ Wrong; right is %1</source>
+        <translation>✗ 错误；正确为 %1</translation>
+    </message>
+    <message>
+        <source>The data goes on: %1</source>
+        <translation>数据的后续：%1</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>the prompt is longer than the context, so only its end was read</source>
+        <translation>提示比上下文长，因此只读取了其末尾</translation>
+    </message>
+    <message>
+        <source>“%1”: probability %2 %, surprise %3 nats</source>
+        <translation>“%1”：概率 %2 %，惊奇度 %3 nat</translation>
+    </message>
+    <message>
+        <source>“%1”, of several tokens: probability %2 %, surprise %3 nats</source>
+        <translation>“%1”，由多个词元组成：概率 %2 %，惊奇度 %3 nat</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SampleView</name>
+    <message>
+        <source>Sample</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>Text that a checkpoint of the run writes</source>
+        <translation>运行的检查点所写的文本</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>生成(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Configure a run</source>
+        <translation>配置运行</translation>
+    </message>
+    <message>
+        <source>A run is in training. It goes on while text is generated, and both are slower meanwhile.</source>
+        <translation>有运行正在训练。生成文本时它仍在进行，两者都会变慢。</translation>
+    </message>
+    <message>
+        <source>Generate text with these settings (Ctrl+Enter)</source>
+        <translation>用这些设置生成文本（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Stop after this token; the text so far stays (Esc)</source>
+        <translation>此词元后停止；已有文本保留（Esc）</translation>
+    </message>
+    <message>
+        <source>S&amp;hade by probability</source>
+        <translation>按概率着色(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Colour each token by how unlikely the model held it</source>
+        <translation>按模型认为的不可能程度为每个词元着色</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy what is selected, or else the newest sample with its prompt</source>
+        <translation>复制所选内容，否则复制最新样本及其提示</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Remove all samples</source>
+        <translation>移除所有样本</translation>
+    </message>
+    <message>
+        <source>Samples appear here, the newest last.</source>
+        <translation>样本显示在这里，最新的在最后。</translation>
+    </message>
+    <message>
+        <source>Tokens generated</source>
+        <translation>已生成的词元</translation>
+    </message>
+    <message>
+        <source>No checkpoint yet</source>
+        <translation>还没有检查点</translation>
+    </message>
+    <message>
+        <source>The run in training saves its first checkpoint at its next evaluation. Then it can write text.</source>
+        <translation>训练中的运行将在下次评估时保存第一个检查点。之后即可书写文本。</translation>
+    </message>
+    <message>
+        <source>Text is written by a checkpoint. Start a run, or open one that has checkpoints.</source>
+        <translation>文本由检查点书写。请开始运行，或打开有检查点的运行。</translation>
+    </message>
+    <message>
+        <source>Loading the checkpoint…</source>
+        <translation>正在加载检查点…</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 tokens</source>
+        <translation>最多 %2 个词元中的 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ShadeLegend</name>
+    <message>
+        <source>Shades of probability</source>
+        <translation>概率的色阶</translation>
+    </message>
+    <message>
+        <source>How likely the model held the token that was drawn, before temperature, top-k and top-p. Point at a token to read its probability.</source>
+        <translation>在温度、top-k 和 top-p 之前，模型认为所抽取词元的可能程度。指向词元可读取其概率。</translation>
+    </message>
+    <message>
+        <source>≥ %1 %</source>
+        <translation>≥ %1 %</translation>
+    </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <translation>&lt; %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ShareLegend</name>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ShortcutsDialog</name>
+    <message>
+        <source>On the pages</source>
+        <translation>在各页面上</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter by name or key</source>
+        <translation>按名称或按键筛选</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::StatePill</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::StatusLine</name>
+    <message>
+        <source>Shows the alarms on the curves</source>
+        <translation>在曲线上显示警报</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>暂停中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alarms</source>
+        <translation>
+            <numerusform>%Ln 个警报</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step %1 / %2</source>
+        <translation>第 %1 / %2 步</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%1 词元/秒</translation>
+    </message>
+    <message>
+        <source>Train %1</source>
+        <translation>训练 %1</translation>
+    </message>
+    <message>
+        <source>Validation %1</source>
+        <translation>验证 %1</translation>
+    </message>
+    <message>
+        <source>Future %1</source>
+        <translation>未来 %1</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::TimeCard</name>
+    <message>
+        <source>Time to finish</source>
+        <translation>完成所需时间</translation>
+    </message>
+    <message>
+        <source>Measure speed</source>
+        <translation>测量速度</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time per step</source>
+        <translation>每步时间</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>每秒词元数</translation>
+    </message>
+    <message>
+        <source>Share of evaluations</source>
+        <translation>评估占比</translation>
+    </message>
+    <message>
+        <source>Times a few steps of this model on random tokens, about two seconds</source>
+        <translation>用随机词元对此模型计时几步，约两秒</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Measured on steps of this model (%1, %2).</source>
+        <translation>在此模型的训练步上测得（%1，%2）。</translation>
+    </message>
+    <message>
+        <source>Measured on this model with a batch of %1 (%2, %3).</source>
+        <translation>在此模型上以批次 %1 测得（%2，%3）。</translation>
+    </message>
+    <message>
+        <source>Too large to try: estimated from the speed of a matrix product (%1, %2). It may be off by half.</source>
+        <translation>太大无法试跑：由矩阵乘法速度估计（%1，%2）。误差可达一半。</translation>
+    </message>
+    <message>
+        <source>Measuring the speed of this machine…</source>
+        <translation>正在测量本机速度…</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::Workspace</name>
+    <message>
+        <source>Cannot open the run</source>
+        <translation>无法打开运行</translation>
+    </message>
+    <message>
+        <source>Cannot start</source>
+        <translation>无法开始</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>Training uses this configuration. Stop it to make changes.</source>
+        <translation>训练正在使用此配置。要修改请先停止训练。</translation>
+    </message>
+    <message>
+        <source>A run is active.</source>
+        <translation>有运行正在进行。</translation>
+    </message>
+    <message>
+        <source>Correct the marked fields on the Configure page first.</source>
+        <translation>请先在“配置”页更正标出的字段。</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Workbench for planning language models.</source>
+        <translation>规划语言模型工作台。</translation>
+    </message>
+    <message>
+        <source>Run or checkpoint folder, configuration, text or token file to open.</source>
+        <translation>要打开的运行或检查点文件夹、配置、文本或词元文件。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QStringList>
+#include <array>
+
+#include "widgets/curve_series.h"
+#include "widgets/smoothing.h"
+
+namespace deepsight {
+
+/// What the user chose about the look of the curves. A value.
+struct PlotOptions {
+    std::array<bool, kPanelCount> panels{true, true, true, true, false, false};  ///< by PanelId
+    XAxis xAxis = XAxis::Step;
+    bool logX = false;
+    bool logY = false;
+    bool ignoreOutliers = false;
+    bool showMarks = true;
+    Smoothing::Kind smoothingKind = Smoothing::Kind::None;
+    int smoothingStrength = 33;  ///< 0 (none) .. kMaxStrength
+
+    static constexpr int kMaxStrength = 100;
+    /// The strength goes by decades: for the exponential average 0, 0.9 at a third, 0.99, 0.999;
+    /// for the Gaussian 1 step near 0 up to 10,000.
+    Smoothing smoothing() const;
+
+    /// "name=value" each, for settings. What is unknown or missing reads as the default.
+    QStringList toList() const;
+    static PlotOptions fromList(const QStringList& list);
+
+    bool operator==(const PlotOptions&) const = default;
+};
+
+}  // namespace deepsight

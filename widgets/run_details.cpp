@@ -1,0 +1,249 @@
+#include "widgets/run_details.h"
+
+#include <QCompleter>
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStringListModel>
+#include <QVBoxLayout>
+
+#include "widgets/column_scroll_area.h"
+#include "widgets/elided_label.h"
+#include "widgets/flow_layout.h"
+#include "widgets/run_facts.h"
+#include "widgets/run_texts.h"
+#include "widgets/status_icon.h"
+#include "widgets/theme.h"
+
+namespace deepsight {
+
+namespace {
+
+constexpr int kNoteDelay = 1500;  // milliseconds after the last key
+const QLatin1Char kComma(',');
+
+std::vector<std::string> tagsOf(const QString& text) {
+    std::vector<std::string> tags;
+    for (const QString& tag : text.split(kComma, Qt::SkipEmptyParts)) {
+        if (!tag.trimmed().isEmpty()) tags.push_back(tag.simplified().toStdString());
+    }
+    return tags;
+}
+
+/// Long paths may wrap behind each slash.
+QString breakable(QString text) {
+    return text.replace(QLatin1Char('/'), QStringLiteral("/\u200b"));
+}
+
+/// Completes the tag that is being typed, not the whole line.
+class TagCompleter : public QCompleter {
+  public:
+    using QCompleter::QCompleter;
+
+    QString pathFromIndex(const QModelIndex& index) const override {
+        const QString text = static_cast<QLineEdit*>(widget())->text();
+        const qsizetype end = text.lastIndexOf(kComma);
+        const QString before = end < 0 ? QString() : text.left(end + 1) + QLatin1Char(' ');
+        return before + QCompleter::pathFromIndex(index);
+    }
+    QStringList splitPath(const QString& path) const override {
+        return {path.section(kComma, -1).trimmed()};
+    }
+};
+
+}  // namespace
+
+RunDetails::RunDetails(QWidget* parent)
+    : QFrame(parent),
+      icon_(new StatusIcon(StatusIcon::Kind::Idle, this)),
+      state_(new QLabel(this)),
+      name_(new ElidedLabel(this)),
+      problem_(new QLabel(this)),
+      title_(new QLineEdit(this)),
+      tags_(new QLineEdit(this)),
+      note_(new QPlainTextEdit(this)),
+      knownTags_(new QStringListModel(this)),
+      facts_(new RunFacts(this)) {
+    setObjectName(QStringLiteral("runDetailsFrame"));
+    setRole(this, QStringLiteral("card"));
+    auto* page = new QWidget;
+    setRole(page, QStringLiteral("page"));
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
+    column->setSpacing(space::kMedium);
+    column->addWidget(makeState());
+    column->addWidget(name_);
+    column->addWidget(problem_);
+    column->addWidget(makeActions());
+    column->addWidget(makeNotes());
+    column->addWidget(facts_);
+    column->addStretch(1);
+
+    auto* scroll = new ColumnScrollArea(page, QStringLiteral("runDetailsScrollArea"), this);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(1, 1, 1, 1);
+    outer->addWidget(scroll);
+
+    noteTimer_.setSingleShot(true);
+    noteTimer_.setInterval(kNoteDelay);
+    connect(&noteTimer_, &QTimer::timeout, this, &RunDetails::commit);
+    connect(note_, &QPlainTextEdit::textChanged, &noteTimer_, qOverload<>(&QTimer::start));
+    connect(title_, &QLineEdit::editingFinished, this, &RunDetails::commit);
+    connect(tags_, &QLineEdit::editingFinished, this, &RunDetails::commit);
+    note_->installEventFilter(this);
+}
+
+QWidget* RunDetails::makeState() {
+    auto* line = new QWidget(this);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kSmall);
+    state_->setObjectName(QStringLiteral("runStateLabel"));
+    state_->setWordWrap(true);
+    setRole(state_, QStringLiteral("heading"));
+    problem_->setObjectName(QStringLiteral("runProblemLabel"));
+    problem_->setWordWrap(true);
+    problem_->setTextFormat(Qt::PlainText);
+    problem_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setRole(problem_, QStringLiteral("danger"));
+    name_->setObjectName(QStringLiteral("runFolderNameLabel"));
+    name_->setAccessibleName(tr("Folder"));
+    setRole(name_, QStringLiteral("muted"));
+    row->addWidget(icon_, 0, Qt::AlignVCenter);
+    row->addWidget(state_, 1);
+    return line;
+}
+
+QWidget* RunDetails::makeActions() {
+    auto* host = new QWidget(this);
+    auto* flow = new FlowLayout(host, space::kSmall, space::kSmall);
+    open_ = makePrimaryButton(tr("Open"), QStringLiteral("openRunPushButton"), host);
+    overlay_ = makeButton(tr("Overlay on curves"), QStringLiteral("overlayRunPushButton"), host);
+    overlay_->setCheckable(true);
+    auto* folder = makeButton(tr("Show folder"), QStringLiteral("showRunFolderPushButton"), host);
+    auto* trash = makeButton(tr("Move to trash…"), QStringLiteral("trashRunPushButton"), host);
+    setRole(trash, QStringLiteral("danger"));
+    for (QPushButton* button : {open_, overlay_, folder, trash}) {
+        flow->addWidget(button);
+    }
+    connect(open_, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(id()); });
+    connect(overlay_, &QPushButton::clicked, this,
+            [this](bool on) { Q_EMIT overlayRequested({id()}, on); });
+    connect(folder, &QPushButton::clicked, this, [this] { Q_EMIT showFolderRequested(id()); });
+    connect(trash, &QPushButton::clicked, this, [this] { Q_EMIT trashRequested({id()}); });
+    return host;
+}
+
+QWidget* RunDetails::makeNotes() {
+    auto* host = new QWidget(this);
+    auto* grid = new QGridLayout(host);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(space::kMedium);
+    grid->setVerticalSpacing(space::kSmall);
+    grid->setColumnStretch(1, 1);
+    title_->setObjectName(QStringLiteral("runTitleLineEdit"));
+    tags_->setObjectName(QStringLiteral("runTagsLineEdit"));
+    tags_->setPlaceholderText(tr("separated by commas"));
+    tags_->setToolTip(tr("Words to find the run by, separated by commas"));
+    auto* completer = new TagCompleter(knownTags_, tags_);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    tags_->setCompleter(completer);
+    note_->setObjectName(QStringLiteral("runNotePlainTextEdit"));
+    note_->setPlaceholderText(tr("What was tried, and what came of it"));
+    note_->setTabChangesFocus(true);
+    note_->setFixedHeight(5 * fontMetrics().lineSpacing());
+    const auto add = [&](const QString& text, QWidget* field, Qt::Alignment alignment) {
+        QLabel* label = makeMuted(text, host);
+        label->setWordWrap(false);
+        label->setBuddy(field);
+        field->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+        const int row = grid->rowCount();
+        grid->addWidget(label, row, 0, alignment);
+        grid->addWidget(field, row, 1);
+    };
+    add(tr("Title"), title_, Qt::AlignVCenter);
+    add(tr("Tags"), tags_, Qt::AlignVCenter);
+    add(tr("Note"), note_, Qt::AlignTop);
+    return host;
+}
+
+QString RunDetails::id() const { return runId(run_); }
+
+void RunDetails::setKnownTags(const QStringList& tags) { knownTags_->setStringList(tags); }
+
+void RunDetails::setRun(const RunSummary& run, const Standing& standing) {
+    const bool same = runId(run) == id();
+    if (!same) commit();
+    run_ = run;
+    showState(standing);
+    showNotes(same);
+    facts_->setRun(run_);
+}
+
+void RunDetails::showState(const Standing& standing) {
+    const QString state = runStateText(run_.state);
+    icon_->setKind(runStateIcon(run_.state));
+    state_->setText(standing.current ? tr("%1, open").arg(state) : state);
+    state_->setToolTip(runStateHelp(run_.state));
+    QStringList problems = {QString::fromStdString(run_.problem),
+                            QString::fromStdString(run_.notesProblem)};
+    problems.removeAll(QString());
+    problem_->setText(breakable(problems.join(QLatin1Char('\n'))));
+    name_->setFullText(QString::fromStdString(run_.name));
+    problem_->setVisible(!problems.isEmpty());
+    open_->setEnabled(standing.openable);
+    open_->setToolTip(standing.openable ? tr("Show this run on all pages (Enter)")
+                                        : standing.whyNotOpenable);
+    overlay_->setChecked(standing.overlaid);
+    overlay_->setEnabled(!standing.current && run_.state != RunState::Damaged);
+    overlay_->setToolTip(standing.current
+                             ? tr("This run is open: the Curves page shows it.")
+                             : tr("Draw beside the open run on the Curves page (Space)"));
+}
+
+void RunDetails::showNotes(bool sameRun) {
+    const bool readable = run_.notesProblem.empty();
+    const auto show = [&](QLineEdit* edit, const QString& text) {
+        edit->setReadOnly(!readable);
+        if (sameRun && edit->hasFocus() && edit->isModified()) return;
+        if (edit->text() != text) edit->setText(text);
+        edit->setModified(false);
+        edit->setCursorPosition(0);
+    };
+    show(title_, QString::fromStdString(run_.notes.title));
+    show(tags_, runTagsText(run_));
+    title_->setPlaceholderText(QString::fromStdString(run_.name));
+    title_->setToolTip(QString::fromStdString(run_.name));
+    note_->setReadOnly(!readable);
+    const QString note = QString::fromStdString(run_.notes.note);
+    if (sameRun && (note_->hasFocus() || noteTimer_.isActive())) return;
+    if (note_->toPlainText() != note) note_->setPlainText(note);
+    noteTimer_.stop();
+}
+
+RunNotes RunDetails::editedNotes() const {
+    return {title_->text().simplified().toStdString(), tagsOf(tags_->text()),
+            note_->toPlainText().trimmed().toStdString()};
+}
+
+void RunDetails::commit() {
+    noteTimer_.stop();
+    title_->setModified(false);
+    tags_->setModified(false);
+    if (id().isEmpty() || !run_.notesProblem.empty()) return;
+    const RunNotes notes = editedNotes();
+    if (notes == run_.notes) return;
+    run_.notes = notes;
+    Q_EMIT notesEdited(id(), notes);
+}
+
+bool RunDetails::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == note_ && event->type() == QEvent::FocusOut) commit();
+    return QFrame::eventFilter(watched, event);
+}
+
+}  // namespace deepsight

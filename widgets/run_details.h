@@ -1,0 +1,73 @@
+#pragma once
+
+#include <QFrame>
+#include <QTimer>
+
+#include "core/training/run_catalogue.h"
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QStringListModel;
+
+namespace deepsight {
+
+class ElidedLabel;
+class RunFacts;
+class StatusIcon;
+
+/// The selected run: what can be done with it, what the user wrote about it, and its facts. Edits
+/// are told when a field is left, and shortly after the last key in the note. GUI thread.
+class RunDetails : public QFrame {
+    Q_OBJECT
+  public:
+    explicit RunDetails(QWidget* parent = nullptr);
+
+    struct Standing {
+        bool current = false;  ///< the run is open
+        bool overlaid = false;
+        bool openable = true;
+        QString whyNotOpenable;
+    };
+    /// Fields that the user is editing keep their text while the run stays the same.
+    void setRun(const RunSummary& run, const Standing& standing);
+    void setKnownTags(const QStringList& tags);
+    QString id() const;
+    /// Tells edits that were not told yet.
+    void commit();
+
+  Q_SIGNALS:
+    void notesEdited(const QString& id, const deepsight::RunNotes& notes);
+    void openRequested(const QString& id);
+    void overlayRequested(const QStringList& ids, bool on);
+    void showFolderRequested(const QString& id);
+    void trashRequested(const QStringList& ids);
+
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  private:
+    QWidget* makeState();
+    QWidget* makeActions();
+    QWidget* makeNotes();
+    void showState(const Standing& standing);
+    void showNotes(bool sameRun);
+    RunNotes editedNotes() const;
+
+    RunSummary run_;
+    StatusIcon* icon_;
+    QLabel* state_;
+    ElidedLabel* name_;
+    QLabel* problem_;
+    QPushButton* open_ = nullptr;
+    QPushButton* overlay_ = nullptr;
+    QLineEdit* title_;
+    QLineEdit* tags_;
+    QPlainTextEdit* note_;
+    QStringListModel* knownTags_;
+    RunFacts* facts_;
+    QTimer noteTimer_;
+};
+
+}  // namespace deepsight

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QColor>
+#include <QHash>
+#include <QSet>
+#include <vector>
+
+#include "core/training/run_catalogue.h"
+
+namespace deepsight {
+
+/// The runs as a table, a row each; a run goes by its id, runId(). Cells hold ready texts, and what
+/// to sort and search by under roles of their own. GUI thread.
+class RunsTableModel : public QAbstractTableModel {
+    Q_OBJECT
+  public:
+    enum Column {
+        Overlay,
+        Name,
+        State,
+        BestLoss,
+        PathAccuracy,
+        Steps,
+        Model,
+        Parameters,
+        Started,
+        Tags,
+        Data,
+        LearningRate,
+        LastLoss,
+        TrainLoss,
+        FutureLoss,
+        Tokens,
+        TrainingTime,
+        Size,
+        Note,
+        kColumnCount,
+    };
+    enum Role {
+        SortRole = Qt::UserRole,  ///< number or text; invalid: sorts last
+        SearchRole,               ///< all that the search looks at, lower case
+        IdRole,
+        StateRole,    ///< RunState as int
+        CurrentRole,  ///< the run that is open
+        OverlaidRole,
+        ColourRole,  ///< of the overlaid curve
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Replaces the runs, keeping the rows of those that stay.
+    void setRuns(const std::vector<RunSummary>& runs);
+    void setCurrent(const QString& id);
+    void setOverlays(const QSet<QString>& ids);
+    void setOverlayColours(const QHash<QString, QColor>& colours);
+
+    const RunSummary* run(const QString& id) const;  ///< null: not listed
+    const std::vector<RunSummary>& runs() const { return runs_; }
+    QString current() const { return current_; }
+    bool isOverlaid(const QString& id) const { return overlays_.contains(id); }
+    QColor overlayColour(const QString& id) const { return colours_.value(id); }
+
+    /// Columns shown unless the user chose others.
+    static bool isShownByDefault(int column);
+    static QString columnName(int column);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+
+  Q_SIGNALS:
+    void titleEdited(const QString& id, const QString& title);
+    void overlayToggled(const QString& id, bool on);
+
+  private:
+    void notifyAll();
+
+    std::vector<RunSummary> runs_;
+    QString current_;
+    QSet<QString> overlays_;
+    QHash<QString, QColor> colours_;
+};
+
+}  // namespace deepsight
