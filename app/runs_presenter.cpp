@@ -39,6 +39,7 @@ RunsPresenter::RunsPresenter(RunController& runs, Inspection& inspection, Settin
       settings_(settings),
       files_(files),
       view_(view),
+      curves_(curves),
       overlays_(runs, inspection, settings, curves) {
     poll_.setInterval(kPoll);
     settle_.setInterval(kSettle);
@@ -187,6 +188,15 @@ void RunsPresenter::showRuns() {
         }
     }
     view_.setRuns(list_);
+    showTitle();
+}
+
+void RunsPresenter::showTitle() {
+    for (const RunSummary& run : list_) {
+        if (runId(run) == currentId()) {
+            curves_.setTitle(QString::fromStdString(run.title()));
+        }
+    }
 }
 
 QString RunsPresenter::currentId() const {
@@ -194,6 +204,7 @@ QString RunsPresenter::currentId() const {
 }
 
 void RunsPresenter::showCurrent() {
+    showTitle();
     view_.setCurrentRun(currentId());
     view_.setOpenable(!runs_.isActive(), tr("A run is in training. Stop it to open another."));
 }

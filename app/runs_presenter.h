@@ -49,6 +49,7 @@ class RunsPresenter : public QObject {
     void stopWatching();
     void showList(const QString& folder, std::vector<RunSummary> runs);
     void showRuns();
+    void showTitle();  ///< of the current run, on the Curves page
     void showCurrent();
     void saveNotes(const QString& id, const RunNotes& notes);
     void askToTrash(const QStringList& ids);
@@ -63,6 +64,7 @@ class RunsPresenter : public QObject {
     Settings& settings_;
     FileDialogs& files_;
     RunsView& view_;
+    CurvesView& curves_;
     RunOverlays overlays_;
     std::vector<RunSummary> list_;
     QFileSystemWatcher watcher_;

@@ -89,11 +89,11 @@ void Workspace::buildPages() {
 void Workspace::buildPresenters(StatusLine& status) {
     configurePresenter_ =
         std::make_unique<ConfigurePresenter>(*form_, history_, inspection_, settings_, files_);
-    runsPresenter_ = std::make_unique<RunsPresenter>(runs_, inspection_, settings_, files_,
-                                                     *runsView_, *curves_);
     modelPresenter_ = std::make_unique<ModelPresenter>(*form_, runs_, inspection_, *model_, files_);
     runPresenter_ =
         std::make_unique<RunPresenter>(runs_, settings_, *launch_, *curves_, status, files_);
+    runsPresenter_ = std::make_unique<RunsPresenter>(runs_, inspection_, settings_, files_,
+                                                     *runsView_, *curves_);
     embeddingPresenter_ =
         std::make_unique<EmbeddingPresenter>(runs_, inspection_, settings_, *embeddings_, files_);
     samplePresenter_ = std::make_unique<SamplePresenter>(runs_, inspection_, settings_, *sample_);

@@ -4057,7 +4057,7 @@
         <translation>Teilt die Logits: Unter 1 wird der Text vorsichtiger, über 1 wilder. 0 nimmt immer das wahrscheinlichste Token.</translation>
     </message>
     <message>
-        <source>&amp;Most tokens</source>
+        <source>&amp;Max tokens</source>
         <translation>&amp;Max. Tokens</translation>
     </message>
     <message>

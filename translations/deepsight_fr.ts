@@ -4057,7 +4057,7 @@
         <translation>Divise les logits : au-dessous de 1 le texte devient plus sûr, au-dessus plus fantasque. 0 prend toujours le token le plus probable.</translation>
     </message>
     <message>
-        <source>&amp;Most tokens</source>
+        <source>&amp;Max tokens</source>
         <translation>Tokens au &amp;maximum</translation>
     </message>
     <message>

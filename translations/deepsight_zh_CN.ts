@@ -4046,7 +4046,7 @@
         <translation>除以 logits：低于 1 文本更稳妥，高于 1 更奔放。0 每次取最可能的词元。</translation>
     </message>
     <message>
-        <source>&amp;Most tokens</source>
+        <source>&amp;Max tokens</source>
         <translation>最多词元(&amp;M)</translation>
     </message>
     <message>

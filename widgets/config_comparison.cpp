@@ -73,7 +73,7 @@ ConfigComparison::ConfigComparison(QWidget* parent)
     menu->addAction(tr("As text"), this, [this] { copy(Format::Text); });
     menu->addAction(tr("As CSV"), this, [this] { copy(Format::Csv); });
     menu->addAction(tr("As Markdown"), this, [this] { copy(Format::Markdown); });
-    copyButton->setMenu(menu);
+    giveMenu(copyButton, menu);
     auto* head = new QHBoxLayout;
     head->setSpacing(space::kMedium);
     head->addWidget(heading_);

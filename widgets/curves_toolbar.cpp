@@ -75,7 +75,6 @@ QWidget* CurvesToolbar::makeAxes() {
 QWidget* CurvesToolbar::makePanels() {
     QPushButton* button = makeButton(tr("&Panels"), QStringLiteral("panelsPushButton"), this);
     button->setToolTip(tr("Choose which metrics have a panel"));
-    button->setText(tr("%1 ▾").arg(button->text()));
     panelMenu_ = new QMenu(button);
     panelMenu_->setObjectName(QStringLiteral("panelsMenu"));
     for (const PanelId id : kAllPanels) {
@@ -87,7 +86,7 @@ QWidget* CurvesToolbar::makePanels() {
     }
     panelMenu_->installEventFilter(this);
     connect(panelMenu_, &QMenu::aboutToShow, this, &CurvesToolbar::updatePanelMenu);
-    button->setMenu(panelMenu_);
+    giveMenu(button, panelMenu_);
     marks_ = makeBox(tr("Events"), QStringLiteral("marksCheckBox"),
                      tr("Mark checkpoints, pauses, alarms and failures of the current run"));
     return inRow({button, marks_});

@@ -61,7 +61,6 @@ PageHeader* CurvesView::makeHeader() {
 QPushButton* CurvesView::makeExportButton() {
     QPushButton* button = makeButton(tr("Export"), QStringLiteral("exportPushButton"), this);
     button->setToolTip(tr("Save or copy the picture or its values"));
-    button->setText(tr("%1 ▾").arg(button->text()));
     auto* menu = new QMenu(button);
     menu->setObjectName(QStringLiteral("exportMenu"));
     const auto add = [&](const QString& text, const QString& name, auto receiver) {
@@ -75,7 +74,7 @@ QPushButton* CurvesView::makeExportButton() {
     menu->addSeparator();
     add(tr("Copy picture"), QStringLiteral("copyFigureAction"), &CurvesView::copyFigure);
     add(tr("Copy values as CSV"), QStringLiteral("copyCsvAction"), &CurvesView::copyCsv);
-    button->setMenu(menu);
+    giveMenu(button, menu);
     return button;
 }
 

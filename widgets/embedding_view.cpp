@@ -49,7 +49,7 @@ EmbeddingView::EmbeddingView(QWidget* parent)
     page->setContentsMargins(space::kHuge, space::kLarge, space::kHuge, space::kLarge);
     page->setSpacing(space::kMedium);
     export_->setToolTip(tr("Save or copy the map and the curves"));
-    export_->setMenu(makeExportMenu());
+    giveMenu(export_, makeExportMenu());
     header_->addControl(export_);
     page->addWidget(header_);
 

@@ -106,7 +106,7 @@ QWidget* ModelView::makeHeader() {
             [this](int id) { diagram_->setMeasure(static_cast<DiagramMeasure>(id)); });
     auto* exporting = makeButton(tr("Export"), QStringLiteral("exportModelPushButton"), this);
     exporting->setToolTip(tr("Save or copy the diagram"));
-    exporting->setMenu(makeExportMenu());
+    giveMenu(exporting, makeExportMenu());
     header->addControl(exporting);
     return header;
 }

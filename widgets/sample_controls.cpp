@@ -136,7 +136,7 @@ void SampleControls::buildRule(QVBoxLayout* column) {
     addField(grid, tr("&Temperature"), temperature_,
              tr("Divides the logits: below 1 the text becomes safer, above 1 wilder. 0 takes the "
                 "most likely token every time."));
-    addField(grid, tr("&Most tokens"), maxTokens_,
+    addField(grid, tr("&Max tokens"), maxTokens_,
              tr("How many tokens to generate. A path-star line ends by itself."));
     addField(grid, tr("Top-&k"), topK_,
              tr("Draw from the k most likely tokens only. 0: from all."));

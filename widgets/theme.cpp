@@ -146,6 +146,11 @@ QPushButton* makePrimaryButton(const QString& text, const QString& objectName, Q
     return button;
 }
 
+void giveMenu(QPushButton* button, QMenu* menu) {
+    button->setText(QStringLiteral("%1 ▾").arg(button->text()));
+    button->setMenu(menu);
+}
+
 QFont tabularDigits(const QFont& font) {
     const QFontMetricsF metrics(font);
     const double width = metrics.horizontalAdvance(QLatin1Char('0'));

@@ -7,6 +7,8 @@
 #include <QPushButton>
 #include <QString>
 
+class QMenu;
+
 namespace deepsight {
 
 /// The look of the whole window: palettes, one style sheet, and builders for recurring pieces, so
@@ -69,6 +71,9 @@ QFrame* makeCard(QWidget* parent = nullptr);                          ///< round
 QPushButton* makeButton(const QString& text, const QString& objectName, QWidget* parent = nullptr);
 QPushButton* makePrimaryButton(const QString& text, const QString& objectName,
                                QWidget* parent = nullptr);
+
+/// Gives a button a menu, and the arrow that tells of it.
+void giveMenu(QPushButton* button, QMenu* menu);
 
 /// `font` with digits of equal width, for numbers that change in place.
 QFont tabularDigits(const QFont& font);
