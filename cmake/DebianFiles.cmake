@@ -2,7 +2,7 @@
 # files and manual pages are refreshed by their own packages' triggers, so there are no scripts.
 
 set(_share "${CPACK_TEMPORARY_INSTALL_DIRECTORY}/usr/share")
-set(_packaging "${CMAKE_CURRENT_LIST_DIR}/../packaging")
+set(_packaging "${CMAKE_CURRENT_LIST_DIR}/../resources/packaging")
 configure_file("${_packaging}/changelog.in" "${_share}/doc/deepsight/changelog.Debian" @ONLY)
 # Debian has the GPL once, in /usr/share/common-licenses.
 file(REMOVE "${_share}/doc/deepsight/LICENSE")

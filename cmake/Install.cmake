@@ -34,7 +34,8 @@ if(DEEPSIGHT_BUNDLE_LIBTORCH)
         execute_process(COMMAND \"${CMAKE_STRIP}\" --strip-unneeded \${libraries}
                         COMMAND_ERROR_IS_FATAL ANY)")
 else()
-    set_target_properties(${_programs} PROPERTIES INSTALL_RPATH_USE_LINK_PATH ON)
+    cmake_path(GET LIBTORCH_CPU_LIBRARY PARENT_PATH _libtorch_folder)
+    set_target_properties(${_programs} PROPERTIES INSTALL_RPATH "${_libtorch_folder}")
 endif()
 install(TARGETS ${_programs})
 
@@ -47,12 +48,12 @@ elseif(DEEPSIGHT_BUNDLE_LIBTORCH)
     message(FATAL_ERROR "GPT-2's vocab.bpe is not in .deps: run scripts/setup.")
 endif()
 
-install(FILES packaging/deepsight-cli.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
-install(FILES README.md LICENSE packaging/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES resources/packaging/deepsight-cli.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES README.md LICENSE resources/packaging/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY resources/guide resources/screenshots DESTINATION ${CMAKE_INSTALL_DOCDIR}
         FILES_MATCHING PATTERN "*.md" PATTERN "*.png")
 if(DEEPSIGHT_GUI)
-    install(FILES packaging/deepsight.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+    install(FILES resources/packaging/deepsight.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
     install(FILES resources/deepsight.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
     install(FILES resources/org.deepsight.deepsight.metainfo.xml
             DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)

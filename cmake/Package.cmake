@@ -4,7 +4,7 @@
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME deepsight)
 set(CPACK_PACKAGE_CONTACT
-    "DeepSight maintainers <maintainers@users.noreply.r-seed-98f8bd8e.example>")
+    "DeepSight developers <deepsight@example.org>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "workbench for planning language models")
 set(CPACK_PACKAGE_DESCRIPTION
 "DeepSight trains small language models that predict a summary of the tokens
