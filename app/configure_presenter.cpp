@@ -26,6 +26,7 @@ ConfigurePresenter::ConfigurePresenter(ConfigForm& form, ConfigHistory& history,
     connect(&history_, &ConfigHistory::restored, this, &ConfigurePresenter::restore);
     form_.setRecentData(settings_.recent(Settings::Recent::Data));
     form_.setConfig(history_.current());
+    shownData_ = history_.current().data;  // it may be being prepared: this page may be a new one
     onConfigChanged();
     inspection_.findDevices();
 }

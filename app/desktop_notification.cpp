@@ -17,7 +17,8 @@ constexpr int kExpiresByItself = -1;
 
 DesktopNotification::DesktopNotification(const QDBusConnection& bus, QObject* parent)
     : QObject(parent), bus_(bus) {
-    bus_.connect(kService, kPath, kService, QStringLiteral("ActionInvoked"), this,
+    // Whoever sends it: naming the service would make Qt ask for its owner and wait.
+    bus_.connect(QString(), kPath, kService, QStringLiteral("ActionInvoked"), this,
                  SLOT(onActionInvoked(uint, QString)));
 }
 

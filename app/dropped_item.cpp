@@ -97,7 +97,8 @@ DroppedItem classifyFile(const QFileInfo& file) {
     if (!file.isReadable()) {
         return unknown(path, Texts::tr("%1 cannot be read. Check its permissions."));
     }
-    if (looksLikeText(path)) {
+    // Only a file proper: reading a pipe would wait for its writer.
+    if (file.isFile() && looksLikeText(path)) {
         return {Kind::Text, path, {}, {}};
     }
     return unknown(

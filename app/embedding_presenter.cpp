@@ -1,6 +1,7 @@
 #include "app/embedding_presenter.h"
 
 #include <QFileInfo>
+#include <QFuture>
 #include <utility>
 
 #include "app/file_dialogs.h"
@@ -8,6 +9,7 @@
 #include "app/settings.h"
 #include "core/analysis/evaluation.h"
 #include "core/analysis/probe_source.h"
+#include "core/training/trainer.h"
 #include "widgets/number_format.h"
 
 namespace deepsight {
@@ -93,10 +95,17 @@ void EmbeddingPresenter::connectView() {
     });
     connect(&view_, &EmbeddingView::exportCsvRequested, this, [this](EmbeddingTable table) {
         files_.save(QStringLiteral("export"), tr("Export CSV"), tr("CSV tables (*.csv)"),
-                    runs_.name() + suffixOf(table), [this, table](const QString& path) {
-                        files_.write(path, view_.csv(table).toUtf8());
-                    });
+                    runs_.name() + suffixOf(table),
+                    [this, table](const QString& path) { exportCsv(table, path); });
     });
+}
+
+/// A map makes a table of many megabytes: neither making nor writing it holds up the GUI.
+void EmbeddingPresenter::exportCsv(EmbeddingTable table, const QString& path) {
+    view_.csv(table)
+        .then(QtFuture::Launch::Async,
+              [path](const QByteArray& text) { return FileDialogs::store(path, text); })
+        .then(this, [this, path](const QString& problem) { files_.report(path, problem); });
 }
 
 void EmbeddingPresenter::connectInspection() {
@@ -143,7 +152,7 @@ void EmbeddingPresenter::onEvents(const QVector<TrainingEvent>& events) {
         } else if (const auto* message = std::get_if<LogMessage>(&event)) {
             // A probe that does not fit is answered by a warning instead of a snapshot.
             if (message->level == LogMessage::Level::Warning &&
-                std::exchange(awaitingLive_, false)) {
+                message->text.starts_with(kNoSnapshot) && std::exchange(awaitingLive_, false)) {
                 end(shown_, QString::fromStdString(message->text));
             }
         }

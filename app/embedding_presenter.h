@@ -41,6 +41,7 @@ class EmbeddingPresenter : public QObject {
     void connectRun();
     void connectView();
     void connectInspection();
+    void exportCsv(EmbeddingTable table, const QString& path);
     void showRun();
     void onEvents(const QVector<TrainingEvent>& events);
     void readSnapshot(qint64 step);

@@ -34,6 +34,7 @@ class Inspection : public QObject {
         Catalogue,  ///< the list of runs
         Overlay,    ///< runs drawn beside the current one
         Sample,
+        Release,  ///< of the model that samples were taken from
         Estimate,
         kCount,
     };

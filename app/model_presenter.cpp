@@ -34,7 +34,6 @@ ModelPresenter::ModelPresenter(ConfigForm& form, const RunController& runs, Insp
     settled_.setSingleShot(true);
     settled_.setInterval(kSettledAfter);
     connect(&settled_, &QTimer::timeout, this, &ModelPresenter::measure);
-    connect(&form_, &ConfigForm::configChanged, this, &ModelPresenter::refresh);
     connect(&runs_, &RunController::stateChanged, this, &ModelPresenter::refresh);
     connectView();
     connectInspection();
@@ -104,7 +103,7 @@ void ModelPresenter::showMemory() {
     const bool gpu = trainsOnGpu();
     if (!runs_.isActive() || programBytes_ == 0) {
         programBytes_ = deepsight::programBytes();
-        availableBytes_ = deepsight::availableBytes() + residentBytes();
+        availableBytes_ = attainableBytes();
     }
     const auto memory = estimateMemory(
         config_,

@@ -6,6 +6,7 @@
 
 #include "app/desktop_notification.h"
 #include "app/run_controller.h"
+#include "app/session_bus.h"
 #include "app/settings.h"
 #include "widgets/number_format.h"
 
@@ -59,6 +60,10 @@ void Notifier::tell(const Notice& notice) {
 }
 
 void Notifier::show(const Notice& notice) {
+    if (desktop_ == nullptr && !hasSessionBus()) {
+        QApplication::alert(&window_);
+        return;
+    }
     if (desktop_ == nullptr) {
         setDesktop(std::make_unique<DesktopNotification>());
     }

@@ -1,6 +1,7 @@
 #include "app/run_overlays.h"
 
 #include <QFileInfo>
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -32,13 +33,14 @@ QString runFolderId(const QString& folder) {
     return canonical.isEmpty() ? folder : canonical;
 }
 
-/// On the inspection's thread. One run that cannot be read does not keep the others away.
-RunOverlays::Drawing RunOverlays::readDrawing(const QString& id) {
+/// On the inspection's thread. Throws only Error{Cancelled}.
+RunOverlays::Drawing RunOverlays::readDrawing(const QString& id, const std::stop_token& stop) {
     Drawing drawing{id, {}, {}, {}};
     try {
-        drawing.title = runTitle(summarizeRun(id.toStdString()));
+        drawing.title = runTitle(summarizeRun(id.toStdString(), stop));
         drawing.record = readRun(id.toStdString());
     } catch (const Error& error) {
+        if (error.kind() == ErrorKind::Cancelled) throw;
         drawing.problem = QString::fromStdString(error.what());
     }
     return drawing;
@@ -58,11 +60,13 @@ RunOverlays::RunOverlays(RunController& runs, Inspection& inspection, Settings& 
                 if (topic != Inspection::Topic::Overlay) {
                     return;
                 }
-                set(std::exchange(reading_, {}), false);
+                set({std::exchange(reading_, {})}, false);
                 Q_EMIT failed(message);
             });
     draw();
 }
+
+RunOverlays::~RunOverlays() { stopReading(); }
 
 void RunOverlays::remember() { settings_.setList(kSetting, wanted_); }
 
@@ -79,7 +83,7 @@ void RunOverlays::update(const std::vector<RunSummary>& runs) {
     for (const RunSummary& run : runs) {
         const QString id = runId(run);
         const Version version{runTitle(run), run.metrics.stepsDone};
-        if (versions_.contains(id) && versions_[id] != version) drawn_.removeAll(id);
+        if (versions_.contains(id) && versions_[id] != version) stale_.insert(id);
         versions_[id] = version;
     }
     draw();
@@ -93,51 +97,52 @@ QHash<QString, QColor> RunOverlays::colours() const {
 
 void RunOverlays::draw() {
     const QString current = runFolderId(runs_.folder());
-    QStringList missing;
-    for (const QString& id : wanted_) {
-        if (id != current && !drawn_.contains(id)) missing.append(id);
-    }
+    const auto shown = [&](const QString& id) { return id != current && wanted_.contains(id); };
     for (const QString& id : QStringList(drawn_)) {
-        if (id == current || !wanted_.contains(id)) {
+        if (!shown(id)) {
             curves_.removeOverlay(id);
             drawn_.removeAll(id);
         }
     }
-    if (missing != reading_) {
-        reading_ = missing;
-        read();
+    if (!shown(reading_)) stopReading();
+    if (reading_.isEmpty()) {
+        const auto missing = std::find_if(wanted_.begin(), wanted_.end(), [&](const QString& id) {
+            return shown(id) && (!drawn_.contains(id) || stale_.contains(id));
+        });
+        if (missing != wanted_.end()) read(*missing);
     }
     Q_EMIT changed();
 }
 
-void RunOverlays::read() {
-    if (reading_.isEmpty()) {
-        inspection_.forget(Inspection::Topic::Overlay);
-        return;
-    }
+void RunOverlays::read(const QString& id) {
+    reading_ = id;
+    stale_.remove(id);  // it may become so again meanwhile
+    stop_ = std::stop_source();
     inspection_.post(Inspection::Lane::Reading, Inspection::Topic::Overlay, this,
-                     [this, ids = reading_]() -> Inspection::Delivery {
-                         auto drawings = std::make_shared<std::vector<Drawing>>();
-                         for (const QString& id : ids) drawings->push_back(readDrawing(id));
-                         return [this, drawings] { adopt(*drawings); };
+                     [this, id, stop = stop_.get_token()]() -> Inspection::Delivery {
+                         const auto drawing =
+                             std::make_shared<const Drawing>(readDrawing(id, stop));
+                         return [this, drawing] { adopt(*drawing); };
                      });
 }
 
-void RunOverlays::adopt(const std::vector<Drawing>& drawings) {
+void RunOverlays::stopReading() {
+    if (reading_.isEmpty()) return;
     reading_.clear();
-    for (const Drawing& drawing : drawings) {
-        if (!drawing.problem.isEmpty()) {
-            wanted_.removeAll(drawing.id);
-            curves_.removeOverlay(drawing.id);
-            remember();
-            Q_EMIT failed(drawing.problem);
-            continue;
-        }
-        curves_.addOverlay(drawing.id, drawing.title, drawing.record.steps,
-                           drawing.record.evaluations);
-        drawn_.append(drawing.id);
+    stop_.request_stop();
+    inspection_.forget(Inspection::Topic::Overlay);
+}
+
+void RunOverlays::adopt(const Drawing& drawing) {
+    reading_.clear();
+    if (!drawing.problem.isEmpty()) {
+        set({drawing.id}, false);
+        Q_EMIT failed(drawing.problem);
+        return;
     }
-    Q_EMIT changed();
+    curves_.addOverlay(drawing.id, drawing.title, drawing.record.steps, drawing.record.evaluations);
+    if (!drawn_.contains(drawing.id)) drawn_.append(drawing.id);
+    draw();
 }
 
 }  // namespace deepsight

@@ -3,8 +3,10 @@
 #include <QColor>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QString>
 #include <QStringList>
+#include <stop_token>
 #include <vector>
 
 #include "core/training/run_catalogue.h"
@@ -17,14 +19,16 @@ class RunController;
 class Settings;
 
 /// The runs drawn beside the current one on the Curves page. Remembers them in the settings, reads
-/// them on the inspection's thread, and keeps the current run from being drawn twice. A run goes by
-/// its folder. GUI thread; everything it refers to outlives it.
+/// them one by one on the inspection's thread, so that other work gets in between, and keeps the
+/// current run from being drawn twice. A run goes by its folder. GUI thread; everything it refers
+/// to outlives it.
 class RunOverlays : public QObject {
     Q_OBJECT
 
   public:
     RunOverlays(RunController& runs, Inspection& inspection, Settings& settings,
                 CurvesView& curves);
+    ~RunOverlays() override;  ///< ends a reading
 
     void set(const QStringList& ids, bool on);
     /// Reads those again that have gone on or were renamed since they were drawn.
@@ -46,10 +50,11 @@ class RunOverlays : public QObject {
         bool operator==(const Version&) const = default;
     };
 
-    static Drawing readDrawing(const QString& id);
+    static Drawing readDrawing(const QString& id, const std::stop_token& stop);
     void draw();
-    void read();
-    void adopt(const std::vector<Drawing>& drawings);
+    void read(const QString& id);
+    void stopReading();
+    void adopt(const Drawing& drawing);
     void remember();
 
     RunController& runs_;
@@ -58,7 +63,9 @@ class RunOverlays : public QObject {
     CurvesView& curves_;
     QStringList wanted_;
     QStringList drawn_;
-    QStringList reading_;  ///< asked of the inspection, not yet answered
+    QSet<QString> stale_;  ///< of the drawn ones, those to be read again
+    QString reading_;      ///< asked of the inspection, not yet answered
+    std::stop_source stop_;
     QHash<QString, Version> versions_;
 };
 

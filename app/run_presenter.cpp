@@ -85,6 +85,7 @@ void RunPresenter::showNewRun() {
 }
 
 void RunPresenter::showRecord(const RunRecord& record) {
+    showNewRun();
     RunStarted started = record.started.value_or(RunStarted{});
     started.runFolder = record.folder.string();
     started.firstStep = runs_.stepsDone();
@@ -99,7 +100,6 @@ void RunPresenter::showRecord(const RunRecord& record) {
         status_.setEvaluation(evaluation);
     }
     for (const CheckpointInfo& checkpoint : record.checkpoints) {
-        curves_.addMark(checkpoint.step, tr("Checkpoint"), MarkKind::Checkpoint);
         launch_.addCheckpoint({checkpoint.step, checkpoint.folder.string(), {}});
     }
     for (const RunMark& mark : record.marks) {
@@ -108,11 +108,17 @@ void RunPresenter::showRecord(const RunRecord& record) {
     for (const LogMessage& message : record.log) {
         launch_.addLog(message);
     }
+    if (record.failure) {
+        launch_.setFailure(*record.failure);
+    }
     showState();
 }
 
 void RunPresenter::showMark(const RunMark& mark) {
     switch (mark.kind) {
+        case RunMark::Kind::Checkpoint:
+            curves_.addMark(mark.step, tr("Checkpoint"), MarkKind::Checkpoint);
+            break;
         case RunMark::Kind::Paused:
             curves_.addMark(mark.step, tr("Paused"), MarkKind::Paused);
             break;
@@ -187,7 +193,7 @@ void RunPresenter::show(const EvaluationMetrics& metrics) {
 
 void RunPresenter::show(const CheckpointSaved& checkpoint) {
     launch_.addCheckpoint(checkpoint);
-    curves_.addMark(checkpoint.step, tr("Checkpoint"), MarkKind::Checkpoint);
+    showMark({checkpoint.step, RunMark::Kind::Checkpoint, {}});
 }
 
 void RunPresenter::show(const LogMessage& message) { launch_.addLog(message); }

@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QObject>
+#include <QStandardPaths>
 
 #include "core/support/error.h"
 #include "core/training/run_lock.h"
@@ -24,8 +25,10 @@ QString moveRunToTrash(const QString& folder) {
         fail(QObject::tr("%1 is being trained by this or another program. Stop it there first.")
                  .arg(shown));
     }
+    // Where the home folder has no trash yet, Qt would put the run beside that folder, unseen.
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
     QString inTrash;
-    if (!QFile::moveToTrash(folder, &inTrash)) {
+    if (!QDir().mkpath(data) || !QFile::moveToTrash(folder, &inTrash)) {
         fail(QObject::tr("%1 cannot be moved to the trash. Check that its disk has a trash and "
                          "that you may write there.")
                  .arg(shown));

@@ -24,9 +24,9 @@ namespace deepsight {
 
 namespace {
 
-constexpr int kPoll = 5000;    // milliseconds
-constexpr int kSettle = 300;   // milliseconds
-constexpr int kUndo = 20'000;  // milliseconds
+constexpr int kPoll = 5000;     // milliseconds
+constexpr int kSettle = 300;    // milliseconds
+constexpr int kUndo = 120'000;  // milliseconds
 const QString kTable = QStringLiteral("runsTable");
 const QString kSplitter = QStringLiteral("runsSplitter");
 
@@ -46,14 +46,23 @@ RunsPresenter::RunsPresenter(RunController& runs, Inspection& inspection, Settin
     settle_.setSingleShot(true);
     undoTimer_.setInterval(kUndo);
     undoTimer_.setSingleShot(true);
-    connect(&settle_, &QTimer::timeout, this, &RunsPresenter::refresh);
+    connect(&settle_, &QTimer::timeout, this, &RunsPresenter::readAgain);
     connect(&poll_, &QTimer::timeout, this, [this] {
         if (!reading_) {
             refresh();
         }
     });
-    connect(&watcher_, &QFileSystemWatcher::directoryChanged, &settle_,
-            qOverload<>(&QTimer::start));
+    connect(&watcher_, &QFileSystemWatcher::directoryChanged, this, [this] {
+        if (view_.isVisible()) {
+            settle_.start();
+        }
+    });
+    connect(&notes_, &NotesWriter::ended, this, [this](const QString& problem) {
+        if (!problem.isEmpty()) {
+            files_.showError(tr("Cannot save the notes"), problem);
+        }
+        refresh();
+    });
     view_.setRunsFolder(settings_.runsFolder());
     view_.restoreLayout(settings_.layout(kTable), settings_.layout(kSplitter));
     connectView();
@@ -67,7 +76,7 @@ RunsPresenter::~RunsPresenter() { stop_.request_stop(); }
 void RunsPresenter::connectView() {
     connect(&view_, &RunsView::shown, this, &RunsPresenter::startWatching);
     connect(&view_, &RunsView::hidden, this, &RunsPresenter::stopWatching);
-    connect(&view_, &RunsView::refreshRequested, this, &RunsPresenter::refresh);
+    connect(&view_, &RunsView::refreshRequested, this, &RunsPresenter::readAgain);
     connect(&view_, &RunsView::runsFolderRequested, this, &RunsPresenter::runsFolderRequested);
     connect(&view_, &RunsView::showCurvesRequested, this, &RunsPresenter::showCurvesRequested);
     connect(&view_, &RunsView::openRequested, this, &RunsPresenter::openRequested);
@@ -102,8 +111,7 @@ void RunsPresenter::connectRun() {
 void RunsPresenter::connectInspection() {
     const auto ended = [this](Inspection::Topic topic) {
         if (topic == Inspection::Topic::Catalogue) {
-            reading_ = false;
-            view_.setReading(false);
+            endReading();
         }
         return topic == Inspection::Topic::Catalogue;
     };
@@ -120,13 +128,14 @@ void RunsPresenter::connectInspection() {
 }
 
 void RunsPresenter::startWatching() {
-    refresh();
+    readAgain();
     poll_.start();
 }
 
 void RunsPresenter::stopWatching() {
     poll_.stop();
     settle_.stop();
+    again_ = false;
 }
 
 void RunsPresenter::overlay(const QStringList& folders) {
@@ -138,11 +147,28 @@ void RunsPresenter::overlay(const QStringList& folders) {
     Q_EMIT showCurvesRequested();
 }
 
+void RunsPresenter::readAgain() {
+    if (reading_) {
+        again_ = true;
+    } else {
+        refresh();
+    }
+}
+
+void RunsPresenter::endReading() {
+    reading_ = false;
+    view_.setReading(false);
+    if (std::exchange(again_, false)) {
+        settle_.start();
+    }
+}
+
 void RunsPresenter::refresh() {
     stop_.request_stop();  // of an older reading, whose answer is of no interest any more
     stop_ = std::stop_source();
     settle_.stop();
     reading_ = true;
+    again_ = false;
     const QString folder = settings_.runsFolder();
     view_.setRunsFolder(folder);
     const std::string path = runFolderId(folder).toStdString();
@@ -161,12 +187,12 @@ void RunsPresenter::refresh() {
 }
 
 void RunsPresenter::showList(const QString& folder, std::vector<RunSummary> runs) {
-    reading_ = false;
-    view_.setReading(false);
+    endReading();
     if (std::exchange(listFailed_, false)) {
         view_.showProblem({});
     }
     list_ = std::move(runs);
+    notes_.applyTo(list_);
     if (!watcher_.directories().contains(folder)) {
         if (!watcher_.directories().isEmpty()) {
             watcher_.removePaths(watcher_.directories());
@@ -210,19 +236,9 @@ void RunsPresenter::showCurrent() {
 }
 
 void RunsPresenter::saveNotes(const QString& id, const RunNotes& notes) {
-    try {
-        writeRunNotes(id.toStdString(), notes);
-    } catch (const Error& error) {
-        files_.showError(tr("Cannot save the notes"), QString::fromStdString(error.what()));
-        return;
-    }
-    for (RunSummary& run : list_) {
-        if (runId(run) == id) {
-            run.notes = notes;
-        }
-    }
+    notes_.write(id, notes);
+    notes_.applyTo(list_);
     showRuns();
-    refresh();
 }
 
 QString RunsPresenter::titleOf(const QString& id) const {
@@ -274,7 +290,8 @@ void RunsPresenter::askToTrash(const QStringList& ids) {
 }
 
 void RunsPresenter::trash(const QStringList& ids) {
-    trashed_.clear();
+    const QHash<QString, QColor> overlays = overlays_.colours();
+    QList<Trashed> trashed;
     QStringList gone;
     QStringList problems;
     for (const QString& id : ids) {
@@ -288,7 +305,7 @@ void RunsPresenter::trash(const QStringList& ids) {
             const QString inTrash = moveRunToTrash(id);
             gone.append(id);
             if (!inTrash.isEmpty()) {
-                trashed_.append({id, inTrash});
+                trashed.append({id, inTrash, overlays.contains(id)});
             }
         } catch (const Error& error) {
             problems.append(QString::fromStdString(error.what()));
@@ -298,29 +315,42 @@ void RunsPresenter::trash(const QStringList& ids) {
     if (gone.isEmpty()) {
         return;
     }
-    if (!trashed_.isEmpty()) {
-        const auto count = static_cast<int>(trashed_.size());
-        view_.offerUndo(count == 1 ? tr("“%1” is in the trash.").arg(titleOf(gone.first()))
-                                   : tr("%Ln runs are in the trash.", nullptr, count));
-        undoTimer_.start();
-    }
+    offerUndo(trashed);
     overlays_.set(gone, false);
     std::erase_if(list_, [&](const RunSummary& run) { return gone.contains(runId(run)); });
     showRuns();
     refresh();
 }
 
+void RunsPresenter::offerUndo(const QList<Trashed>& trashed) {
+    trashed_ = trashed;
+    const auto count = static_cast<int>(trashed.size());
+    if (count == 0) {
+        undoTimer_.stop();
+        view_.withdrawUndo();
+        return;
+    }
+    view_.offerUndo(count == 1 ? tr("“%1” is in the trash.").arg(titleOf(trashed.first().folder))
+                               : tr("%Ln runs are in the trash.", nullptr, count));
+    undoTimer_.start();
+}
+
 void RunsPresenter::undoTrash() {
     undoTimer_.stop();
     view_.withdrawUndo();
     QStringList problems;
-    for (const auto& [folder, inTrash] : std::exchange(trashed_, {})) {
+    QStringList overlaid;
+    for (const Trashed& run : std::exchange(trashed_, {})) {
         try {
-            restoreRun(inTrash, folder);
+            restoreRun(run.inTrash, run.folder);
+            if (run.overlaid) {
+                overlaid.append(run.folder);
+            }
         } catch (const Error& error) {
             problems.append(QString::fromStdString(error.what()));
         }
     }
+    overlays_.set(overlaid, true);
     refresh();
     view_.showProblem(problems.join(QLatin1Char('\n')));
 }

@@ -1,13 +1,14 @@
 #pragma once
 
 #include <QFileSystemWatcher>
+#include <QList>
 #include <QObject>
-#include <QPair>
 #include <QString>
 #include <QTimer>
 #include <stop_token>
 #include <vector>
 
+#include "app/notes_writer.h"
 #include "app/run_overlays.h"
 #include "core/training/run_catalogue.h"
 
@@ -29,9 +30,9 @@ class RunsPresenter : public QObject {
   public:
     RunsPresenter(RunController& runs, Inspection& inspection, Settings& settings,
                   FileDialogs& files, RunsView& view, CurvesView& curves);
-    ~RunsPresenter() override;  ///< ends a reading of the list
+    ~RunsPresenter() override;  ///< ends a reading of the list, waits for notes being written
 
-    /// Reads the list again; also after the folder of runs has changed in the settings.
+    /// Reads the list anew; also after the folder of runs has changed in the settings.
     void refresh();
     /// Draws runs beside the current one on the Curves page, and shows that page.
     void overlay(const QStringList& folders);
@@ -42,11 +43,20 @@ class RunsPresenter : public QObject {
     void runsFolderRequested();  ///< the user wants to choose another folder
 
   private:
+    struct Trashed {
+        QString folder;
+        QString inTrash;  ///< where it is now
+        bool overlaid = false;
+    };
+
     void connectView();
     void connectRun();
     void connectInspection();
     void startWatching();
     void stopWatching();
+    /// Leaves a reading that is under way to its end, else a busy folder would never be listed.
+    void readAgain();
+    void endReading();
     void showList(const QString& folder, std::vector<RunSummary> runs);
     void showRuns();
     void showTitle();  ///< of the current run, on the Curves page
@@ -54,6 +64,7 @@ class RunsPresenter : public QObject {
     void saveNotes(const QString& id, const RunNotes& notes);
     void askToTrash(const QStringList& ids);
     void trash(const QStringList& ids);
+    void offerUndo(const QList<Trashed>& trashed);
     void undoTrash();
     QString whyNotTrash(const QString& id) const;  ///< empty: it may go there
     QString titleOf(const QString& id) const;
@@ -66,6 +77,7 @@ class RunsPresenter : public QObject {
     RunsView& view_;
     CurvesView& curves_;
     RunOverlays overlays_;
+    NotesWriter notes_;
     std::vector<RunSummary> list_;
     QFileSystemWatcher watcher_;
     QTimer poll_;    ///< runs in training change inside their folders
@@ -73,8 +85,9 @@ class RunsPresenter : public QObject {
     QTimer undoTimer_;
     std::stop_source stop_;
     bool reading_ = false;
-    bool listFailed_ = false;                 ///< and the page says why
-    QList<QPair<QString, QString>> trashed_;  ///< folder, and where in the trash it is now
+    bool again_ = false;       ///< something has changed since the reading began
+    bool listFailed_ = false;  ///< and the page says why
+    QList<Trashed> trashed_;   ///< what can be undone
 };
 
 }  // namespace deepsight

@@ -39,7 +39,8 @@ SamplePresenter::SamplePresenter(RunController& runs, Inspection& inspection, Se
       inspection_(inspection),
       settings_(settings),
       view_(view),
-      model_(std::make_shared<Model>()) {
+      model_(std::make_shared<Model>()),
+      active_(runs.isActive()) {
     connectRun();
     connectView();
     restore();
@@ -48,6 +49,7 @@ SamplePresenter::SamplePresenter(RunController& runs, Inspection& inspection, Se
 
 SamplePresenter::~SamplePresenter() {
     stop_.request_stop();
+    releaseModel();
     remember();
     History samples = view_.entries();
     for (SampleEntry& entry : samples) {
@@ -61,10 +63,16 @@ SamplePresenter::~SamplePresenter() {
 void SamplePresenter::connectRun() {
     connect(&runs_, &RunController::runChanged, this, [this] {
         stop_.request_stop();
+        releaseModel();
         showRun();
     });
-    connect(&runs_, &RunController::stateChanged, this,
-            [this] { view_.setTraining(runs_.isActive()); });
+    connect(&runs_, &RunController::stateChanged, this, [this] {
+        if (runs_.isActive() && !active_) {
+            releaseModel();  // a training needs the memory
+        }
+        active_ = runs_.isActive();
+        view_.setTraining(active_);
+    });
     connect(&runs_, &RunController::eventsPosted, this,
             [this](const QVector<TrainingEvent>& events) {
                 for (const TrainingEvent& event : events) {
@@ -86,6 +94,11 @@ void SamplePresenter::connectView() {
                     view_.fail(message);
                 }
             });
+    connect(&inspection_, &Inspection::cancelled, this, [this](Inspection::Topic topic) {
+        if (topic == Inspection::Topic::Sample) {
+            view_.endWaiting();
+        }
+    });
 }
 
 void SamplePresenter::restore() {
@@ -204,21 +217,31 @@ Inspection::Work SamplePresenter::samplingWork(const SamplingRequest& request,
     };
 }
 
+/// On the sampling thread, which may be using the model, and where freeing it holds up nobody.
+void SamplePresenter::releaseModel() {
+    inspection_.post(Inspection::Lane::Sampling, Inspection::Topic::Release, &inspection_,
+                     [model = model_]() -> Inspection::Delivery {
+                         model->generator.reset();
+                         return [] {};
+                     });
+}
+
 void SamplePresenter::readExample(qint64 number) {
     if (view_.isBusy() || !runs_.hasRun()) {
         return;
     }
     view_.beginWaiting(tr("Reading the validation data…"));
     const QString run = runs_.folder();
+    stop_ = std::stop_source();
     inspection_.post(Inspection::Lane::Sampling, Inspection::Topic::Sample, this,
-                     [this, number, run]() -> Inspection::Delivery {
-                         return
-                             [this, run, example = validationExample(run.toStdString(), number)] {
-                                 if (runs_.folder() == run) {
-                                     view_.controls().setExample(example);
-                                 }
-                                 view_.endWaiting();
-                             };
+                     [this, number, run, stop = stop_.get_token()]() -> Inspection::Delivery {
+                         return [this, run, stop,
+                                 example = validationExample(run.toStdString(), number, stop)] {
+                             if (runs_.folder() == run && !stop.stop_requested()) {
+                                 view_.controls().setExample(example);
+                             }
+                             view_.endWaiting();
+                         };
                      });
 }
 

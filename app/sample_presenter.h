@@ -17,9 +17,9 @@ class SampleView;
 class Settings;
 
 /// Feeds the Sample page: text from the current run's checkpoints, generated on the sampling
-/// thread, which keeps the model for the next sample. Settings remember what was asked for, and the
-/// run controller the samples of the session, so that a new workspace shows them again. GUI thread;
-/// everything it refers to outlives it.
+/// thread, which keeps the model for the next sample until another run is shown or one is trained.
+/// Settings remember what was asked for, and the run controller the samples of the session, so that
+/// a new workspace shows them again. GUI thread; everything it refers to outlives it.
 class SamplePresenter : public QObject {
     Q_OBJECT
 
@@ -42,14 +42,16 @@ class SamplePresenter : public QObject {
     void generate();
     Inspection::Work samplingWork(const SamplingRequest& request, const QString& checkpoint);
     void readExample(qint64 number);
+    void releaseModel();
     QString promptKey() const;
 
     RunController& runs_;
     Inspection& inspection_;
     Settings& settings_;
     SampleView& view_;
-    std::shared_ptr<Model> model_;  ///< used on the sampling thread only
-    std::stop_source stop_;
+    std::shared_ptr<Model> model_;      ///< used on the sampling thread only
+    std::stop_source stop_;             ///< of a sample, or of the reading of an example
+    bool active_;                       ///< a run is training or paused
     std::optional<DataSource> source_;  ///< of the run that the prompt on the page is for
 };
 

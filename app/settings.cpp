@@ -21,6 +21,7 @@ const QString kRunsFolder = QStringLiteral("runs/folder");
 const QString kLastFolder = QStringLiteral("folders/");
 const QString kNotifies = QStringLiteral("window/notifies");
 constexpr int kMostRecent = 8;
+constexpr int kFlushDelay = 500;  // milliseconds after the last change
 
 QString keyOf(Settings::Recent kind) {
     switch (kind) {
@@ -36,32 +37,54 @@ QString keyOf(Settings::Recent kind) {
 
 }  // namespace
 
-Settings::Settings() = default;
+Settings::Settings() {
+    flushTimer_.callOnTimeout([this] { flush(); });
+}
 
-Settings::Settings(const QString& iniFile) : store_(iniFile, QSettings::IniFormat) {}
+Settings::Settings(const QString& iniFile) : store_(iniFile, QSettings::IniFormat) {
+    flushTimer_.callOnTimeout([this] { flush(); });
+}
 
-QByteArray Settings::geometry() const { return store_.value(kGeometry).toByteArray(); }
+Settings::~Settings() { flush(); }
 
-void Settings::setGeometry(const QByteArray& geometry) { store_.setValue(kGeometry, geometry); }
+QVariant Settings::value(const QString& key, const QVariant& absent) const {
+    const auto found = pending_.constFind(key);
+    return found != pending_.constEnd() ? *found : store_.value(key, absent);
+}
+
+void Settings::set(const QString& key, const QVariant& value) {
+    pending_.insert(key, value);
+    flushTimer_.setSingleShot(true);
+    flushTimer_.start(kFlushDelay);
+}
+
+void Settings::flush() {
+    for (auto it = pending_.cbegin(); it != pending_.cend(); ++it) {
+        store_.setValue(it.key(), it.value());
+    }
+    pending_.clear();
+}
+
+QByteArray Settings::geometry() const { return value(kGeometry).toByteArray(); }
+
+void Settings::setGeometry(const QByteArray& geometry) { set(kGeometry, geometry); }
 
 QByteArray Settings::layout(const QString& widget) const {
-    return store_.value(kLayout + widget).toByteArray();
+    return value(kLayout + widget).toByteArray();
 }
 
 void Settings::setLayout(const QString& widget, const QByteArray& state) {
-    store_.setValue(kLayout + widget, state);
+    set(kLayout + widget, state);
 }
 
-QStringList Settings::list(const QString& name) const {
-    return store_.value(kList + name).toStringList();
-}
+QStringList Settings::list(const QString& name) const { return value(kList + name).toStringList(); }
 
 void Settings::setList(const QString& name, const QStringList& values) {
-    store_.setValue(kList + name, values);
+    set(kList + name, values);
 }
 
 Theme Settings::theme() const {
-    const QString name = store_.value(kTheme).toString();
+    const QString name = value(kTheme).toString();
     if (name == QLatin1String("light")) {
         return Theme::Light;
     }
@@ -72,15 +95,15 @@ void Settings::setTheme(Theme theme) {
     const QString name = theme == Theme::Light  ? QStringLiteral("light")
                          : theme == Theme::Dark ? QStringLiteral("dark")
                                                 : QStringLiteral("system");
-    store_.setValue(kTheme, name);
+    set(kTheme, name);
 }
 
-QString Settings::language() const { return store_.value(kLanguage).toString(); }
+QString Settings::language() const { return value(kLanguage).toString(); }
 
-void Settings::setLanguage(const QString& code) { store_.setValue(kLanguage, code); }
+void Settings::setLanguage(const QString& code) { set(kLanguage, code); }
 
 std::optional<Config> Settings::config() const {
-    const QString json = store_.value(kConfig).toString();
+    const QString json = value(kConfig).toString();
     if (json.isEmpty()) {
         return std::nullopt;
     }
@@ -92,19 +115,19 @@ std::optional<Config> Settings::config() const {
 }
 
 void Settings::setConfig(const Config& config) {
-    store_.setValue(kConfig, QString::fromStdString(toJson(config)));
+    set(kConfig, QString::fromStdString(toJson(config)));
 }
 
 QString Settings::runsFolder() const {
-    const QString folder = store_.value(kRunsFolder).toString();
+    const QString folder = value(kRunsFolder).toString();
     return folder.isEmpty() ? QString::fromStdString(defaultRunsFolder().string()) : folder;
 }
 
-void Settings::setRunsFolder(const QString& folder) { store_.setValue(kRunsFolder, folder); }
+void Settings::setRunsFolder(const QString& folder) { set(kRunsFolder, folder); }
 
 QStringList Settings::recent(Recent kind) const {
     QStringList existing;
-    for (const QString& path : store_.value(keyOf(kind)).toStringList()) {
+    for (const QString& path : value(keyOf(kind)).toStringList()) {
         const QFileInfo info(path);
         if (kind == Recent::Runs ? info.isDir() : info.isFile()) {
             existing.append(path);
@@ -117,25 +140,25 @@ void Settings::addRecent(Recent kind, const QString& path) {
     if (path.isEmpty()) {
         return;
     }
-    QStringList all = store_.value(keyOf(kind)).toStringList();
+    QStringList all = value(keyOf(kind)).toStringList();
     all.removeAll(path);
     all.prepend(path);
-    store_.setValue(keyOf(kind), QStringList(all.mid(0, kMostRecent)));
+    set(keyOf(kind), QStringList(all.mid(0, kMostRecent)));
 }
 
-void Settings::clearRecent(Recent kind) { store_.remove(keyOf(kind)); }
+void Settings::clearRecent(Recent kind) { set(keyOf(kind), QStringList()); }
 
-bool Settings::notifies() const { return store_.value(kNotifies, true).toBool(); }
+bool Settings::notifies() const { return value(kNotifies, true).toBool(); }
 
-void Settings::setNotifies(bool on) { store_.setValue(kNotifies, on); }
+void Settings::setNotifies(bool on) { set(kNotifies, on); }
 
 QString Settings::lastFolder(const QString& kind) const {
-    const QString folder = store_.value(kLastFolder + kind).toString();
+    const QString folder = value(kLastFolder + kind).toString();
     return QFileInfo(folder).isDir() ? folder : QDir::homePath();
 }
 
 void Settings::setLastFolder(const QString& kind, const QString& folder) {
-    store_.setValue(kLastFolder + kind, folder);
+    set(kLastFolder + kind, folder);
 }
 
 }  // namespace deepsight

@@ -1,9 +1,12 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
+#include <QTimer>
+#include <QVariant>
 #include <optional>
 
 #include "core/config/config.h"
@@ -11,7 +14,8 @@
 
 namespace deepsight {
 
-/// What the workbench remembers between starts. GUI thread. A damaged or outdated entry reads as
+/// What the workbench remembers between starts. Changes reach the disk together, half a second
+/// after the last one: each write waits for it. GUI thread. A damaged or outdated entry reads as
 /// absent, never as an error.
 class Settings {
   public:
@@ -19,6 +23,9 @@ class Settings {
     Settings();
     /// Kept in `iniFile`; tests use it to stay away from the user's.
     explicit Settings(const QString& iniFile);
+    ~Settings();
+    Settings(const Settings&) = delete;
+    Settings& operator=(const Settings&) = delete;
 
     QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);
@@ -63,7 +70,13 @@ class Settings {
     void setLastFolder(const QString& kind, const QString& folder);
 
   private:
+    QVariant value(const QString& key, const QVariant& absent = {}) const;
+    void set(const QString& key, const QVariant& value);
+    void flush();
+
     QSettings store_;
+    QHash<QString, QVariant> pending_;  ///< not in store_ yet
+    QTimer flushTimer_;
 };
 
 }  // namespace deepsight

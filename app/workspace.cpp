@@ -33,6 +33,7 @@ namespace deepsight {
 namespace {
 
 const QString kPage = QStringLiteral("page");
+const QString kDataPath = QStringLiteral("data.path");
 
 QStringList runsOf(const DropPlan& plan) {
     QStringList folders;
@@ -174,9 +175,11 @@ void Workspace::perform(const DropPlan& plan) {
         case DropPlan::Action::ImportConfig:
             return configurePresenter_->importFile(item.path);
         case DropPlan::Action::UseText:
-            return configurePresenter_->useData(DataSource::Text, item.path);
+            configurePresenter_->useData(DataSource::Text, item.path);
+            return showField(kDataPath);
         case DropPlan::Action::UseTokens:
-            return configurePresenter_->useData(DataSource::TokenFiles, item.path);
+            configurePresenter_->useData(DataSource::TokenFiles, item.path);
+            return showField(kDataPath);
     }
 }
 
@@ -272,7 +275,7 @@ void Workspace::showCheckpoint(const QString& folder) {
         return;
     }
     showPage(Page::Embeddings);
-    Q_EMIT embeddings_->checkpointRequested(folder);
+    embeddings_->chooseCheckpoint(folder);
 }
 
 void Workspace::showCurrentRun() {

@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>Paper: DeepSight, n = 11, MSE</source>
-        <translation>Arbeit: DeepSight, n = 11, MSE</translation>
+        <translation>Paper: DeepSight, n = 11, MSE</translation>
     </message>
     <message>
         <source>The published model with the best validation loss, 3.340 on Wikipedia; wants a GPU and GPT-2 token files.</source>
@@ -810,7 +810,7 @@
     </message>
     <message>
         <source>Paper: DeepSight, n = 11, cosine</source>
-        <translation>Arbeit: DeepSight, n = 11, Kosinus</translation>
+        <translation>Paper: DeepSight, n = 11, Kosinus</translation>
     </message>
     <message>
         <source>The published model with the cosine score, 3.353 on Wikipedia; wants a GPU and GPT-2 token files.</source>
@@ -818,7 +818,7 @@
     </message>
     <message>
         <source>Paper: DeepSight without planning</source>
-        <translation>Arbeit: DeepSight ohne Planung</translation>
+        <translation>Paper: DeepSight ohne Planung</translation>
     </message>
     <message>
         <source>The published architecture trained on the next token alone, 3.352 on Wikipedia; wants a GPU and GPT-2 token files.</source>
@@ -826,7 +826,7 @@
     </message>
     <message>
         <source>Paper: baseline</source>
-        <translation>Arbeit: Baseline</translation>
+        <translation>Paper: Baseline</translation>
     </message>
     <message>
         <source>The published decoder-only model of 16.0 million parameters, 3.391 on Wikipedia; wants a GPU and GPT-2 token files.</source>
@@ -834,7 +834,7 @@
     </message>
     <message>
         <source>Paper: smaller baseline</source>
-        <translation>Arbeit: kleinere Baseline</translation>
+        <translation>Paper: kleinere Baseline</translation>
     </message>
     <message>
         <source>The published decoder-only model of 15.4 million parameters, 3.387 on Wikipedia; wants a GPU and GPT-2 token files.</source>
@@ -1381,7 +1381,7 @@
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Beendet</translation>
+        <translation>Gestoppt</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -1885,8 +1885,8 @@
         <translation>Ausreißer ignorieren</translation>
     </message>
     <message>
-        <source>Fits the vertical axes to the middle 98% of the visible values of each curve, a tenth wider on either side. The first and last value always stay in view.</source>
-        <translation>Passt die vertikalen Achsen an die mittleren 98 % der sichtbaren Werte jeder Kurve an, auf beiden Seiten um ein Zehntel erweitert. Erster und letzter Wert bleiben immer sichtbar.</translation>
+        <source>Fits the vertical axes to the middle 98% of the visible values of each curve, a tenth wider on either side. The newest value always stays in view.</source>
+        <translation>Passt die vertikalen Achsen an die mittleren 98 % der sichtbaren Werte jeder Kurve an, auf beiden Seiten um ein Zehntel erweitert. Der neueste Wert bleibt immer sichtbar.</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
@@ -1935,10 +1935,6 @@
     <message>
         <source>Standard deviation of the Gaussian</source>
         <translation>Standardabweichung der Gauß-Kurve</translation>
-    </message>
-    <message>
-        <source>%1 ▾</source>
-        <translation>%1 ▾</translation>
     </message>
 </context>
 <context>
@@ -2010,10 +2006,6 @@
     <message>
         <source>Preparing the table…</source>
         <translation>Tabelle wird vorbereitet…</translation>
-    </message>
-    <message>
-        <source>%1 ▾</source>
-        <translation>%1 ▾</translation>
     </message>
 </context>
 <context>
@@ -2102,11 +2094,11 @@
     </message>
     <message>
         <source>Looks at the model as it is now; works while training and while paused</source>
-        <translation>Zeigt das Modell, wie es jetzt ist; geht im Training und im angehaltenen Lauf</translation>
+        <translation>Zeigt das Modell, wie es jetzt ist; geht im Training und im pausierten Lauf</translation>
     </message>
     <message>
         <source>Only while a run is training or paused.</source>
-        <translation>Nur solange ein Lauf trainiert oder angehalten ist.</translation>
+        <translation>Nur solange ein Lauf trainiert oder pausiert ist.</translation>
     </message>
     <message>
         <source>Which text</source>
@@ -2862,11 +2854,11 @@
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation>&amp;Anhalten</translation>
+        <translation>&amp;Pausieren</translation>
     </message>
     <message>
         <source>S&amp;top and save</source>
-        <translation>&amp;Beenden und speichern</translation>
+        <translation>S&amp;toppen und speichern</translation>
     </message>
     <message>
         <source>&amp;Continue stopped run</source>
@@ -2882,7 +2874,7 @@
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>&amp;Farben</translation>
+        <translation>&amp;Design</translation>
     </message>
     <message>
         <source>&amp;System</source>
@@ -3403,7 +3395,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation>Anhalten</translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -3411,7 +3403,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Beenden</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Go on from the newest checkpoint of this run</source>
@@ -3423,7 +3415,7 @@
     </message>
     <message>
         <source>Go on where the run was paused</source>
-        <translation>Dort weitermachen, wo der Lauf angehalten wurde</translation>
+        <translation>Dort weitermachen, wo der Lauf pausiert wurde</translation>
     </message>
     <message>
         <source>End the run after the current step and save a checkpoint</source>
@@ -3612,7 +3604,7 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation>Angehalten</translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Continued</source>
@@ -3620,7 +3612,7 @@
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Beendet</translation>
+        <translation>Gestoppt</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -3628,7 +3620,7 @@
     </message>
     <message>
         <source>Pausing after the step that is under way…</source>
-        <translation>Wird nach dem laufenden Schritt angehalten…</translation>
+        <translation>Wird nach dem laufenden Schritt pausiert…</translation>
     </message>
     <message>
         <source>Writing %1…</source>
@@ -4356,15 +4348,15 @@ Am einfachsten aus einem Validierungsbeispiel unten.</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation>Angehalten</translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation>Wird beendet</translation>
+        <translation>Wird gestoppt</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Beendet</translation>
+        <translation>Gestoppt</translation>
     </message>
     <message>
         <source>Finished</source>
@@ -4383,7 +4375,7 @@ Am einfachsten aus einem Validierungsbeispiel unten.</translation>
     </message>
     <message>
         <source>Pausing</source>
-        <translation>Wird angehalten</translation>
+        <translation>Wird pausiert</translation>
     </message>
     <message numerus="yes">
         <source>%Ln alarms</source>

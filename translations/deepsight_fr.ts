@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>Configure: %1</source>
-        <translation>Configurer : %1</translation>
+        <translation>Configurer&#xa0;: %1</translation>
     </message>
     <message>
         <source>Has no effect under this configuration</source>
@@ -222,7 +222,7 @@
     </message>
     <message>
         <source>deepsight: a causal encoder, one linear pass, and a decoder that cross-attends to the encoder output, trained to plan (yiphei/yif-AI, deep_plan_transformer). baseline: a plain decoder-only transformer for comparison (GPT-2, Radford et al. 2019).</source>
-        <translation>deepsight : un encodeur causal, une projection linéaire et un décodeur avec attention croisée sur la sortie de l’encodeur, entraînés à planifier (yiphei/yif-AI, deep_plan_transformer). baseline : un transformer simple, décodeur seul, pour comparaison (GPT-2, Radford et al. 2019).</translation>
+        <translation>deepsight&#xa0;: un encodeur causal, une projection linéaire et un décodeur avec attention croisée sur la sortie de l’encodeur, entraînés à planifier (yiphei/yif-AI, deep_plan_transformer). baseline&#xa0;: un transformer simple, décodeur seul, pour comparaison (GPT-2, Radford et al. 2019).</translation>
     </message>
     <message>
         <source>Vocabulary size</source>
@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>T, the tokens that the model sees at once. Every position has a learned embedding; attention costs time in proportion to T squared (arXiv 1706.03762).</source>
-        <translation>T, les tokens que le modèle voit à la fois. Chaque position a un embedding appris ; l’attention coûte un temps proportionnel à T au carré (arXiv 1706.03762).</translation>
+        <translation>T, les tokens que le modèle voit à la fois. Chaque position a un embedding appris&#xa0;; l’attention coûte un temps proportionnel à T au carré (arXiv 1706.03762).</translation>
     </message>
     <message>
         <source>Width</source>
@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>Causal self-attention blocks before the linear pass. The output of the last one is the plan: the planning objective acts on it, and the decoder reads it (yiphei/yif-AI, deep_plan_transformer).</source>
-        <translation>Blocs d’auto-attention causale avant la projection linéaire. La sortie du dernier est le plan : l’objectif de planification agit sur elle, et le décodeur la lit (yiphei/yif-AI, deep_plan_transformer).</translation>
+        <translation>Blocs d’auto-attention causale avant la projection linéaire. La sortie du dernier est le plan&#xa0;: l’objectif de planification agit sur elle, et le décodeur la lit (yiphei/yif-AI, deep_plan_transformer).</translation>
     </message>
     <message>
         <source>Decoder layers</source>
@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>Heads of every self-attention; each works on width / heads channels (arXiv 1706.03762, section 3.2.2).</source>
-        <translation>Têtes de chaque auto-attention ; chacune travaille sur largeur / têtes canaux (arXiv 1706.03762, section 3.2.2).</translation>
+        <translation>Têtes de chaque auto-attention&#xa0;; chacune travaille sur largeur / têtes canaux (arXiv 1706.03762, section 3.2.2).</translation>
     </message>
     <message>
         <source>Cross-attention heads</source>
@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>Adds a bias to every linear layer and LayerNorm, as GPT-2 does. The published models have none; the planning norms have their own switch.</source>
-        <translation>Ajoute un biais à chaque couche linéaire et à chaque LayerNorm, comme GPT-2. Les modèles publiés n’en ont pas ; les normalisations de planification ont leur propre option.</translation>
+        <translation>Ajoute un biais à chaque couche linéaire et à chaque LayerNorm, comme GPT-2. Les modèles publiés n’en ont pas&#xa0;; les normalisations de planification ont leur propre option.</translation>
     </message>
     <message>
         <source>Dropout</source>
@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>Probability that an activation is zeroed in training: after the embeddings, in attention weights and after each residual branch (Srivastava et al., JMLR 2014). Slows attention down on the CPU.</source>
-        <translation>Probabilité qu’une activation soit mise à zéro à l’entraînement : après les embeddings, dans les poids d’attention et après chaque branche résiduelle (Srivastava et al., JMLR 2014). Ralentit l’attention sur le CPU.</translation>
+        <translation>Probabilité qu’une activation soit mise à zéro à l’entraînement&#xa0;: après les embeddings, dans les poids d’attention et après chaque branche résiduelle (Srivastava et al., JMLR 2014). Ralentit l’attention sur le CPU.</translation>
     </message>
     <message>
         <source>Disaffinity score</source>
@@ -310,7 +310,7 @@
     </message>
     <message>
         <source>Distance between encoder output u and planning context y, averaged over positions. mse: mean of (u - y) squared; cosine: (1 - cos(u, y)) / 2; log-cosine: -log((1 + cos(u, y)) / 2); none: no planning objective (yiphei/yif-AI, deep_plan_transformer).</source>
-        <translation>Distance entre la sortie de l’encodeur u et le contexte de planification y, moyennée sur les positions. mse : moyenne de (u - y) au carré ; cosine : (1 - cos(u, y)) / 2 ; log-cosine : -log((1 + cos(u, y)) / 2) ; none : pas d’objectif de planification (yiphei/yif-AI, deep_plan_transformer).</translation>
+        <translation>Distance entre la sortie de l’encodeur u et le contexte de planification y, moyennée sur les positions. mse&#xa0;: moyenne de (u - y) au carré&#xa0;; cosine&#xa0;: (1 - cos(u, y)) / 2&#xa0;; log-cosine&#xa0;: -log((1 + cos(u, y)) / 2)&#xa0;; none&#xa0;: pas d’objectif de planification (yiphei/yif-AI, deep_plan_transformer).</translation>
     </message>
     <message>
         <source>Horizon</source>
@@ -318,7 +318,7 @@
     </message>
     <message>
         <source>n, the number of future tokens that a planning context sums up: the embeddings E[i+1] ... E[i+n]. Must be below the context size. Published runs use 3, 6, 11, 16 and 26 (yiphei/yif-AI, deep_plan_transformer).</source>
-        <translation>n, le nombre de tokens futurs que résume un contexte de planification : les embeddings E[i+1] ... E[i+n]. Doit être inférieur à la taille du contexte. Les exécutions publiées utilisent 3, 6, 11, 16 et 26 (yiphei/yif-AI, deep_plan_transformer).</translation>
+        <translation>n, le nombre de tokens futurs que résume un contexte de planification&#xa0;: les embeddings E[i+1] ... E[i+n]. Doit être inférieur à la taille du contexte. Les exécutions publiées utilisent 3, 6, 11, 16 et 26 (yiphei/yif-AI, deep_plan_transformer).</translation>
     </message>
     <message>
         <source>Coefficient</source>
@@ -326,7 +326,7 @@
     </message>
     <message>
         <source>Weight of the future loss: total loss = next-token loss + coefficient x future loss. Curves always show the future loss unscaled. Published: 1.</source>
-        <translation>Poids de la perte future : perte totale = perte du token suivant + coefficient x perte future. Les courbes montrent toujours la perte future sans ce facteur. Valeur publiée : 1.</translation>
+        <translation>Poids de la perte future&#xa0;: perte totale = perte du token suivant + coefficient x perte future. Les courbes montrent toujours la perte future sans ce facteur. Valeur publiée&#xa0;: 1.</translation>
     </message>
     <message>
         <source>Future aggregation</source>
@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>Weights of the future embeddings E[i+z], z = 1 ... n. decay: 1/z; decay-normalized: 1/z divided by 1 + 1/2 + ... + 1/n; average: 1/n (yiphei/yif-AI, deep_plan_transformer).</source>
-        <translation>Poids des embeddings futurs E[i+z], z = 1 ... n. decay : 1/z ; decay-normalized : 1/z divisé par 1 + 1/2 + ... + 1/n ; average : 1/n (yiphei/yif-AI, deep_plan_transformer).</translation>
+        <translation>Poids des embeddings futurs E[i+z], z = 1 ... n. decay&#xa0;: 1/z&#xa0;; decay-normalized&#xa0;: 1/z divisé par 1 + 1/2 + ... + 1/n&#xa0;; average&#xa0;: 1/n (yiphei/yif-AI, deep_plan_transformer).</translation>
     </message>
     <message>
         <source>Present-future merge</source>
@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>How the present, the mean of E[1] ... E[i], joins the future. equal: half each; context-size: i : n, by the number of tokens each side speaks for; none: the future alone (yiphei/yif-AI, deep_plan_transformer).</source>
-        <translation>Comment le présent, moyenne de E[1] ... E[i], se joint au futur. equal : moitié chacun ; context-size : i : n, selon le nombre de tokens que représente chaque côté ; none : le futur seul (yiphei/yif-AI, deep_plan_transformer).</translation>
+        <translation>Comment le présent, moyenne de E[1] ... E[i], se joint au futur. equal&#xa0;: moitié chacun&#xa0;; context-size&#xa0;: i&#xa0;: n, selon le nombre de tokens que représente chaque côté&#xa0;; none&#xa0;: le futur seul (yiphei/yif-AI, deep_plan_transformer).</translation>
     </message>
     <message>
         <source>Planning-context norm</source>
@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>Where the target side is layer-normalised (arXiv 1607.06450): pre: the embeddings, before aggregation; post: the finished planning context; both; or none. Published: post.</source>
-        <translation>Où la cible passe par une LayerNorm (arXiv 1607.06450) : pre : les embeddings, avant l’agrégation ; post : le contexte de planification final ; both : les deux ; none : aucune. Valeur publiée : post.</translation>
+        <translation>Où la cible passe par une LayerNorm (arXiv 1607.06450)&#xa0;: pre&#xa0;: les embeddings, avant l’agrégation&#xa0;; post&#xa0;: le contexte de planification final&#xa0;; both&#xa0;: les deux&#xa0;; none&#xa0;: aucune. Valeur publiée&#xa0;: post.</translation>
     </message>
     <message>
         <source>Trainable planning norms</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>Gives the planning LayerNorms a gain and a bias, as published. The objective can then collapse: gain 0 and equal biases make mse 0 and cosine 1 without any planning. Switch off to rule that out.</source>
-        <translation>Donne un gain et un biais aux LayerNorm de planification, comme dans les modèles publiés. L’objectif peut alors s’effondrer : un gain nul et des biais égaux donnent mse 0 et cosinus 1 sans aucune planification. Désactiver pour l’exclure.</translation>
+        <translation>Donne un gain et un biais aux LayerNorm de planification, comme dans les modèles publiés. L’objectif peut alors s’effondrer&#xa0;: un gain nul et des biais égaux donnent mse 0 et cosinus 1 sans aucune planification. Désactiver pour l’exclure.</translation>
     </message>
     <message>
         <source>Future window</source>
@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>Positions whose future leaves the context. ignore-last: the last n positions have no future loss (option 2, published); extended: each batch row carries n more tokens for them (option 1, needs continuous text).</source>
-        <translation>Positions dont le futur sort du contexte. ignore-last : les n dernières positions n’ont pas de perte future (option 2, publiée) ; extended : chaque ligne du lot porte n tokens de plus pour elles (option 1, exige un texte continu).</translation>
+        <translation>Positions dont le futur sort du contexte. ignore-last&#xa0;: les n dernières positions n’ont pas de perte future (option 2, publiée)&#xa0;; extended&#xa0;: chaque ligne du lot porte n tokens de plus pour elles (option 1, exige un texte continu).</translation>
     </message>
     <message>
         <source>Source</source>
@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>path-star: a planning task generated from a seed (arXiv 2403.06963); text: any UTF-8 text file; token-files: the *_train.bin and *_val.bin of karpathy/nanoGPT, raw little-endian uint16.</source>
-        <translation>path-star : une tâche de planification générée à partir d’une graine (arXiv 2403.06963) ; text : tout fichier texte UTF-8 ; token-files : les *_train.bin et *_val.bin de karpathy/nanoGPT, uint16 little-endian bruts.</translation>
+        <translation>path-star&#xa0;: une tâche de planification générée à partir d’une graine (arXiv 2403.06963)&#xa0;; text&#xa0;: tout fichier texte UTF-8&#xa0;; token-files&#xa0;: les *_train.bin et *_val.bin de karpathy/nanoGPT, uint16 little-endian bruts.</translation>
     </message>
     <message>
         <source>File</source>
@@ -390,7 +390,7 @@
     </message>
     <message>
         <source>bytes: 256 byte values and an end-of-text token; gpt2: GPT-2&apos;s byte-pair encoding, 50257 tokens (Radford et al. 2019; arXiv 1508.07909). Token files are already tokenized: choose the one they were made with, for labels.</source>
-        <translation>bytes : 256 valeurs d’octet et un token de fin de texte ; gpt2 : le byte-pair encoding de GPT-2, 50257 tokens (Radford et al. 2019 ; arXiv 1508.07909). Les fichiers de tokens sont déjà tokenisés : choisir le tokeniseur qui les a produits, pour l’affichage.</translation>
+        <translation>bytes&#xa0;: 256 valeurs d’octet et un token de fin de texte&#xa0;; gpt2&#xa0;: le byte-pair encoding de GPT-2, 50257 tokens (Radford et al. 2019&#xa0;; arXiv 1508.07909). Les fichiers de tokens sont déjà tokenisés&#xa0;: choisir le tokeniseur qui les a produits, pour l’affichage.</translation>
     </message>
     <message>
         <source>Validation share</source>
@@ -398,7 +398,7 @@
     </message>
     <message>
         <source>Share of the text kept for validation, taken from its end; never trained on.</source>
-        <translation>Part du texte réservée à la validation, prise à la fin ; jamais utilisée pour l’entraînement.</translation>
+        <translation>Part du texte réservée à la validation, prise à la fin&#xa0;; jamais utilisée pour l’entraînement.</translation>
     </message>
     <message>
         <source>Arms</source>
@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>d of the path-star graph G(d, l): the paths that leave the start node. Guessing the first step is right with chance 1/d, where next-token training gets stuck (arXiv 2403.06963).</source>
-        <translation>d du graphe path-star G(d, l) : les chemins qui partent du nœud de départ. Deviner le premier pas réussit avec probabilité 1/d, là où l’entraînement au token suivant se bloque (arXiv 2403.06963).</translation>
+        <translation>d du graphe path-star G(d, l)&#xa0;: les chemins qui partent du nœud de départ. Deviner le premier pas réussit avec probabilité 1/d, là où l’entraînement au token suivant se bloque (arXiv 2403.06963).</translation>
     </message>
     <message>
         <source>Arm length</source>
@@ -414,7 +414,7 @@
     </message>
     <message>
         <source>l of the path-star graph G(d, l): nodes on each arm, the start included (arXiv 2403.06963).</source>
-        <translation>l du graphe path-star G(d, l) : nœuds de chaque branche, départ compris (arXiv 2403.06963).</translation>
+        <translation>l du graphe path-star G(d, l)&#xa0;: nœuds de chaque branche, départ compris (arXiv 2403.06963).</translation>
     </message>
     <message>
         <source>Node names</source>
@@ -422,7 +422,7 @@
     </message>
     <message>
         <source>N, the distinct node names that graphs draw from; at least 1 + d (l - 1), one for every node of a graph (arXiv 2403.06963).</source>
-        <translation>N, les noms de nœuds distincts où puisent les graphes ; au moins 1 + d (l - 1), un par nœud d’un graphe (arXiv 2403.06963).</translation>
+        <translation>N, les noms de nœuds distincts où puisent les graphes&#xa0;; au moins 1 + d (l - 1), un par nœud d’un graphe (arXiv 2403.06963).</translation>
     </message>
     <message>
         <source>Answer order</source>
@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>forward: the path is written from the start, so its first step needs planning; reversed: from the goal back, where each step follows from the one before (arXiv 2403.06963).</source>
-        <translation>forward : le chemin est écrit depuis le départ, son premier pas demande donc de planifier ; reversed : depuis l’arrivée, où chaque pas découle du précédent (arXiv 2403.06963).</translation>
+        <translation>forward&#xa0;: le chemin est écrit depuis le départ, son premier pas demande donc de planifier&#xa0;; reversed&#xa0;: depuis l’arrivée, où chaque pas découle du précédent (arXiv 2403.06963).</translation>
     </message>
     <message>
         <source>Training lines</source>
@@ -454,7 +454,7 @@
     </message>
     <message>
         <source>Seed of the graphs: the same seed gives the same lines on every machine.</source>
-        <translation>Graine des graphes : la même graine donne les mêmes lignes sur toute machine.</translation>
+        <translation>Graine des graphes&#xa0;: la même graine donne les mêmes lignes sur toute machine.</translation>
     </message>
     <message>
         <source>Batch size</source>
@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>Windows of T tokens in one forward pass. Memory grows with it: lower it and raise the gradient accumulation when memory runs out.</source>
-        <translation>Fenêtres de T tokens dans une passe avant. La mémoire croît avec elle : si la mémoire manque, la réduire et augmenter l’accumulation de gradients.</translation>
+        <translation>Fenêtres de T tokens dans une passe avant. La mémoire croît avec elle&#xa0;: si la mémoire manque, la réduire et augmenter l’accumulation de gradients.</translation>
     </message>
     <message>
         <source>Gradient accumulation</source>
@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>Decoupled decay: each step also takes learning rate x decay x weight off every weight (AdamW, arXiv 1711.05101). Parameters of one dimension, norms and biases, are spared.</source>
-        <translation>Décroissance découplée : chaque pas retire aussi taux d’apprentissage x decay x poids à chaque poids (AdamW, arXiv 1711.05101). Les paramètres à une dimension, normalisations et biais, sont épargnés.</translation>
+        <translation>Décroissance découplée&#xa0;: chaque pas retire aussi taux d’apprentissage x decay x poids à chaque poids (AdamW, arXiv 1711.05101). Les paramètres à une dimension, normalisations et biais, sont épargnés.</translation>
     </message>
     <message>
         <source>Gradient clipping</source>
@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>Largest global gradient norm; a longer gradient is scaled down to it (Pascanu et al., arXiv 1211.5063). 0: no clipping.</source>
-        <translation>Plus grande norme globale du gradient ; un gradient plus long y est ramené (Pascanu et al., arXiv 1211.5063). 0 : pas d’écrêtage.</translation>
+        <translation>Plus grande norme globale du gradient&#xa0;; un gradient plus long y est ramené (Pascanu et al., arXiv 1211.5063). 0&#xa0;: pas d’écrêtage.</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -534,7 +534,7 @@
     </message>
     <message>
         <source>Where the cosine decay ends: min + (max - min)(1 + cos(pi p)) / 2, p from 0 after the warm-up to 1 at the decay end (karpathy/nanoGPT). Usual: a tenth of the learning rate.</source>
-        <translation>Où finit la décroissance en cosinus : min + (max - min)(1 + cos(pi p)) / 2, p allant de 0 après le warm-up à 1 à la fin de la décroissance (karpathy/nanoGPT). D’ordinaire : un dixième du taux d’apprentissage.</translation>
+        <translation>Où finit la décroissance en cosinus&#xa0;: min + (max - min)(1 + cos(pi p)) / 2, p allant de 0 après le warm-up à 1 à la fin de la décroissance (karpathy/nanoGPT). D’ordinaire&#xa0;: un dixième du taux d’apprentissage.</translation>
     </message>
     <message>
         <source>Warm-up</source>
@@ -550,7 +550,7 @@
     </message>
     <message>
         <source>Step at which the minimum learning rate is reached; 0: the last step. The published runs stop at step 9000 of a decay to step 700000.</source>
-        <translation>Pas auquel le taux d’apprentissage minimal est atteint ; 0 : le dernier pas. Les exécutions publiées s’arrêtent au pas 9000 d’une décroissance jusqu’au pas 700000.</translation>
+        <translation>Pas auquel le taux d’apprentissage minimal est atteint&#xa0;; 0&#xa0;: le dernier pas. Les exécutions publiées s’arrêtent au pas 9000 d’une décroissance jusqu’au pas 700000.</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -566,7 +566,7 @@
     </message>
     <message>
         <source>Steps between two measurements on the validation split; each also takes an embedding snapshot.</source>
-        <translation>Pas entre deux mesures sur le jeu de validation ; chacune prend aussi un instantané des embeddings.</translation>
+        <translation>Pas entre deux mesures sur le jeu de validation&#xa0;; chacune prend aussi un instantané des embeddings.</translation>
     </message>
     <message>
         <source>Evaluation batches</source>
@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>Validation batches that a loss is averaged over: spread evenly over the split, and the same ones every time.</source>
-        <translation>Lots de validation sur lesquels une perte est moyennée : répartis régulièrement dans le jeu, et toujours les mêmes.</translation>
+        <translation>Lots de validation sur lesquels une perte est moyennée&#xa0;: répartis régulièrement dans le jeu, et toujours les mêmes.</translation>
     </message>
     <message>
         <source>Checkpoint interval</source>
@@ -582,7 +582,7 @@
     </message>
     <message>
         <source>Steps between two checkpoints; 0: only on the best validation loss and on stop.</source>
-        <translation>Pas entre deux points de contrôle ; 0 : seulement à la meilleure perte de validation et à l’arrêt.</translation>
+        <translation>Pas entre deux points de contrôle&#xa0;; 0&#xa0;: seulement à la meilleure perte de validation et à l’arrêt.</translation>
     </message>
     <message>
         <source>Checkpoints kept</source>
@@ -598,7 +598,7 @@
     </message>
     <message>
         <source>auto: the first CUDA device, or the CPU when there is none; cpu; or cuda:0, cuda:1, ... for one card.</source>
-        <translation>auto : le premier périphérique CUDA, ou le CPU s’il n’y en a pas ; cpu ; ou cuda:0, cuda:1, ... pour une carte précise.</translation>
+        <translation>auto&#xa0;: le premier périphérique CUDA, ou le CPU s’il n’y en a pas&#xa0;; cpu&#xa0;; ou cuda:0, cuda:1, ... pour une carte précise.</translation>
     </message>
     <message>
         <source>Precision</source>
@@ -606,7 +606,7 @@
     </message>
     <message>
         <source>fp32: single precision; bf16: matrix products in bfloat16, weights and optimizer in single precision (arXiv 1710.03740, 1905.12322); auto: bf16 where it is measurably faster on this machine.</source>
-        <translation>fp32 : simple précision ; bf16 : produits matriciels en bfloat16, poids et optimiseur en simple précision (arXiv 1710.03740, 1905.12322) ; auto : bf16 là où c’est nettement plus rapide sur cette machine.</translation>
+        <translation>fp32&#xa0;: simple précision&#xa0;; bf16&#xa0;: produits matriciels en bfloat16, poids et optimiseur en simple précision (arXiv 1710.03740, 1905.12322)&#xa0;; auto&#xa0;: bf16 là où c’est nettement plus rapide sur cette machine.</translation>
     </message>
     <message>
         <source>CPU threads</source>
@@ -614,23 +614,23 @@
     </message>
     <message>
         <source>Threads that compute on the CPU; 0: one per core. The number changes the order of sums, so results repeat exactly only with the same number.</source>
-        <translation>Threads qui calculent sur le CPU ; 0 : un par cœur. Leur nombre change l’ordre des sommes : les résultats ne se répètent exactement qu’avec le même nombre.</translation>
+        <translation>Threads qui calculent sur le CPU&#xa0;; 0&#xa0;: un par cœur. Leur nombre change l’ordre des sommes&#xa0;: les résultats ne se répètent exactement qu’avec le même nombre.</translation>
     </message>
     <message>
         <source>The width of %1 must be divisible by the number of heads; use a width of %2, or fewer heads.</source>
-        <translation>La largeur de %1 doit être divisible par le nombre de têtes ; prendre une largeur de %2, ou moins de têtes.</translation>
+        <translation>La largeur de %1 doit être divisible par le nombre de têtes&#xa0;; prendre une largeur de %2, ou moins de têtes.</translation>
     </message>
     <message>
         <source>The baseline has no planning objective; set the score to &quot;none&quot; or the architecture to &quot;deepsight&quot;.</source>
-        <translation>La référence n’a pas d’objectif de planification ; mettre le score sur « none » ou l’architecture sur « deepsight ».</translation>
+        <translation>La référence n’a pas d’objectif de planification&#xa0;; mettre le score sur «&#xa0;none&#xa0;» ou l’architecture sur «&#xa0;deepsight&#xa0;».</translation>
     </message>
     <message>
         <source>The horizon must be below the context size; use at most %1.</source>
-        <translation>L’horizon doit être inférieur à la taille du contexte ; prendre au plus %1.</translation>
+        <translation>L’horizon doit être inférieur à la taille du contexte&#xa0;; prendre au plus %1.</translation>
     </message>
     <message>
         <source>The extended window needs continuous text, and path-star lines end; use &quot;ignore-last&quot;.</source>
-        <translation>La fenêtre étendue exige un texte continu, or les lignes path-star se terminent ; utiliser « ignore-last ».</translation>
+        <translation>La fenêtre étendue exige un texte continu, or les lignes path-star se terminent&#xa0;; utiliser «&#xa0;ignore-last&#xa0;».</translation>
     </message>
     <message>
         <source>Choose the text file to train on.</source>
@@ -642,15 +642,15 @@
     </message>
     <message>
         <source>This data has %1 tokens; use at least that vocabulary size.</source>
-        <translation>Ces données ont %1 tokens ; prendre au moins cette taille de vocabulaire.</translation>
+        <translation>Ces données ont %1 tokens&#xa0;; prendre au moins cette taille de vocabulaire.</translation>
     </message>
     <message>
         <source>A graph of %1 arms of %2 nodes has %3 different nodes; use at least that many names.</source>
-        <translation>Un graphe de %1 branches de %2 nœuds a %3 nœuds différents ; prendre au moins autant de noms.</translation>
+        <translation>Un graphe de %1 branches de %2 nœuds a %3 nœuds différents&#xa0;; prendre au moins autant de noms.</translation>
     </message>
     <message>
         <source>A line of these graphs fills a context of %1 tokens; set it to that.</source>
-        <translation>Une ligne de ces graphes remplit un contexte de %1 tokens ; choisir cette valeur.</translation>
+        <translation>Une ligne de ces graphes remplit un contexte de %1 tokens&#xa0;; choisir cette valeur.</translation>
     </message>
     <message>
         <source>It must not be above the learning rate of %1.</source>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>It must be %1, not &quot;%2&quot;.</source>
-        <translation>La valeur doit être %1, et non « %2 ».</translation>
+        <translation>La valeur doit être %1, et non «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>It must be valid UTF-8.</source>
@@ -682,7 +682,7 @@
     </message>
     <message>
         <source>It must be &quot;auto&quot;, &quot;cpu&quot; or &quot;cuda:&quot; and a card number, not &quot;%1&quot;.</source>
-        <translation>La valeur doit être « auto », « cpu » ou « cuda: » suivi d’un numéro de carte, et non « %1 ».</translation>
+        <translation>La valeur doit être «&#xa0;auto&#xa0;», «&#xa0;cpu&#xa0;» ou «&#xa0;cuda:&#xa0;» suivi d’un numéro de carte, et non «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Token embedding</source>
@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>Scores every token of the vocabulary with the token embedding&apos;s table, so it has no parameters of its own.</source>
-        <translation>Note chaque token du vocabulaire avec la table de l’embedding des tokens ; elle n’a donc pas de paramètres propres.</translation>
+        <translation>Note chaque token du vocabulaire avec la table de l’embedding des tokens&#xa0;; elle n’a donc pas de paramètres propres.</translation>
     </message>
     <message>
         <source>Encoder</source>
@@ -778,11 +778,11 @@
     </message>
     <message>
         <source>Demo: path-star</source>
-        <translation>Démo : path-star</translation>
+        <translation>Démo&#xa0;: path-star</translation>
     </message>
     <message>
         <source>Finds paths in generated star graphs with two arms: shows within a minute on two CPU cores whether the model plans its first step or guesses it.</source>
-        <translation>Trouve des chemins dans des graphes en étoile générés, à deux branches : montre en une minute, sur deux cœurs de CPU, si le modèle planifie son premier pas ou le devine.</translation>
+        <translation>Trouve des chemins dans des graphes en étoile générés, à deux branches&#xa0;: montre en une minute, sur deux cœurs de CPU, si le modèle planifie son premier pas ou le devine.</translation>
     </message>
     <message>
         <source>Small DeepSight</source>
@@ -802,43 +802,43 @@
     </message>
     <message>
         <source>Paper: DeepSight, n = 11, MSE</source>
-        <translation>Article : DeepSight, n = 11, MSE</translation>
+        <translation>Article&#xa0;: DeepSight, n = 11, MSE</translation>
     </message>
     <message>
         <source>The published model with the best validation loss, 3.340 on Wikipedia; wants a GPU and GPT-2 token files.</source>
-        <translation>Le modèle publié ayant la meilleure perte de validation, 3.340 sur Wikipédia ; demande un GPU et des fichiers de tokens GPT-2.</translation>
+        <translation>Le modèle publié ayant la meilleure perte de validation, 3.340 sur Wikipédia&#xa0;; demande un GPU et des fichiers de tokens GPT-2.</translation>
     </message>
     <message>
         <source>Paper: DeepSight, n = 11, cosine</source>
-        <translation>Article : DeepSight, n = 11, cosinus</translation>
+        <translation>Article&#xa0;: DeepSight, n = 11, cosinus</translation>
     </message>
     <message>
         <source>The published model with the cosine score, 3.353 on Wikipedia; wants a GPU and GPT-2 token files.</source>
-        <translation>Le modèle publié avec le score cosinus, 3.353 sur Wikipédia ; demande un GPU et des fichiers de tokens GPT-2.</translation>
+        <translation>Le modèle publié avec le score cosinus, 3.353 sur Wikipédia&#xa0;; demande un GPU et des fichiers de tokens GPT-2.</translation>
     </message>
     <message>
         <source>Paper: DeepSight without planning</source>
-        <translation>Article : DeepSight sans planification</translation>
+        <translation>Article&#xa0;: DeepSight sans planification</translation>
     </message>
     <message>
         <source>The published architecture trained on the next token alone, 3.352 on Wikipedia; wants a GPU and GPT-2 token files.</source>
-        <translation>L’architecture publiée, entraînée sur le seul token suivant, 3.352 sur Wikipédia ; demande un GPU et des fichiers de tokens GPT-2.</translation>
+        <translation>L’architecture publiée, entraînée sur le seul token suivant, 3.352 sur Wikipédia&#xa0;; demande un GPU et des fichiers de tokens GPT-2.</translation>
     </message>
     <message>
         <source>Paper: baseline</source>
-        <translation>Article : référence</translation>
+        <translation>Article&#xa0;: référence</translation>
     </message>
     <message>
         <source>The published decoder-only model of 16.0 million parameters, 3.391 on Wikipedia; wants a GPU and GPT-2 token files.</source>
-        <translation>Le modèle publié décodeur seul à 16.0 millions de paramètres, 3.391 sur Wikipédia ; demande un GPU et des fichiers de tokens GPT-2.</translation>
+        <translation>Le modèle publié décodeur seul à 16.0 millions de paramètres, 3.391 sur Wikipédia&#xa0;; demande un GPU et des fichiers de tokens GPT-2.</translation>
     </message>
     <message>
         <source>Paper: smaller baseline</source>
-        <translation>Article : petite référence</translation>
+        <translation>Article&#xa0;: petite référence</translation>
     </message>
     <message>
         <source>The published decoder-only model of 15.4 million parameters, 3.387 on Wikipedia; wants a GPU and GPT-2 token files.</source>
-        <translation>Le modèle publié décodeur seul à 15.4 millions de paramètres, 3.387 sur Wikipédia ; demande un GPU et des fichiers de tokens GPT-2.</translation>
+        <translation>Le modèle publié décodeur seul à 15.4 millions de paramètres, 3.387 sur Wikipédia&#xa0;; demande un GPU et des fichiers de tokens GPT-2.</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -952,26 +952,26 @@
     <name>Device</name>
     <message>
         <source>No NVIDIA driver was found (libcuda.so.1); install the driver to train on a GPU.</source>
-        <translation>Aucun pilote NVIDIA trouvé (libcuda.so.1) ; installer le pilote pour entraîner sur un GPU.</translation>
+        <translation>Aucun pilote NVIDIA trouvé (libcuda.so.1)&#xa0;; installer le pilote pour entraîner sur un GPU.</translation>
     </message>
     <message>
         <source>The NVIDIA driver reports no device; check CUDA_VISIBLE_DEVICES and nvidia-smi.</source>
-        <translation>Le pilote NVIDIA ne signale aucun périphérique ; vérifier CUDA_VISIBLE_DEVICES et nvidia-smi.</translation>
+        <translation>Le pilote NVIDIA ne signale aucun périphérique&#xa0;; vérifier CUDA_VISIBLE_DEVICES et nvidia-smi.</translation>
     </message>
 </context>
 <context>
     <name>DroppedItem</name>
     <message>
         <source>%1 is neither a run nor a checkpoint of one: a run folder holds config.json and metrics.jsonl.</source>
-        <translation>%1 n’est ni une exécution ni un de ses points de contrôle : un dossier d’exécution contient config.json et metrics.jsonl.</translation>
+        <translation>%1 n’est ni une exécution ni un de ses points de contrôle&#xa0;: un dossier d’exécution contient config.json et metrics.jsonl.</translation>
     </message>
     <message>
         <source>%1 is the validation half of a pair; its *_train.bin is not beside it.</source>
-        <translation>%1 est la moitié validation d’une paire ; son *_train.bin n’est pas à côté.</translation>
+        <translation>%1 est la moitié validation d’une paire&#xa0;; son *_train.bin n’est pas à côté.</translation>
     </message>
     <message>
         <source>%1 is not named as a token file: training reads *_train.bin and the *_val.bin beside it.</source>
-        <translation>%1 n’a pas le nom d’un fichier de tokens : l’entraînement lit *_train.bin et le *_val.bin à côté.</translation>
+        <translation>%1 n’a pas le nom d’un fichier de tokens&#xa0;: l’entraînement lit *_train.bin et le *_val.bin à côté.</translation>
     </message>
     <message>
         <source>%1 holds tensors only. Open the run folder or the checkpoint folder that it lies in.</source>
@@ -983,7 +983,7 @@
     </message>
     <message>
         <source>%1 is no UTF-8 text. What can be opened: a text to train on, a *_train.bin, a configuration (.json), a run or a checkpoint folder.</source>
-        <translation>%1 n’est pas un texte UTF-8. Peuvent être ouverts : un texte d’entraînement, un *_train.bin, une configuration (.json), un dossier d’exécution ou de point de contrôle.</translation>
+        <translation>%1 n’est pas un texte UTF-8. Peuvent être ouverts&#xa0;: un texte d’entraînement, un *_train.bin, une configuration (.json), un dossier d’exécution ou de point de contrôle.</translation>
     </message>
     <message>
         <source>Open run %1</source>
@@ -1019,7 +1019,7 @@
     </message>
     <message>
         <source>Not while a run is training. Stop the run first; it can be continued later.</source>
-        <translation>Impossible pendant un entraînement. Arrêter d’abord l’exécution ; elle pourra être continuée plus tard.</translation>
+        <translation>Impossible pendant un entraînement. Arrêter d’abord l’exécution&#xa0;; elle pourra être continuée plus tard.</translation>
     </message>
     <message>
         <source>These cannot be opened together</source>
@@ -1109,11 +1109,11 @@
     </message>
     <message>
         <source>Step %1 has %2 × %3 positions and step %4 has %5 × %6, so they have no difference. Choose the same text for both.</source>
-        <translation>Le pas %1 a %2 × %3 positions et le pas %4 en a %5 × %6 : ils n’ont pas de différence. Choisir le même texte pour les deux.</translation>
+        <translation>Le pas %1 a %2 × %3 positions et le pas %4 en a %5 × %6&#xa0;: ils n’ont pas de différence. Choisir le même texte pour les deux.</translation>
     </message>
     <message>
         <source>Step %1 is of another text (%2) than step %3 (%4), so their difference would mean nothing. Choose the same text for both.</source>
-        <translation>Le pas %1 porte sur un autre texte (%2) que le pas %3 (%4) : leur différence n’aurait pas de sens. Choisir le même texte pour les deux.</translation>
+        <translation>Le pas %1 porte sur un autre texte (%2) que le pas %3 (%4)&#xa0;: leur différence n’aurait pas de sens. Choisir le même texte pour les deux.</translation>
     </message>
 </context>
 <context>
@@ -1163,15 +1163,15 @@
     </message>
     <message>
         <source>Encoder: %1</source>
-        <translation>Encodeur : %1</translation>
+        <translation>Encodeur&#xa0;: %1</translation>
     </message>
     <message>
         <source>Decoder: %1</source>
-        <translation>Décodeur : %1</translation>
+        <translation>Décodeur&#xa0;: %1</translation>
     </message>
     <message>
         <source>Layers: %1</source>
-        <translation>Couches : %1</translation>
+        <translation>Couches&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1323,7 +1323,7 @@
     </message>
     <message>
         <source>Workbench for planning language models: configure, train and watch DeepSight and its baseline.</source>
-        <translation>Atelier pour modèles de langage qui planifient : configurer, entraîner et observer DeepSight et sa référence.</translation>
+        <translation>Atelier pour modèles de langage qui planifient&#xa0;: configurer, entraîner et observer DeepSight et sa référence.</translation>
     </message>
 </context>
 <context>
@@ -1346,7 +1346,7 @@
     </message>
     <message>
         <source>Cannot write %1: %2. Choose another folder or free some space.</source>
-        <translation>Impossible d’écrire %1 : %2. Choisir un autre dossier ou libérer de l’espace.</translation>
+        <translation>Impossible d’écrire %1&#xa0;: %2. Choisir un autre dossier ou libérer de l’espace.</translation>
     </message>
     <message>
         <source>Saved %1</source>
@@ -1362,7 +1362,7 @@
     </message>
     <message>
         <source>%1 cannot be restored: there is something of that name again.</source>
-        <translation>Impossible de restaurer %1 : ce nom est de nouveau pris.</translation>
+        <translation>Impossible de restaurer %1&#xa0;: ce nom est de nouveau pris.</translation>
     </message>
     <message>
         <source>%1 cannot be restored. Look for it in the trash.</source>
@@ -1445,7 +1445,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>just now</source>
@@ -1472,7 +1472,7 @@
     </message>
     <message>
         <source>Hide this; the alarm stays in the log and on the curves</source>
-        <translation>Masquer ce message ; l’alarme reste dans le journal et sur les courbes</translation>
+        <translation>Masquer ce message&#xa0;; l’alarme reste dans le journal et sur les courbes</translation>
     </message>
     <message>
         <source>Alarm at step %1</source>
@@ -1728,7 +1728,7 @@
     <name>deepsight::ConfigurePresenter</name>
     <message>
         <source>Ready: %1</source>
-        <translation>Prêt : %1</translation>
+        <translation>Prêt&#xa0;: %1</translation>
     </message>
     <message>
         <source>Preparation cancelled.</source>
@@ -1787,7 +1787,7 @@
     <name>deepsight::CurvesLegend</name>
     <message>
         <source>Show curve: %1</source>
-        <translation>Afficher la courbe : %1</translation>
+        <translation>Afficher la courbe&#xa0;: %1</translation>
     </message>
     <message>
         <source>Show or hide this curve</source>
@@ -1799,15 +1799,15 @@
     </message>
     <message>
         <source>Show run: %1</source>
-        <translation>Afficher l’exécution : %1</translation>
+        <translation>Afficher l’exécution&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1: the current run</source>
-        <translation>%1 : l’exécution courante</translation>
+        <translation>%1&#xa0;: l’exécution courante</translation>
     </message>
     <message>
         <source>Take away run: %1</source>
-        <translation>Retirer l’exécution : %1</translation>
+        <translation>Retirer l’exécution&#xa0;: %1</translation>
     </message>
     <message>
         <source>Take this run out of the plot</source>
@@ -1850,7 +1850,7 @@
     </message>
     <message>
         <source>Logarithmic vertical axes. Values of zero or less have no place there; they are marked at the lower edge.</source>
-        <translation>Axes verticaux logarithmiques. Les valeurs nulles ou négatives n’y ont pas de place ; elles sont marquées au bord inférieur.</translation>
+        <translation>Axes verticaux logarithmiques. Les valeurs nulles ou négatives n’y ont pas de place&#xa0;; elles sont marquées au bord inférieur.</translation>
     </message>
     <message>
         <source>None</source>
@@ -1870,7 +1870,7 @@
     </message>
     <message>
         <source>Dragging selects the part to zoom to (with Shift it pans)</source>
-        <translation>Glisser sélectionne la partie à agrandir (avec Maj : déplace)</translation>
+        <translation>Glisser sélectionne la partie à agrandir (avec Maj&#xa0;: déplace)</translation>
     </message>
     <message>
         <source>Pan</source>
@@ -1878,15 +1878,15 @@
     </message>
     <message>
         <source>Dragging moves the curves (with Shift it zooms)</source>
-        <translation>Glisser déplace les courbes (avec Maj : zoome)</translation>
+        <translation>Glisser déplace les courbes (avec Maj&#xa0;: zoome)</translation>
     </message>
     <message>
         <source>Ignore outliers</source>
         <translation>Ignorer les valeurs aberrantes</translation>
     </message>
     <message>
-        <source>Fits the vertical axes to the middle 98% of the visible values of each curve, a tenth wider on either side. The first and last value always stay in view.</source>
-        <translation>Ajuste les axes verticaux aux 98 % centraux des valeurs visibles de chaque courbe, élargis d’un dixième de chaque côté. La première et la dernière valeur restent toujours visibles.</translation>
+        <source>Fits the vertical axes to the middle 98% of the visible values of each curve, a tenth wider on either side. The newest value always stays in view.</source>
+        <translation>Ajuste les axes verticaux aux 98&#xa0;% centraux des valeurs visibles de chaque courbe, élargis d’un dixième de chaque côté. La valeur la plus récente reste toujours visible.</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
@@ -1918,7 +1918,7 @@
     </message>
     <message>
         <source>Average: exponential moving average of the past, without a bias at the start. Gaussian: mean of the steps around, without a lag. Both smooth the curves with one value per step; the values themselves stay visible behind.</source>
-        <translation>Moyenne : moyenne mobile exponentielle du passé, sans biais au début. Gaussien : moyenne des pas alentour, sans retard. Les deux lissent les courbes à une valeur par pas ; les valeurs elles-mêmes restent visibles derrière.</translation>
+        <translation>Moyenne&#xa0;: moyenne mobile exponentielle du passé, sans biais au début. Gaussien&#xa0;: moyenne des pas alentour, sans retard. Les deux lissent les courbes à une valeur par pas&#xa0;; les valeurs elles-mêmes restent visibles derrière.</translation>
     </message>
     <message>
         <source>Strength of smoothing</source>
@@ -1935,10 +1935,6 @@
     <message>
         <source>Standard deviation of the Gaussian</source>
         <translation>Écart type de la gaussienne</translation>
-    </message>
-    <message>
-        <source>%1 ▾</source>
-        <translation>%1 ▾</translation>
     </message>
 </context>
 <context>
@@ -1981,7 +1977,7 @@
     </message>
     <message>
         <source>Drag to zoom, Shift+drag to pan, wheel to zoom (with Ctrl vertically), double-click to show all.</source>
-        <translation>Glisser pour zoomer, Maj+glisser pour déplacer, molette pour zoomer (avec Ctrl : verticalement), double-clic pour tout afficher.</translation>
+        <translation>Glisser pour zoomer, Maj+glisser pour déplacer, molette pour zoomer (avec Ctrl&#xa0;: verticalement), double-clic pour tout afficher.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2011,10 +2007,6 @@
         <source>Preparing the table…</source>
         <translation>Préparation du tableau…</translation>
     </message>
-    <message>
-        <source>%1 ▾</source>
-        <translation>%1 ▾</translation>
-    </message>
 </context>
 <context>
     <name>deepsight::DataControls</name>
@@ -2032,11 +2024,11 @@
     </message>
     <message>
         <source>Reads and tokenizes the data now; starting does it by itself</source>
-        <translation>Lit et tokenise les données maintenant ; le lancement le fait de lui-même</translation>
+        <translation>Lit et tokenise les données maintenant&#xa0;; le lancement le fait de lui-même</translation>
     </message>
     <message>
         <source>%1, %2 %</source>
-        <translation>%1, %2 %</translation>
+        <translation>%1, %2&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -2102,7 +2094,7 @@
     </message>
     <message>
         <source>Looks at the model as it is now; works while training and while paused</source>
-        <translation>Montre le modèle tel qu’il est maintenant ; possible pendant l’entraînement et la suspension</translation>
+        <translation>Montre le modèle tel qu’il est maintenant&#xa0;; possible pendant l’entraînement et la suspension</translation>
     </message>
     <message>
         <source>Only while a run is training or paused.</source>
@@ -2162,7 +2154,7 @@
     </message>
     <message>
         <source>Shows the difference: the source minus what is chosen here</source>
-        <translation>Affiche la différence : la source moins ce qui est choisi ici</translation>
+        <translation>Affiche la différence&#xa0;: la source moins ce qui est choisi ici</translation>
     </message>
     <message>
         <source>Compare &amp;with</source>
@@ -2174,11 +2166,11 @@
     </message>
     <message>
         <source>Checkpoint: %1</source>
-        <translation>Point de contrôle : %1</translation>
+        <translation>Point de contrôle&#xa0;: %1</translation>
     </message>
     <message>
         <source>Snapshot: step %1</source>
-        <translation>Instantané : pas %1</translation>
+        <translation>Instantané&#xa0;: pas %1</translation>
     </message>
     <message>
         <source>example </source>
@@ -2197,7 +2189,7 @@
     <name>deepsight::EmbeddingCurvesCard</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Curve</source>
@@ -2209,7 +2201,7 @@
     </message>
     <message>
         <source>Mean of the map over each diagonal j − i: how far ahead the encoder looks. Positive distances are planning contexts of later positions.</source>
-        <translation>Moyenne de la carte sur chaque diagonale j − i : jusqu’où l’encodeur anticipe. Les distances positives sont les contextes de planification de positions ultérieures.</translation>
+        <translation>Moyenne de la carte sur chaque diagonale j − i&#xa0;: jusqu’où l’encodeur anticipe. Les distances positives sont les contextes de planification de positions ultérieures.</translation>
     </message>
     <message>
         <source>Along the diagonal</source>
@@ -2233,7 +2225,7 @@
     </message>
     <message>
         <source>Participation ratio (tr C)² / tr(C²) of the covariance C of the vectors at positions 0 to i: over how many directions they spread. 1: all on one line; at most i, and at most the width.</source>
-        <translation>Rapport de participation (tr C)² / tr(C²) de la covariance C des vecteurs aux positions 0 à i : sur combien de directions ils s’étendent. 1 : tous sur une droite ; au plus i, et au plus la largeur.</translation>
+        <translation>Rapport de participation (tr C)² / tr(C²) de la covariance C des vecteurs aux positions 0 à i&#xa0;: sur combien de directions ils s’étendent. 1&#xa0;: tous sur une droite&#xa0;; au plus i, et au plus la largeur.</translation>
     </message>
     <message numerus="yes">
         <source>Distance %1, mean of %Ln values</source>
@@ -2244,7 +2236,7 @@
     </message>
     <message>
         <source>Position %1 &quot;%2&quot;</source>
-        <translation>Position %1 « %2 »</translation>
+        <translation>Position %1 «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>Whole window</source>
@@ -2347,14 +2339,14 @@
     </message>
     <message>
         <source>Dot products have no fixed bounds; −1 to 1 is for cosines only</source>
-        <translation>Les produits scalaires n’ont pas de bornes fixes ; −1 à 1 ne vaut que pour les cosinus</translation>
+        <translation>Les produits scalaires n’ont pas de bornes fixes&#xa0;; −1 à 1 ne vaut que pour les cosinus</translation>
     </message>
 </context>
 <context>
     <name>deepsight::EmbeddingPresenter</name>
     <message>
         <source>The baseline has no planning context, so there is nothing to compare its encoder with.</source>
-        <translation>La référence n’a pas de contexte de planification : il n’y a rien à quoi comparer son encodeur.</translation>
+        <translation>La référence n’a pas de contexte de planification&#xa0;: il n’y a rien à quoi comparer son encodeur.</translation>
     </message>
     <message>
         <source>The run ended before the snapshot was taken.</source>
@@ -2420,11 +2412,11 @@
     </message>
     <message>
         <source>Encoder × planning context is good when it is strong along the diagonal and weak elsewhere: the encoder tells its own future from all others.</source>
-        <translation>Encodeur × contexte de planification est bon s’il est fort le long de la diagonale et faible ailleurs : l’encodeur distingue son propre futur de tous les autres.</translation>
+        <translation>Encodeur × contexte de planification est bon s’il est fort le long de la diagonale et faible ailleurs&#xa0;: l’encodeur distingue son propre futur de tous les autres.</translation>
     </message>
     <message>
         <source>Mean on it</source>
-        <translation>Moyenne dessus</translation>
+        <translation>Moyenne sur la diagonale</translation>
     </message>
     <message>
         <source>Mean of the values at i = j</source>
@@ -2432,7 +2424,7 @@
     </message>
     <message>
         <source>Mean off it</source>
-        <translation>Moyenne en dehors</translation>
+        <translation>Moyenne hors diagonale</translation>
     </message>
     <message>
         <source>Mean of all other values of those rows</source>
@@ -2448,7 +2440,7 @@
     </message>
     <message>
         <source>Row maxima on it</source>
-        <translation>Maximums de ligne dessus</translation>
+        <translation>Maximums de ligne sur elle</translation>
     </message>
     <message>
         <source>Rows whose diagonal value is larger than every other one</source>
@@ -2468,7 +2460,7 @@
     </message>
     <message>
         <source>%1 of %2 (%3 %)</source>
-        <translation>%1 sur %2 (%3 %)</translation>
+        <translation>%1 sur %2 (%3&#xa0;%)</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -2614,7 +2606,7 @@
     </message>
     <message>
         <source>Halve the batch size and double the gradient accumulation: the step stays the same and needs about half the memory.</source>
-        <translation>Diviser la taille de lot par deux et doubler l’accumulation de gradients : le pas reste le même et demande environ la moitié de la mémoire.</translation>
+        <translation>Diviser la taille de lot par deux et doubler l’accumulation de gradients&#xa0;: le pas reste le même et demande environ la moitié de la mémoire.</translation>
     </message>
     <message>
         <source>Free some space, then continue the run.</source>
@@ -2633,11 +2625,11 @@
     <name>deepsight::FieldRow</name>
     <message>
         <source>Differs from the preset “%1”.</source>
-        <translation>Diffère du préréglage « %1 ».</translation>
+        <translation>Diffère du préréglage «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Reset to the preset “%1”</source>
-        <translation>Rétablir la valeur du préréglage « %1 »</translation>
+        <translation>Rétablir la valeur du préréglage «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2652,7 +2644,7 @@
     </message>
     <message>
         <source>i = %1 &quot;%2&quot;, j = %3 &quot;%4&quot;</source>
-        <translation>i = %1 « %2 », j = %3 « %4 »</translation>
+        <translation>i = %1 «&#xa0;%2&#xa0;», j = %3 «&#xa0;%4&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2706,7 +2698,7 @@
     </message>
     <message>
         <source>Alarm at step %1: %2</source>
-        <translation>Alarme au pas %1 : %2</translation>
+        <translation>Alarme au pas %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Not ready to start</source>
@@ -2721,11 +2713,11 @@
     <name>deepsight::LogView</name>
     <message>
         <source>Warning:</source>
-        <translation>Avertissement :</translation>
+        <translation>Avertissement&#xa0;:</translation>
     </message>
     <message>
         <source>Error:</source>
-        <translation>Erreur :</translation>
+        <translation>Erreur&#xa0;:</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2803,7 +2795,7 @@
     </message>
     <message>
         <source>%1 (smoothed %2)</source>
-        <translation>%1 (lissé : %2)</translation>
+        <translation>%1 (lissé&#xa0;: %2)</translation>
     </message>
     <message>
         <source>%1 (step %2)</source>
@@ -2986,7 +2978,7 @@
     </message>
     <message>
         <source>&amp;Undo %1</source>
-        <translation>&amp;Annuler : %1</translation>
+        <translation>&amp;Annuler&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
@@ -2994,7 +2986,7 @@
     </message>
     <message>
         <source>&amp;Redo %1</source>
-        <translation>&amp;Rétablir : %1</translation>
+        <translation>&amp;Rétablir&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3026,8 +3018,8 @@
     <message numerus="yes">
         <source>All %Ln steps are done. Train on until step:</source>
         <translation>
-            <numerusform>%Ln pas est effectué. Poursuivre l’entraînement jusqu’au pas :</numerusform>
-            <numerusform>Les %Ln pas sont effectués. Poursuivre l’entraînement jusqu’au pas :</numerusform>
+            <numerusform>%Ln pas est effectué. Poursuivre l’entraînement jusqu’au pas&#xa0;:</numerusform>
+            <numerusform>Les %Ln pas sont effectués. Poursuivre l’entraînement jusqu’au pas&#xa0;:</numerusform>
         </translation>
     </message>
     <message>
@@ -3040,7 +3032,7 @@
     </message>
     <message>
         <source>Stop training, save it and close? The run can be continued later.</source>
-        <translation>Arrêter l’entraînement, l’enregistrer et fermer ? L’exécution pourra être continuée plus tard.</translation>
+        <translation>Arrêter l’entraînement, l’enregistrer et fermer&#xa0;? L’exécution pourra être continuée plus tard.</translation>
     </message>
     <message>
         <source>Save and close</source>
@@ -3083,11 +3075,11 @@
     </message>
     <message>
         <source>Derived from what training allocates; not verified on a card.</source>
-        <translation>Déduit de ce que l’entraînement alloue ; non vérifié sur une carte.</translation>
+        <translation>Déduit de ce que l’entraînement alloue&#xa0;; non vérifié sur une carte.</translation>
     </message>
     <message>
         <source>Derived from what training allocates, within 15 % of the measured peak. Mapped token files do not count.</source>
-        <translation>Déduit de ce que l’entraînement alloue, à 15 % près du pic mesuré. Les fichiers de tokens mappés ne comptent pas.</translation>
+        <translation>Déduit de ce que l’entraînement alloue, à 15&#xa0;% près du pic mesuré. Les fichiers de tokens mappés ne comptent pas.</translation>
     </message>
 </context>
 <context>
@@ -3105,7 +3097,7 @@
     </message>
     <message>
         <source>%1. Output %2. Parameters: %3. Share of compute: %4. The arrow keys go from part to part.</source>
-        <translation>%1. Sortie %2. Paramètres : %3. Part du calcul : %4. Les flèches vont d’élément en élément.</translation>
+        <translation>%1. Sortie %2. Paramètres&#xa0;: %3. Part du calcul&#xa0;: %4. Les flèches vont d’élément en élément.</translation>
     </message>
     <message>
         <source>%1
@@ -3177,7 +3169,7 @@
     </message>
     <message>
         <source>A run is training. Both would be slower, so the speed is measured when it has ended.</source>
-        <translation>Une exécution est en entraînement. Les deux seraient ralenties : la vitesse sera mesurée quand elle sera finie.</translation>
+        <translation>Une exécution est en entraînement. Les deux seraient ralenties&#xa0;: la vitesse sera mesurée quand elle sera finie.</translation>
     </message>
     <message>
         <source>Correct the marked fields on the Configure page first.</source>
@@ -3270,7 +3262,7 @@
     </message>
     <message>
         <source>Step %1: %2</source>
-        <translation>Pas %1 : %2</translation>
+        <translation>Pas %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 of %2 steps are done.</source>
@@ -3355,7 +3347,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -3419,7 +3411,7 @@
     </message>
     <message>
         <source>Hold after the current step; the model stays in memory</source>
-        <translation>Suspendre après le pas en cours ; le modèle reste en mémoire</translation>
+        <translation>Suspendre après le pas en cours&#xa0;; le modèle reste en mémoire</translation>
     </message>
     <message>
         <source>Go on where the run was paused</source>
@@ -3490,7 +3482,7 @@
     </message>
     <message>
         <source>This run is open: the Curves page shows it.</source>
-        <translation>Cette exécution est ouverte : la page Courbes l’affiche.</translation>
+        <translation>Cette exécution est ouverte&#xa0;: la page Courbes l’affiche.</translation>
     </message>
     <message>
         <source>Draw beside the open run on the Curves page (Space)</source>
@@ -3702,7 +3694,7 @@
     </message>
     <message>
         <source>guessing gives %1</source>
-        <translation>au hasard : %1</translation>
+        <translation>au hasard&#xa0;: %1</translation>
     </message>
     <message>
         <source>on the test lines</source>
@@ -3721,11 +3713,11 @@
     </message>
     <message>
         <source>“%1” is open. Open another run before you move it to the trash.</source>
-        <translation>« %1 » est ouverte. Ouvrir une autre exécution avant de la mettre à la corbeille.</translation>
+        <translation>«&#xa0;%1&#xa0;» est ouverte. Ouvrir une autre exécution avant de la mettre à la corbeille.</translation>
     </message>
     <message>
         <source>“%1” is being trained by another program. Stop it there first.</source>
-        <translation>« %1 » est en entraînement dans un autre programme. L’y arrêter d’abord.</translation>
+        <translation>«&#xa0;%1&#xa0;» est en entraînement dans un autre programme. L’y arrêter d’abord.</translation>
     </message>
     <message>
         <source>Move to trash</source>
@@ -3733,13 +3725,13 @@
     </message>
     <message>
         <source>Move “%1” to the trash?</source>
-        <translation>Mettre « %1 » à la corbeille ?</translation>
+        <translation>Mettre «&#xa0;%1&#xa0;» à la corbeille&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>Move %Ln runs to the trash?</source>
         <translation>
-            <numerusform>Mettre %Ln exécution à la corbeille ?</numerusform>
-            <numerusform>Mettre %Ln exécutions à la corbeille ?</numerusform>
+            <numerusform>Mettre %Ln exécution à la corbeille&#xa0;?</numerusform>
+            <numerusform>Mettre %Ln exécutions à la corbeille&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -3752,7 +3744,7 @@
     </message>
     <message>
         <source>“%1” is in the trash.</source>
-        <translation>« %1 » est dans la corbeille.</translation>
+        <translation>«&#xa0;%1&#xa0;» est dans la corbeille.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln runs are in the trash.</source>
@@ -3873,7 +3865,7 @@
     </message>
     <message>
         <source>This run is open: the Curves page shows it.</source>
-        <translation>Cette exécution est ouverte : la page Courbes l’affiche.</translation>
+        <translation>Cette exécution est ouverte&#xa0;: la page Courbes l’affiche.</translation>
     </message>
     <message>
         <source>Draw beside the open run on the Curves page</source>
@@ -3932,7 +3924,7 @@
     </message>
     <message>
         <source>Read the folder again; done by itself every few seconds</source>
-        <translation>Relire le dossier ; se fait tout seul toutes les quelques secondes</translation>
+        <translation>Relire le dossier&#xa0;; se fait tout seul toutes les quelques secondes</translation>
     </message>
     <message>
         <source>Select a run to see it, or several to compare them.</source>
@@ -4010,7 +4002,7 @@
     </message>
     <message>
         <source>The weights that write. “Newest” moves on while a run trains.</source>
-        <translation>Les poids qui écrivent. « Le plus récent » avance tant qu’une exécution s’entraîne.</translation>
+        <translation>Les poids qui écrivent. «&#xa0;Le plus récent&#xa0;» avance tant qu’une exécution s’entraîne.</translation>
     </message>
     <message>
         <source>&amp;Checkpoint</source>
@@ -4026,7 +4018,7 @@
     </message>
     <message>
         <source>Counted from 0. Of text, an example is as long as the context: its first half becomes the prompt.</source>
-        <translation>Compté à partir de 0. Pour un texte, un exemple a la longueur du contexte : sa première moitié devient le prompt.</translation>
+        <translation>Compté à partir de 0. Pour un texte, un exemple a la longueur du contexte&#xa0;: sa première moitié devient le prompt.</translation>
     </message>
     <message>
         <source>&amp;Use as prompt</source>
@@ -4054,7 +4046,7 @@
     </message>
     <message>
         <source>Divides the logits: below 1 the text becomes safer, above 1 wilder. 0 takes the most likely token every time.</source>
-        <translation>Divise les logits : au-dessous de 1 le texte devient plus sûr, au-dessus plus fantasque. 0 prend toujours le token le plus probable.</translation>
+        <translation>Divise les logits&#xa0;: au-dessous de 1 le texte devient plus sûr, au-dessus plus fantasque. 0 prend toujours le token le plus probable.</translation>
     </message>
     <message>
         <source>&amp;Max tokens</source>
@@ -4070,7 +4062,7 @@
     </message>
     <message>
         <source>Draw from the k most likely tokens only. 0: from all.</source>
-        <translation>Tirer parmi les k tokens les plus probables seulement. 0 : parmi tous.</translation>
+        <translation>Tirer parmi les k tokens les plus probables seulement. 0&#xa0;: parmi tous.</translation>
     </message>
     <message>
         <source>Top-&amp;p</source>
@@ -4078,7 +4070,7 @@
     </message>
     <message>
         <source>Then draw from the smallest set of tokens that has this probability: nucleus sampling (Holtzman et al. 2020). 1: from all.</source>
-        <translation>Tirer ensuite dans le plus petit ensemble de tokens ayant cette probabilité : échantillonnage nucleus (Holtzman et al. 2020). 1 : parmi tous.</translation>
+        <translation>Tirer ensuite dans le plus petit ensemble de tokens ayant cette probabilité&#xa0;: échantillonnage nucleus (Holtzman et al. 2020). 1&#xa0;: parmi tous.</translation>
     </message>
     <message>
         <source>&amp;Seed</source>
@@ -4115,8 +4107,8 @@
     <message>
         <source>A graph up to its “=”, such as 3,7|7,1|3,5|5,2/3,1=
 Easiest from a validation example below.</source>
-        <translation>Un graphe jusqu’à son « = », par exemple 3,7|7,1|3,5|5,2/3,1=
-Le plus simple : prendre un exemple de validation ci-dessous.</translation>
+        <translation>Un graphe jusqu’à son «&#xa0;=&#xa0;», par exemple 3,7|7,1|3,5|5,2/3,1=
+Le plus simple&#xa0;: prendre un exemple de validation ci-dessous.</translation>
     </message>
     <message>
         <source>The text to go on from. Without one the model starts after a line break.</source>
@@ -4173,15 +4165,15 @@ Le plus simple : prendre un exemple de validation ci-dessous.</translation>
     </message>
     <message>
         <source>✓ Right: %1</source>
-        <translation>✓ Juste : %1</translation>
+        <translation>✓ Juste&#xa0;: %1</translation>
     </message>
     <message>
         <source>✗ Wrong; right is %1</source>
-        <translation>✗ Faux ; la bonne réponse est %1</translation>
+        <translation>✗ Faux&#xa0;; la bonne réponse est %1</translation>
     </message>
     <message>
         <source>The data goes on: %1</source>
-        <translation>Suite des données : %1</translation>
+        <translation>Suite des données&#xa0;: %1</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -4189,15 +4181,15 @@ Le plus simple : prendre un exemple de validation ci-dessous.</translation>
     </message>
     <message>
         <source>the prompt is longer than the context, so only its end was read</source>
-        <translation>le prompt dépasse le contexte : seule sa fin a été lue</translation>
+        <translation>le prompt dépasse le contexte&#xa0;: seule sa fin a été lue</translation>
     </message>
     <message>
         <source>“%1”: probability %2 %, surprise %3 nats</source>
-        <translation>« %1 » : probabilité %2 %, surprise %3 nats</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: probabilité %2&#xa0;%, surprise %3 nats</translation>
     </message>
     <message>
         <source>“%1”, of several tokens: probability %2 %, surprise %3 nats</source>
-        <translation>« %1 », de plusieurs tokens : probabilité %2 %, surprise %3 nats</translation>
+        <translation>«&#xa0;%1&#xa0;», de plusieurs tokens&#xa0;: probabilité %2&#xa0;%, surprise %3 nats</translation>
     </message>
 </context>
 <context>
@@ -4232,7 +4224,7 @@ Le plus simple : prendre un exemple de validation ci-dessous.</translation>
     </message>
     <message>
         <source>Stop after this token; the text so far stays (Esc)</source>
-        <translation>Arrêter après ce token ; le texte déjà écrit reste (Échap)</translation>
+        <translation>Arrêter après ce token&#xa0;; le texte déjà écrit reste (Échap)</translation>
     </message>
     <message>
         <source>S&amp;hade by probability</source>
@@ -4299,11 +4291,11 @@ Le plus simple : prendre un exemple de validation ci-dessous.</translation>
     </message>
     <message>
         <source>≥ %1 %</source>
-        <translation>≥ %1 %</translation>
+        <translation>≥ %1&#xa0;%</translation>
     </message>
     <message>
         <source>&lt; %1 %</source>
-        <translation>&lt; %1 %</translation>
+        <translation>&lt; %1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -4461,7 +4453,7 @@ Le plus simple : prendre un exemple de validation ci-dessous.</translation>
     </message>
     <message>
         <source>Too large to try: estimated from the speed of a matrix product (%1, %2). It may be off by half.</source>
-        <translation>Trop grand pour un essai : estimé d’après la vitesse d’un produit matriciel (%1, %2). L’erreur peut atteindre la moitié.</translation>
+        <translation>Trop grand pour un essai&#xa0;: estimé d’après la vitesse d’un produit matriciel (%1, %2). L’erreur peut atteindre la moitié.</translation>
     </message>
     <message>
         <source>Measuring the speed of this machine…</source>

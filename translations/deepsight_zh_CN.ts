@@ -1881,8 +1881,8 @@
         <translation>忽略离群值</translation>
     </message>
     <message>
-        <source>Fits the vertical axes to the middle 98% of the visible values of each curve, a tenth wider on either side. The first and last value always stay in view.</source>
-        <translation>使纵轴适合每条曲线可见值的中间 98%，两侧各放宽十分之一。第一个和最后一个值始终可见。</translation>
+        <source>Fits the vertical axes to the middle 98% of the visible values of each curve, a tenth wider on either side. The newest value always stays in view.</source>
+        <translation>使纵轴适合每条曲线可见值的中间 98%，两侧各放宽十分之一。最新的值始终可见。</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
@@ -1931,10 +1931,6 @@
     <message>
         <source>Standard deviation of the Gaussian</source>
         <translation>高斯的标准差</translation>
-    </message>
-    <message>
-        <source>%1 ▾</source>
-        <translation>%1 ▾</translation>
     </message>
 </context>
 <context>
@@ -2006,10 +2002,6 @@
     <message>
         <source>Preparing the table…</source>
         <translation>正在准备表格…</translation>
-    </message>
-    <message>
-        <source>%1 ▾</source>
-        <translation>%1 ▾</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,10 @@ std::span<const double> CurveData::smoothedXs(SeriesId id, XAxis axis) const {
     const SmoothCurve& curve = series_[index(id)].smooth;
     if (curve.isDense()) return xs(id, axis);
     const std::size_t count = curve.nodes().size();
+    // Beyond some length the nodes lie elsewhere.
+    if (nodes_.size() > 1 && count > 1 && nodes_.x[0][1] != steps_.x[0][curve.indexOfNode(1)]) {
+        nodes_ = Times();
+    }
     // The last node goes along with the last value.
     if (nodes_.size() != count || nodes_.x[0].back() != steps_.x[0].back()) {
         nodes_.truncate(nodes_.size() > 0 ? nodes_.size() - 1 : 0);

@@ -68,7 +68,7 @@ QWidget* CurvesToolbar::makeAxes() {
     outliers_ =
         makeBox(tr("Ignore outliers"), QStringLiteral("ignoreOutliersCheckBox"),
                 tr("Fits the vertical axes to the middle 98% of the visible values of each curve, "
-                   "a tenth wider on either side. The first and last value always stay in view."));
+                   "a tenth wider on either side. The newest value always stays in view."));
     return inRow({caption(tr("&Axis"), axis_), axis_, logX_, logY_, outliers_});
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/embedding_controls.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -203,13 +204,24 @@ void EmbeddingControls::onSourceChosen() {
     if (source() == Checkpoint) requestCheckpoint();
 }
 
+void EmbeddingControls::chooseCheckpoint(const QString& folder) {
+    const QFileInfo wanted(folder);
+    for (int i = 0; i < checkpoint_->count(); ++i) {
+        if (QFileInfo(checkpoint_->itemData(i).toString()) == wanted) {
+            checkpoint_->setCurrentIndex(i);
+            source_->setCurrentIndex(Checkpoint);
+            onSourceChosen();
+            return;
+        }
+    }
+}
+
 void EmbeddingControls::requestCheckpoint() {
     const QString folder = checkpoint_->currentData().toString();
     if (!folder.isEmpty()) Q_EMIT checkpointRequested(folder);
 }
 
 void EmbeddingControls::applyProbe() {
-    Q_EMIT probeChanged();
     if (source() == Checkpoint) requestCheckpoint();
     if (source() == Live && live_->isEnabled()) Q_EMIT liveSnapshotRequested();
 }

@@ -33,6 +33,8 @@ class EmbeddingControls : public QWidget {
     void setSteps(const QVector<qint64>& steps);
     /// Ignores a step that is there. The slider moves on to it if it stood at the end.
     void addStep(qint64 step);
+    /// As if the user chose it; nothing where it is not one of the checkpoints.
+    void chooseCheckpoint(const QString& folder);
     void setCheckpoints(const QVector<CheckpointItem>& checkpoints);
     void setLive(bool running);
     /// The validation data is a list of examples instead of one long text.
@@ -46,7 +48,6 @@ class EmbeddingControls : public QWidget {
     void snapshotStepRequested(qint64 step);
     void checkpointRequested(const QString& folder);
     void liveSnapshotRequested();
-    void probeChanged();
     /// What to subtract.
     void otherSnapshotRequested(qint64 step);
     void otherCheckpointRequested(const QString& folder);

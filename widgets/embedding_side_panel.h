@@ -23,7 +23,6 @@ class EmbeddingSidePanel : public QWidget {
     EmbeddingCurvesCard* curves() const { return curves_; }
     int tab() const;
     void setTab(int tab);
-    bool isCompact() const { return compact_; }
     QSize minimumSizeHint() const override;
 
   Q_SIGNALS:

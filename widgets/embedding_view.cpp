@@ -75,7 +75,6 @@ void EmbeddingView::connectParts() {
     pass(&EmbeddingControls::snapshotStepRequested, &EmbeddingView::snapshotStepRequested);
     pass(&EmbeddingControls::checkpointRequested, &EmbeddingView::checkpointRequested);
     pass(&EmbeddingControls::liveSnapshotRequested, &EmbeddingView::liveSnapshotRequested);
-    pass(&EmbeddingControls::probeChanged, &EmbeddingView::probeChanged);
     pass(&EmbeddingControls::otherSnapshotRequested, &EmbeddingView::otherSnapshotRequested);
     pass(&EmbeddingControls::otherCheckpointRequested, &EmbeddingView::otherCheckpointRequested);
     pass(&EmbeddingControls::comparisonEnded, &EmbeddingView::clearOther);
@@ -293,5 +292,7 @@ void EmbeddingView::restoreState(const QByteArray& state) {
     }
     side_->setTab(object.value(kTab).toInt());
 }
+
+void EmbeddingView::chooseCheckpoint(const QString& folder) { controls_->chooseCheckpoint(folder); }
 
 }  // namespace deepsight

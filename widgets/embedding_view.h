@@ -41,6 +41,8 @@ class EmbeddingView : public QWidget {
     void clear();
     void setSnapshotSteps(const QVector<qint64>& steps);  ///< of the run's history, ascending
     void addSnapshotStep(qint64 step);
+    /// Chooses one of the checkpoints, as the user would.
+    void chooseCheckpoint(const QString& folder);
     void setCheckpoints(const QVector<CheckpointItem>& checkpoints);
     void setLive(bool running);       ///< a run is training or paused
     void setExamples(bool examples);  ///< the validation data is a list of examples
@@ -53,7 +55,8 @@ class EmbeddingView : public QWidget {
     HeatmapPlot* heatmap() const { return heatmap_; }
 
     QByteArray figure(EmbeddingPicture picture, FigureFormat format) const;
-    QString csv(EmbeddingTable table) const;
+    /// Made on the thread pool.
+    QFuture<QByteArray> csv(EmbeddingTable table) const;
 
     /// Choices of the user about the display, for the settings. What cannot be read is ignored.
     QByteArray saveState() const;
@@ -63,7 +66,6 @@ class EmbeddingView : public QWidget {
     void snapshotStepRequested(qint64 step);
     void checkpointRequested(const QString& folder);
     void liveSnapshotRequested();
-    void probeChanged();
     void otherSnapshotRequested(qint64 step);
     void otherCheckpointRequested(const QString& folder);
     void comparisonEnded();

@@ -1,8 +1,10 @@
 #include <QClipboard>
+#include <QFuture>
 #include <QGuiApplication>
 #include <QImage>
 #include <QMenu>
 #include <QPainter>
+#include <QtConcurrent>
 
 #include "widgets/embedding_csv.h"
 #include "widgets/embedding_curves_card.h"
@@ -14,6 +16,21 @@
 #include "widgets/position_chart.h"
 
 namespace deepsight {
+namespace {
+
+QString tableOf(const SimilarityResult& result, EmbeddingTable table) {
+    switch (table) {
+        case EmbeddingTable::Map:
+            return mapCsv(result);
+        case EmbeddingTable::Positions:
+            return positionsCsv(result);
+        case EmbeddingTable::Distances:
+            break;
+    }
+    return distancesCsv(result);
+}
+
+}  // namespace
 
 QMenu* EmbeddingView::makeExportMenu() {
     auto* menu = new QMenu(this);
@@ -29,8 +46,11 @@ QMenu* EmbeddingView::makeExportMenu() {
         add(text, QLatin1String(name), [this, table] { Q_EMIT exportCsvRequested(table); });
     };
     const auto copyTable = [&](const QString& text, const char* name, EmbeddingTable table) {
-        add(text, QLatin1String(name),
-            [this, table] { QGuiApplication::clipboard()->setText(csv(table)); });
+        add(text, QLatin1String(name), [this, table] {
+            csv(table).then(this, [](const QByteArray& copied) {
+                QGuiApplication::clipboard()->setText(QString::fromUtf8(copied));
+            });
+        });
     };
     addPicture(tr("Map as picture…"), "exportMapPictureAction", EmbeddingPicture::Map);
     addPicture(tr("Curve as picture…"), "exportCurvePictureAction", EmbeddingPicture::Curve);
@@ -92,17 +112,10 @@ void EmbeddingView::copyFigure(EmbeddingPicture picture) const {
     QGuiApplication::clipboard()->setImage(QImage::fromData(png));
 }
 
-QString EmbeddingView::csv(EmbeddingTable table) const {
-    if (!result_) return {};
-    switch (table) {
-        case EmbeddingTable::Map:
-            return mapCsv(*result_);
-        case EmbeddingTable::Positions:
-            return positionsCsv(*result_);
-        case EmbeddingTable::Distances:
-            break;
-    }
-    return distancesCsv(*result_);
+QFuture<QByteArray> EmbeddingView::csv(EmbeddingTable table) const {
+    if (!result_) return QtFuture::makeReadyFuture(QByteArray());
+    return QtConcurrent::run(
+        [table, result = *result_] { return tableOf(result, table).toUtf8(); });
 }
 
 }  // namespace deepsight

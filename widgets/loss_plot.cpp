@@ -65,6 +65,7 @@ void LossPlot::setCompact(bool compact) {
 
 void LossPlot::clear() {
     current().data->clear();
+    current().visible = true;  // what comes next is another run
     marks_.clear();
     setCrosshair({});
     fit();
@@ -148,6 +149,7 @@ void LossPlot::removeOverlay(const QString& id) {
     if (run == runs_.end()) return;
     for (const auto& panel : panels_) panel->removeRun(**run);
     runs_.erase(run);
+    if (!hasOverlays()) current().visible = true;  // there is nothing left to show it again with
     setCrosshair({});
     dataChanged();
     Q_EMIT runsChanged();

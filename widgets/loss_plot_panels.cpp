@@ -104,6 +104,9 @@ void LossPlot::finishReplot() {
     // A plot that takes long to draw leaves the rest of the window most of the time.
     const auto taken = static_cast<int>(replotTime_.elapsed());
     replotTimer_.setInterval(std::clamp(2 * taken, kShortestDelay, kLongestDelay));
+    // A new panel gets its size only while it is drawn for the first time.
+    const auto isStale = [](const auto& panel) { return panel->isStale(); };
+    if (std::any_of(panels_.begin(), panels_.end(), isStale)) scheduleReplot();
     updateReadout();
 }
 

@@ -78,6 +78,9 @@ class PlotPanel {
     };
     /// Takes from the runs what the x range needs and fits y, unless the user set it.
     void refill(const Contents& contents);
+    /// Whether the panel has been given another width since: what it shows is too coarse or too
+    /// fine.
+    bool isStale() const;
     bool hasNonFinite() const;    ///< after refill: some visible value is NaN or infinite
     bool hasNotPositive() const;  ///< after refill: some visible value has no logarithm
     /// After refill, where outliers are ignored: visible values above or below the y range.
@@ -117,6 +120,7 @@ class PlotPanel {
     int columns_ = 0;
     bool yManual_ = false;
     std::size_t outside_ = 0;
+    int filledWidth_ = 0;  ///< pixels
 };
 
 }  // namespace deepsight

@@ -39,6 +39,7 @@ QCPScatterStyle scatter(Marker marker, const QColor& colour) {
 
 void PlotPanel::refill(const Contents& contents) {
     severalRuns_ = contents.severalRuns;
+    filledWidth_ = rect_->width();
     columns_ = std::min(contents.columns,
                         qRound(std::max(rect_->width(), 50) * plot_->bufferDevicePixelRatio()));
     marks_->reset();
@@ -61,6 +62,8 @@ void PlotPanel::refill(const Contents& contents) {
     if (!yManual_) fitY(range);
     countOutside();
 }
+
+bool PlotPanel::isStale() const { return filledWidth_ != rect_->width(); }
 
 void PlotPanel::fillCurve(const Curve& curve, PlotRange& range) {
     const bool smooth = curve.smooth && curve.smooth->visible();

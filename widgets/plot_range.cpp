@@ -53,10 +53,8 @@ void PlotRange::includeRobust(const Envelope& values, std::size_t begin, std::si
         include(values, begin, end);
         return;
     }
-    std::size_t first = begin, last = end - 1;
-    while (first < last && !counts(values[first])) ++first;
-    while (last > first && !counts(values[last])) --last;
-    include(values[first]);
+    std::size_t last = end - 1;
+    while (last > begin && !counts(values[last])) --last;
     include(values[last]);
     const EnvelopeSummary found = values.summary(begin, end);
     const double smallest = values[positive_ ? found.minimumPositive : found.minimum];

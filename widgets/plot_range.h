@@ -18,7 +18,7 @@ class PlotRange {
     /// All values of an index range.
     void include(const Envelope& values, std::size_t begin, std::size_t end);
     /// Without outliers: from the 1st to the 99th percentile, a tenth wider on either side, and the
-    /// first and last value in any case. Fewer than 20 values have no outliers. Of very many, a
+    /// newest value in any case. Fewer than 20 values have no outliers. Of very many, a
     /// regular sample decides.
     void includeRobust(const Envelope& values, std::size_t begin, std::size_t end);
 

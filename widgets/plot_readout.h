@@ -35,7 +35,6 @@ class PlotReadout : public QWidget {
     explicit PlotReadout(QWidget* parent);
     void show(const Content& content);
     void clear();
-    bool isShown() const { return shown_; }
     QString text() const;  ///< all rows as lines of text; empty while nothing is shown
 
   protected:

@@ -17,7 +17,6 @@ class RunControls : public QWidget {
     void setState(TrainingState state);
     void setResumable(bool resumable);
     void setStartable(bool startable, const QString& why);
-    bool isStartable() const { return startable_; }
 
   Q_SIGNALS:
     void startRequested();

@@ -34,11 +34,6 @@ std::vector<std::string> tagsOf(const QString& text) {
     return tags;
 }
 
-/// Long paths may wrap behind each slash.
-QString breakable(QString text) {
-    return text.replace(QLatin1Char('/'), QStringLiteral("/\u200b"));
-}
-
 /// Completes the tag that is being typed, not the whole line.
 class TagCompleter : public QCompleter {
   public:
@@ -178,9 +173,11 @@ void RunDetails::setKnownTags(const QStringList& tags) { knownTags_->setStringLi
 void RunDetails::setRun(const RunSummary& run, const Standing& standing) {
     const bool same = runId(run) == id();
     if (!same) commit();
+    const bool sameNote = same && run.notes.note == run_.notes.note;
     run_ = run;
     showState(standing);
     showNotes(same);
+    if (!sameNote) showNote(same);
     facts_->setRun(run_);
 }
 
@@ -192,7 +189,7 @@ void RunDetails::showState(const Standing& standing) {
     QStringList problems = {QString::fromStdString(run_.problem),
                             QString::fromStdString(run_.notesProblem)};
     problems.removeAll(QString());
-    problem_->setText(breakable(problems.join(QLatin1Char('\n'))));
+    problem_->setText(breakablePaths(problems.join(QLatin1Char('\n'))));
     name_->setFullText(QString::fromStdString(run_.name));
     problem_->setVisible(!problems.isEmpty());
     open_->setEnabled(standing.openable);
@@ -207,35 +204,45 @@ void RunDetails::showState(const Standing& standing) {
 
 void RunDetails::showNotes(bool sameRun) {
     const bool readable = run_.notesProblem.empty();
-    const auto show = [&](QLineEdit* edit, const QString& text) {
+    const auto show = [&](QLineEdit* edit, QString& shown, const QString& text) {
         edit->setReadOnly(!readable);
-        if (sameRun && edit->hasFocus() && edit->isModified()) return;
-        if (edit->text() != text) edit->setText(text);
-        edit->setModified(false);
+        if (sameRun && edit->text() != shown) return;
+        shown = text;
+        if (edit->text() == text) return;
+        edit->setText(text);
         edit->setCursorPosition(0);
     };
-    show(title_, QString::fromStdString(run_.notes.title));
-    show(tags_, runTagsText(run_));
+    show(title_, shownTitle_, QString::fromStdString(run_.notes.title));
+    show(tags_, shownTags_, runTagsText(run_));
     title_->setPlaceholderText(QString::fromStdString(run_.name));
     title_->setToolTip(QString::fromStdString(run_.name));
     note_->setReadOnly(!readable);
-    const QString note = QString::fromStdString(run_.notes.note);
-    if (sameRun && (note_->hasFocus() || noteTimer_.isActive())) return;
-    if (note_->toPlainText() != note) note_->setPlainText(note);
+}
+
+void RunDetails::showNote(bool sameRun) {
+    if (sameRun && note_->toPlainText() != shownNote_) return;
+    note_->setPlainText(QString::fromStdString(run_.notes.note));
+    shownNote_ = note_->toPlainText();  // line ends and the like are not quite those of the file
     noteTimer_.stop();
 }
 
+/// Fields that were not edited keep what the file says, to the letter.
 RunNotes RunDetails::editedNotes() const {
-    return {title_->text().simplified().toStdString(), tagsOf(tags_->text()),
-            note_->toPlainText().trimmed().toStdString()};
+    RunNotes notes = run_.notes;
+    const QString note = note_->toPlainText();
+    if (title_->text() != shownTitle_) notes.title = title_->text().simplified().toStdString();
+    if (tags_->text() != shownTags_) notes.tags = tagsOf(tags_->text());
+    if (note != shownNote_) notes.note = note.trimmed().toStdString();
+    return notes;
 }
 
 void RunDetails::commit() {
     noteTimer_.stop();
-    title_->setModified(false);
-    tags_->setModified(false);
     if (id().isEmpty() || !run_.notesProblem.empty()) return;
     const RunNotes notes = editedNotes();
+    shownTitle_ = title_->text();
+    shownTags_ = tags_->text();
+    shownNote_ = note_->toPlainText();
     if (notes == run_.notes) return;
     run_.notes = notes;
     Q_EMIT notesEdited(id(), notes);

@@ -53,6 +53,7 @@ class RunDetails : public QFrame {
     QWidget* makeNotes();
     void showState(const Standing& standing);
     void showNotes(bool sameRun);
+    void showNote(bool sameRun);
     RunNotes editedNotes() const;
 
     RunSummary run_;
@@ -65,6 +66,11 @@ class RunDetails : public QFrame {
     QLineEdit* title_;
     QLineEdit* tags_;
     QPlainTextEdit* note_;
+    // What the fields showed before the user typed. Their own modified flags do not do: a completed
+    // tag resets it.
+    QString shownTitle_;
+    QString shownTags_;
+    QString shownNote_;
     QStringListModel* knownTags_;
     RunFacts* facts_;
     QTimer noteTimer_;

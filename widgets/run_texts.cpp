@@ -151,6 +151,10 @@ QString exactTimeText(double secondsSince1970) {
         .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
+QString breakablePaths(QString text) {
+    return text.replace(QLatin1Char('/'), QStringLiteral("/\u200b"));
+}
+
 QString runId(const RunSummary& run) { return QString::fromStdString(run.folder.string()); }
 
 QString runTitle(const RunSummary& run) { return QString::fromStdString(run.title()).simplified(); }

@@ -25,6 +25,9 @@ QString shareText(const std::optional<double>& share);  ///< "87.5 %"
 QString timeAgoText(double secondsSince1970, double now);
 QString exactTimeText(double secondsSince1970);
 
+/// Text whose paths may wrap behind each slash.
+QString breakablePaths(QString text);
+
 /// A run's identity on this page: its folder as text.
 QString runId(const RunSummary& run);
 QString runTitle(const RunSummary& run);  ///< on one line

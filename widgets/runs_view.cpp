@@ -32,11 +32,6 @@ enum StackPage { kReading, kEmpty, kContent };
 enum TablePage { kTable, kNoMatch };
 enum SidePage { kNothing, kDetails };
 
-/// A path that may wrap behind each slash.
-QString wrappable(const QString& path) {
-    return QDir::toNativeSeparators(path).replace(QLatin1Char('/'), QStringLiteral("/\u200b"));
-}
-
 }  // namespace
 
 RunsView::RunsView(QWidget* parent)
@@ -231,9 +226,9 @@ void RunsView::connectDetails() {
 void RunsView::setRunsFolder(const QString& folder) {
     if (folder != folder_) listed_ = false;
     folder_ = folder;
-    header_->setSubtitle(wrappable(folder));
-    empty_->setText(tr("No runs yet"),
-                    tr("Runs that you train in %1 are listed here.").arg(wrappable(folder)));
+    const QString shown = breakablePaths(QDir::toNativeSeparators(folder));
+    header_->setSubtitle(shown);
+    empty_->setText(tr("No runs yet"), tr("Runs that you train in %1 are listed here.").arg(shown));
     updateStack();
 }
 

@@ -2,7 +2,6 @@
 
 #include <QDoubleSpinBox>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QRandomGenerator>
 #include <QSpinBox>
@@ -101,11 +100,9 @@ void SampleControls::buildPrompt(QVBoxLayout* column) {
     group->addWidget(prompt_);
     group->addSpacing(space::kTiny);
     group->addWidget(caption(tr("&Validation example"), example_));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::kSmall);
-    row->addWidget(example_, 1);
-    row->addWidget(use);
-    group->addLayout(row);
+    group->addWidget(example_);
+    group->addSpacing(space::kTiny);
+    group->addWidget(use);
     column->addLayout(group);
     connect(use, &QPushButton::clicked, this,
             [this] { Q_EMIT exampleRequested(example_->value()); });

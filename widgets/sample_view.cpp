@@ -227,7 +227,7 @@ void SampleView::endWaiting() { setBusy(false, {}); }
 void SampleView::setBusy(bool busy, const QString& status) {
     busy_ = busy;
     if (busy) notice_->hide();
-    cancel_->setEnabled(busy && sampling_);
+    cancel_->setEnabled(busy);
     escape_->setEnabled(cancel_->isEnabled());
     progress_->setVisible(busy);
     status_->setFullText(status);

@@ -49,7 +49,9 @@ class ExponentialAverage {
 /// the weights that are really there; so nothing bends at the ends or around NaN, and a constant
 /// stays constant. From σ = 12 on, values are first summed in bins of about σ/4 (the kernel is made
 /// narrower by the bin's own variance) and the result is taken once per bin; between, it is linear.
-/// This stays within a few thousandths of the exact mean. Values only, no thread of its own.
+/// This stays within a few thousandths of the exact mean. Of more than 100,000 values the bins are
+/// of σ/2, and of three from σ = 2 on: within a third of what noise the exact mean leaves for the
+/// narrowest, a tenth from σ = 6 on. Values only, no thread of its own.
 class SmoothCurve {
   public:
     void reset(const Smoothing& smoothing);
@@ -70,7 +72,10 @@ class SmoothCurve {
     void updateExponential(std::span<const double> values);
     void updateGaussian(std::span<const double> values);
     void addToBins(std::span<const double> values);
+    void makeKernel(bool coarse);
     void appendNodes(std::size_t firstBin);
+    /// Of bins from `start` to before `stop`, where some values are missing or not there yet.
+    void appendNodesWithGaps(std::ptrdiff_t start, std::ptrdiff_t stop);
     double meanAround(double position) const;
     double binCentre(std::size_t bin) const;
     std::size_t completeBins() const { return size_ / stride_; }
@@ -80,6 +85,7 @@ class SmoothCurve {
     Envelope nodes_;
     std::size_t size_ = 0;    ///< values taken up
     std::size_t finite_ = 0;  ///< of them
+    bool coarse_ = false;     ///< as suits a long list
     std::size_t stride_ = 1;  ///< values per bin; odd, so that a value lies in the bin's centre
     std::vector<double> sums_, counts_;  ///< by bin, of the finite values; the last may be partial
     std::vector<double> weights_;        ///< by distance in bins, from -reach to reach

@@ -9,6 +9,7 @@
 #include "core/model/weights.h"
 #include "core/support/error.h"
 #include "core/training/evaluator.h"
+#include "core/training/run_config.h"
 
 namespace deepsight {
 namespace {
@@ -46,11 +47,7 @@ OpenedCheckpoint openCheckpoint(const fs::path& runFolder, const fs::path& check
     opened.step = loaded.progress.step;
     throwIfStopped(stop);
     opened.corpus = openCorpus(opened.config.data, {}, stop);
-    if (opened.corpus->contentHash != loaded.progress.corpusHash)
-        throw Error(ErrorKind::Data,
-                    "data.path: " + opened.config.data.path +
-                        " changed since this run was trained (its SHA-256 is another); put the "
-                        "original back.");
+    requireTrainedData(opened.config, opened.corpus->contentHash, loaded.progress.corpusHash);
     return opened;
 }
 

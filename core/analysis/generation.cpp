@@ -12,6 +12,7 @@
 #include "core/data/path_star.h"
 #include "core/data/utf8_stream.h"
 #include "core/support/error.h"
+#include "core/support/thread_limit.h"
 #include "core/training/evaluator.h"
 
 namespace deepsight {
@@ -27,36 +28,11 @@ void require(bool holds, const std::string& message) {
     if (!holds) throw Error(ErrorKind::Config, message);
 }
 
-void check(const SamplingRequest& request) {
-    const auto& rule = request.rule;
-    require(request.maxTokens >= 1 && request.maxTokens <= kMostTokens,
-            "max-tokens is " + to_string(request.maxTokens) + "; use 1 to " +
-                to_string(kMostTokens) + ".");
-    require(rule.temperature >= 0 && rule.temperature <= kHighestTemperature,
-            "temperature is " + numberText(rule.temperature) +
-                "; use 0 (the most likely token) to " + numberText(kHighestTemperature) + ".");
-    require(rule.topK >= 0,
-            "top-k is " + to_string(rule.topK) + "; use a number of tokens, or 0 for all.");
-    require(rule.topP > 0 && rule.topP <= 1,
-            "top-p is " + numberText(rule.topP) + "; use a share above 0 and up to 1 (all).");
+// Another thread may be training: this one's share of the cores is at most half.
+int fewThreads() {
+    return std::min(at::get_num_threads(),
+                    static_cast<int>(std::thread::hardware_concurrency()) / 2);
 }
-
-// Another thread may be training: this one's share of the cores is at most half. Only the calling
-// thread is concerned.
-class ThreadLimit {
-  public:
-    ThreadLimit() : before_(at::get_num_threads()) {
-        at::set_num_threads(std::max(1, std::min(before_, cores() / 2)));
-    }
-    ~ThreadLimit() { at::set_num_threads(before_); }
-    ThreadLimit(const ThreadLimit&) = delete;
-    ThreadLimit& operator=(const ThreadLimit&) = delete;
-
-  private:
-    static int cores() { return static_cast<int>(std::thread::hardware_concurrency()); }
-
-    int before_;
-};
 
 torch::Tensor toTensor(std::span<const TokenId> tokens) {
     return torch::tensor(std::vector<std::int64_t>(tokens.begin(), tokens.end()), torch::kInt64);
@@ -80,7 +56,7 @@ class PieceWriter {
     }
     void finish() {
         piece_.text = stream_.finish();
-        if (piece_.tokens > 0) deliver();
+        if (piece_.tokens > 0 || !piece_.text.empty()) deliver();
     }
 
   private:
@@ -108,6 +84,20 @@ fs::file_time_type timeOf(const fs::path& checkpointFolder) {
 }
 
 }  // namespace
+
+void checkRequest(const SamplingRequest& request) {
+    const auto& rule = request.rule;
+    require(request.maxTokens >= 1 && request.maxTokens <= kMostTokens,
+            "max-tokens is " + to_string(request.maxTokens) + "; use 1 to " +
+                to_string(kMostTokens) + ".");
+    require(rule.temperature >= 0 && rule.temperature <= kHighestTemperature,
+            "temperature is " + numberText(rule.temperature) +
+                "; use 0 (the most likely token) to " + numberText(kHighestTemperature) + ".");
+    require(rule.topK >= 0,
+            "top-k is " + to_string(rule.topK) + "; use a number of tokens, or 0 for all.");
+    require(rule.topP > 0 && rule.topP <= 1,
+            "top-p is " + numberText(rule.topP) + "; use a share above 0 and up to 1 (all).");
+}
 
 struct Generator::Model {
     CheckpointModel loaded;
@@ -180,9 +170,9 @@ bool Generator::holds(const fs::path& checkpointFolder) const {
 
 SampleSummary Generator::sample(const SamplingRequest& request, const SampleSink& sink,
                                 std::stop_token stop) {
-    check(request);
+    checkRequest(request);
     const auto start = std::chrono::steady_clock::now();
-    const ThreadLimit threads;
+    const ThreadLimit threads(fewThreads());
     const EvaluationScope scope(*model_->loaded.model);
     auto tokens = model_->encodePrompt(request.prompt);
     const auto wanted = model_->tokensToMake(request, tokens.size());

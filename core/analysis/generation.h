@@ -19,11 +19,15 @@ struct SamplingRequest {
     std::uint64_t seed = 1337;
 };
 
+/// Throws Error{Config} naming the member that is out of range.
+void checkRequest(const SamplingRequest& request);
+
 /// A piece of text as it comes: one token, or several that share a character.
 struct SampledPiece {
-    std::string text;         ///< valid UTF-8
-    double probability = 0;   ///< the model's own; the product, with several tokens
-    std::int64_t tokens = 0;  ///< how many
+    std::string text;  ///< valid UTF-8
+    /// The model's own, among the tokens that its tokenizer has; the product, with several tokens.
+    double probability = 0;
+    std::int64_t tokens = 0;  ///< how many; 0: the rest of a character, at the end
 };
 
 /// Called on the sampling thread for every piece.

@@ -25,7 +25,7 @@ std::optional<ProbeSource> parseValidationSource(const std::string& source) {
         const char* end = source.data() + source.size();
         const auto [rest, error] =
             std::from_chars(source.data() + start.size(), end, result.offset);
-        if (error == std::errc() && rest == end) return result;
+        if (error == std::errc() && rest == end && result.offset >= 0) return result;
     }
     return {};
 }

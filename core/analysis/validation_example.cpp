@@ -1,18 +1,26 @@
 #include "core/analysis/validation_example.h"
 
+#include <nlohmann/json.hpp>
+#include <utility>
 #include <vector>
 
 #include "core/data/corpus.h"
 #include "core/data/path_star.h"
 #include "core/data/utf8_stream.h"
+#include "core/support/atomic_file.h"
 #include "core/support/error.h"
 #include "core/training/run_config.h"
+#include "core/training/run_folder.h"
 
 namespace deepsight {
 namespace {
 
 void checkNumber(std::int64_t number, std::int64_t count) {
     if (number >= 0 && number < count) return;
+    if (count <= 0)
+        throw Error(ErrorKind::Config,
+                    "The validation data is shorter than model.context_size, so it has no "
+                    "examples; type a prompt.");
     throw Error(ErrorKind::Config, "There is no example " + std::to_string(number) +
                                        " in the validation data; use 0 to " +
                                        std::to_string(count - 1) + ".");
@@ -24,18 +32,50 @@ std::string_view withoutHalfCharacter(std::string_view bytes) {
     return bytes;
 }
 
-ValidationExample textExample(const Config& config, std::int64_t number) {
-    const auto corpus = openCorpus(config.data, {});
+bool endsInsideCharacter(std::string_view bytes) {
+    Utf8Stream stream;
+    stream.add(bytes);
+    return !stream.finish().empty();
+}
+
+// How many of the first tokens to take so that no character is divided; all, where it is none.
+std::size_t wholeCharacters(const Tokenizer& tokenizer, std::span<const TokenId> tokens) {
+    auto count = tokens.size();
+    while (count > 0 && endsInsideCharacter(tokenizer.decode(tokens.first(count)))) --count;
+    return count > 0 ? count : tokens.size();
+}
+
+std::string validText(std::string_view bytes) {
+    Utf8Stream stream;
+    auto text = stream.add(bytes);
+    return text + stream.finish();
+}
+
+// Of the newest checkpoint; empty where there is none.
+std::string trainedDataHash(const std::filesystem::path& runFolder) {
+    const auto checkpoints = listCheckpoints(runFolder);
+    if (checkpoints.empty()) return {};
+    const auto file = checkpoints.back().folder / "state.json";
+    const auto state = nlohmann::json::parse(readFile(file), nullptr, /*allow_exceptions=*/false);
+    return state.is_object() ? state.value("data_sha256", "") : "";
+}
+
+ValidationExample textExample(const Config& config, const std::string& trainedHash,
+                              std::int64_t number, std::stop_token stop) {
+    const auto corpus = openCorpus(config.data, {}, std::move(stop));
+    if (!trainedHash.empty()) requireTrainedData(config, corpus->contentHash, trainedHash);
     const auto length = static_cast<std::size_t>(config.model.contextSize);
     checkNumber(number, static_cast<std::int64_t>(corpus->validation().size() / length));
     const auto window =
         corpus->validation().subspan(static_cast<std::size_t>(number) * length, length);
-    const auto half = length / 2;
-    // A character that the middle divides goes to the continuation.
-    Utf8Stream stream;
-    auto prompt = stream.add(withoutHalfCharacter(corpus->tokenizer->decode(window.first(half))));
-    auto continuation = stream.add(corpus->tokenizer->decode(window.subspan(half)));
-    return {std::move(prompt), std::move(continuation), static_cast<std::int64_t>(length - half)};
+    // A character that the middle divides goes to the continuation, and one that the window's end
+    // divides goes away: both sides are text that tokens can be compared by.
+    const Tokenizer& tokenizer = *corpus->tokenizer;
+    const auto prompt = window.first(wholeCharacters(tokenizer, window.first(length / 2)));
+    auto rest = window.subspan(prompt.size());
+    rest = rest.first(wholeCharacters(tokenizer, rest));
+    return {validText(withoutHalfCharacter(tokenizer.decode(prompt))),
+            validText(tokenizer.decode(rest)), static_cast<std::int64_t>(rest.size())};
 }
 
 ValidationExample pathStarExample(const DataConfig& data, std::int64_t number) {
@@ -52,10 +92,12 @@ ValidationExample pathStarExample(const DataConfig& data, std::int64_t number) {
 
 }  // namespace
 
-ValidationExample validationExample(const std::filesystem::path& runFolder, std::int64_t number) {
+ValidationExample validationExample(const std::filesystem::path& runFolder, std::int64_t number,
+                                    std::stop_token stop) {
     const auto config = readRunConfig(runFolder);
-    return config.data.source == DataSource::PathStar ? pathStarExample(config.data, number)
-                                                      : textExample(config, number);
+    return config.data.source == DataSource::PathStar
+               ? pathStarExample(config.data, number)
+               : textExample(config, trainedDataHash(runFolder), number, std::move(stop));
 }
 
 }  // namespace deepsight

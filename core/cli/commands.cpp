@@ -18,7 +18,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-void print(const Json& object) { std::cout << object.dump(2) << std::endl; }
+void print(const Json& object) {
+    std::cout << object.dump(2, ' ', false, Json::error_handler_t::replace) << std::endl;
+}
 
 Json evaluateRun(const EvaluateOptions& options) {
     if (!options.config.empty() || !options.weights.empty() || !options.tokens.empty())

@@ -67,7 +67,7 @@ Json toJson(const MemoryEstimate& memory, bool gpu) {
     for (const auto& part : memory.parts)
         parts.push_back({{"name", part.name}, {"bytes", part.bytes}});
     Json json{{"device", gpu ? "cuda" : "cpu"}, {"peak_bytes", memory.peakBytes}};
-    if (!gpu) json["available_bytes"] = availableBytes() + residentBytes();
+    if (!gpu) json["available_bytes"] = attainableBytes();
     json["parts"] = parts;
     return json;
 }
@@ -113,9 +113,7 @@ void print(const MemoryEstimate& memory, bool gpu) {
     for (const auto& part : memory.parts)
         std::printf("%-28s %10.1f MiB\n", part.name, static_cast<double>(part.bytes) / kMiB);
     std::printf("%-28s %10.1f MiB", "In all", static_cast<double>(memory.peakBytes) / kMiB);
-    if (!gpu)
-        std::printf(" of %.1f MiB available",
-                    static_cast<double>(availableBytes() + residentBytes()) / kMiB);
+    if (!gpu) std::printf(" of %.1f MiB available", static_cast<double>(attainableBytes()) / kMiB);
     std::printf("\n\n");
 }
 

@@ -1,7 +1,12 @@
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
+#include <cerrno>
 #include <cstdio>
+#include <iostream>
 
 #include "core/cli/commands.h"
+#include "core/support/atomic_file.h"
 #include "core/support/device.h"
 #include "core/support/error.h"
 #include "core/support/openmp.h"
@@ -21,6 +26,16 @@ int runCommand(const CLI::App& app, const cli::TrainOptions& train,
     if (app.got_subcommand("config")) return cli::printConfig(preset, train.overrides);
     if (app.got_subcommand("presets")) return cli::printPresets(json);
     return cli::printDevices(json);
+}
+
+// Results that did not get out are a failure, except that a reader has seen enough of them.
+void requireOutputWritten() {
+    std::cout.flush();
+    if (std::fflush(stdout) == 0 && std::cout && !std::ferror(stdout)) return;
+    // Which write failed, and why, is not known any more: another one tells.
+    errno = EIO;
+    if (::write(STDOUT_FILENO, "\n", 1) < 0 && errno == EPIPE) return;
+    throwFileError("write", "standard output");
 }
 
 void addSampleCommand(CLI::App& app, cli::SampleOptions& sample) {
@@ -129,7 +144,9 @@ int main(int argc, char** argv) {
         return status == 0 ? cli::kSuccess : cli::kUsage;
     }
     try {
-        return runCommand(app, train, evaluate, sample, estimate, preset, json);
+        const int status = runCommand(app, train, evaluate, sample, estimate, preset, json);
+        requireOutputWritten();
+        return status;
     } catch (const Error& error) {
         std::fprintf(stderr, "deepsight-cli: %s\n", error.what());
         return error.kind() == ErrorKind::Config ? cli::kUsage : cli::kFailure;

@@ -1,6 +1,7 @@
 #include <cstdio>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "core/analysis/generation.h"
 #include "core/analysis/validation_example.h"
@@ -17,13 +18,16 @@ using Json = nlohmann::ordered_json;
 // Text goes out as it comes; a reader that has closed its end of the pipe ends the sampling.
 class TextPrinter {
   public:
-    explicit TextPrinter(std::stop_source& stop) : stop_(stop) {}
+    /// The prompt goes before the first text, once it is known to be usable.
+    TextPrinter(std::string prompt, std::stop_source& stop)
+        : prompt_(std::move(prompt)), stop_(stop) {}
     void print(const std::string& text) {
-        std::cout << text << std::flush;
+        std::cout << std::exchange(prompt_, {}) << text << std::flush;
         if (!std::cout) stop_.request_stop();
     }
 
   private:
+    std::string prompt_;
     std::stop_source& stop_;
 };
 
@@ -59,6 +63,7 @@ void describe(const CheckpointInfo& checkpoint, const SampleSummary& summary) {
 int sample(SampleOptions options) {
     std::stop_source stop;
     const SignalWatcher watcher([&stop] { stop.request_stop(); }, "Stopping.");
+    checkRequest(options.request);  // before data and model, which take a while to load
     const auto checkpoint = findCheckpoint(options.run, options.checkpoint);
     ValidationExample example;
     if (options.example) {
@@ -67,10 +72,9 @@ int sample(SampleOptions options) {
         if (!options.maxTokensGiven) options.request.maxTokens = example.continuationTokens;
     }
     Generator generator(options.run, checkpoint.folder);
-    TextPrinter printer(stop);
+    TextPrinter printer(options.request.prompt, stop);
     std::string text;
     Json tokens = Json::array();
-    if (!options.json) printer.print(options.request.prompt);
     const auto summary = generator.sample(
         options.request,
         [&](const SampledPiece& piece) {
@@ -89,7 +93,7 @@ int sample(SampleOptions options) {
             result["right_continuation"] = example.continuation;
             result["right"] = text == example.continuation;
         }
-        std::cout << result.dump(2) << std::endl;
+        std::cout << result.dump(2, ' ', false, Json::error_handler_t::replace) << std::endl;
         return watcher.exitStatus();
     }
     printer.print("\n");

@@ -12,6 +12,7 @@
 #include "core/config/config_json.h"
 #include "core/config/presets.h"
 #include "core/support/error.h"
+#include "core/support/system_memory.h"
 #include "core/training/run_config.h"
 #include "core/training/trainer.h"
 
@@ -156,7 +157,12 @@ int train(const TrainOptions& options) {
     const SignalWatcher watcher([&control] { control.stop(); },
                                 "Stopping after this step; once more to leave without saving.");
     makeTrainer()->run(request, printer, control);
-    if (options.json) std::cout << printer.summary().dump(2) << std::endl;
+    if (options.json) {
+        auto summary = printer.summary();
+        summary["peak_resident_bytes"] = peakResidentBytes();
+        std::cout << summary.dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
+                  << std::endl;
+    }
     return watcher.exitStatus();
 }
 

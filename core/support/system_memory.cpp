@@ -59,15 +59,31 @@ std::int64_t groupAvailable() {
     }
 }
 
-}  // namespace
+struct ResidentMemory {
+    std::int64_t all = 0;
+    std::int64_t shared = 0;  ///< pages of files, mostly, which the kernel counts as available
+};
 
-std::int64_t residentBytes() {
+ResidentMemory residentMemory() {
     std::ifstream stream("/proc/self/statm");
     std::int64_t pages = 0;
     std::int64_t resident = 0;
-    stream >> pages >> resident;
-    return resident * sysconf(_SC_PAGE_SIZE);
+    std::int64_t shared = 0;
+    stream >> pages >> resident >> shared;
+    const std::int64_t pageSize = sysconf(_SC_PAGE_SIZE);
+    return {resident * pageSize, shared * pageSize};
 }
+
+}  // namespace
+
+std::int64_t peakResidentBytes() {
+    std::ifstream stream("/proc/self/status");
+    for (std::string line; std::getline(stream, line);)
+        if (line.starts_with("VmHWM:")) return 1024 * std::stoll(line.substr(line.find(':') + 1));
+    return 0;
+}
+
+std::int64_t residentBytes() { return residentMemory().all; }
 
 std::int64_t programBytes() {
     const auto idle = static_cast<std::int64_t>(mallinfo2().fordblks);
@@ -77,6 +93,11 @@ std::int64_t programBytes() {
 std::int64_t availableBytes() {
     // Half of the range at most, so that sums with it cannot overflow.
     return std::min({machineAvailable(), groupAvailable(), kUnlimited / 2});
+}
+
+std::int64_t attainableBytes() {
+    const auto resident = residentMemory();
+    return availableBytes() + std::max<std::int64_t>(0, resident.all - resident.shared);
 }
 
 }  // namespace deepsight

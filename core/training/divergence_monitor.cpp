@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <utility>
 #include <vector>
 
 namespace deepsight {
@@ -126,6 +127,14 @@ std::optional<Alarm> DivergenceMonitor::findDivergence(const StepMetrics& metric
 }
 
 std::optional<Alarm> DivergenceMonitor::add(const EvaluationMetrics& metrics) {
+    const bool wasFinite =
+        std::exchange(validationIsFinite_, std::isfinite(metrics.validationLoss));
+    if (!validationIsFinite_) {
+        if (!wasFinite) return {};
+        return Alarm{metrics.step,
+                     "The validation loss is not finite; go on from an earlier checkpoint with a "
+                     "lower learning rate, or in fp32."};
+    }
     if (!loss_.isFull(1)) return {};  // the evaluation before the first step
     const double trainLoss = loss_.median();
     if (!best_ || metrics.validationLoss < best_->validationLoss) {

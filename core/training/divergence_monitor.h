@@ -10,10 +10,10 @@
 namespace deepsight {
 
 /// Watches a training for what a person should look at: a loss or gradient norm far outside its
-/// usual range, a loss above where it began, and a validation loss that rises while the training
-/// loss falls. Each alarm comes once per episode. "Usual" is the median of the last 100 steps and
-/// their median absolute deviation, which a few wild steps do not move. Lives with one session of a
-/// run, so a resumed run is watched anew; one thread.
+/// usual range, a loss above where it began, a validation loss that is not finite, and one that
+/// rises while the training loss falls. Each alarm comes once per episode. "Usual" is the median of
+/// the last 100 steps and their median absolute deviation, which a few wild steps do not move.
+/// Lives with one session of a run, so a resumed run is watched anew; one thread.
 class DivergenceMonitor {
   public:
     explicit DivergenceMonitor(const TrainingConfig& config) : config_(config) {}
@@ -49,6 +49,7 @@ class DivergenceMonitor {
     std::int64_t unusualSteps_ = 0;  ///< in a row
     std::int64_t quietUntil_ = 0;    ///< session step before which no other burst is reported
 
+    bool validationIsFinite_ = true;  ///< in the newest evaluation
     std::optional<EvaluationMetrics> best_;
     double trainLossAtBest_ = 0;
     std::int64_t worseEvaluations_ = 0;  ///< in a row

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/support/atomic_file.h"
@@ -25,17 +26,19 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kStepLine = R"({"event":"step",)";
 constexpr std::size_t kBlock = 1 << 20;
+constexpr std::size_t kLongestLine = 64 << 20;  // whatever is longer is none of ours
 /// A file that grew by less is read again rather than noted down.
 constexpr std::int64_t kWorthNoting = 1 << 20;
 constexpr std::int64_t kTail = 4096;
 constexpr int kCacheVersion = 1;
 
-/// Feeds lines to a RunRecord, of the step lines only the newest before each other line.
+/// Feeds lines to a RunRecord, of the step lines only the newest before each other line: a run goes
+/// on from steps that another line follows.
 class Scanner {
   public:
     void addLine(std::string_view line) {
         if (line.starts_with(kStepLine)) {
-            newestStep_ = line;
+            newestSteps_.push_back(line);
             return;
         }
         takeStep();
@@ -43,9 +46,13 @@ class Scanner {
     }
     /// Before the memory of the lines goes.
     void takeStep() {
-        if (newestStep_.empty()) return;
-        if (const auto event = parseMetricsLine(newestStep_)) add(*event);
-        newestStep_ = {};
+        for (auto line = newestSteps_.rbegin(); line != newestSteps_.rend(); ++line) {
+            if (const auto event = parseMetricsLine(*line)) {
+                add(*event);
+                break;
+            }
+        }
+        newestSteps_.clear();
     }
     const RunRecord& record() const { return record_; }
     std::int64_t stepsDone() const {
@@ -60,20 +67,22 @@ class Scanner {
         if (const auto* started = std::get_if<RunStarted>(&event)) {
             wentBack_ = wentBack_ || started->firstStep < stepsDone();
         }
-        if (std::holds_alternative<StepMetrics>(event)) record_.steps.clear();
         addEvent(record_, event);
     }
 
     RunRecord record_;
-    std::string_view newestStep_;
+    std::vector<std::string_view> newestSteps_;
     bool wentBack_ = false;
 };
 
 bool isBetterLoss(const EvaluationMetrics& a, const EvaluationMetrics& b) {
     return std::isnan(b.validationLoss) || a.validationLoss < b.validationLoss;
 }
+bool hasPath(const EvaluationMetrics& metrics) {
+    return metrics.pathAccuracy && !std::isnan(*metrics.pathAccuracy);
+}
 bool isBetterPath(const EvaluationMetrics& a, const EvaluationMetrics& b) {
-    return a.pathAccuracy.value_or(-1) > b.pathAccuracy.value_or(-1);
+    return hasPath(a) && (!hasPath(b) || *a.pathAccuracy > *b.pathAccuracy);
 }
 
 MetricsSummary summaryOf(const Scanner& scanner) {
@@ -96,8 +105,8 @@ MetricsSummary summaryOf(const Scanner& scanner) {
         summary.lastValidationLoss = all.back().validationLoss;
         const auto best = std::min_element(all.begin(), all.end(), isBetterLoss);
         if (!std::isnan(best->validationLoss)) summary.bestValidationLoss = best->validationLoss;
-        summary.bestPathAccuracy =
-            std::min_element(all.begin(), all.end(), isBetterPath)->pathAccuracy;
+        const auto bestPath = std::min_element(all.begin(), all.end(), isBetterPath);
+        if (hasPath(*bestPath)) summary.bestPathAccuracy = bestPath->pathAccuracy;
     }
     return summary;
 }
@@ -110,6 +119,8 @@ struct Facts {
 Facts factsOf(const FileDescriptor& file, const fs::path& path) {
     struct stat facts {};
     if (::fstat(file.number(), &facts) != 0) throwFileError("read", path);
+    if (!S_ISREG(facts.st_mode))
+        throw Error(ErrorKind::Io, path.string() + " is not a file; put the run's own one back.");
     return {facts.st_size, facts.st_mtim.tv_sec * 1'000'000'000 + facts.st_mtim.tv_nsec};
 }
 
@@ -136,13 +147,20 @@ std::int64_t scan(const FileDescriptor& file, const fs::path& path, std::int64_t
                   Scanner& scanner, const std::stop_token& stop) {
     std::vector<char> buffer(kBlock);
     std::size_t kept = 0;  // bytes of a line that has not ended yet
+    bool skipping = false;
     std::int64_t position = from;
+    std::int64_t wholeLines = from;
     while (true) {
         if (stop.stop_requested()) throw Error(ErrorKind::Cancelled, "Reading was cancelled.");
-        if (kept == buffer.size()) buffer.resize(2 * buffer.size());
+        if (kept == kLongestLine) {
+            skipping = true;
+            kept = 0;
+        } else if (kept == buffer.size()) {
+            buffer.resize(2 * buffer.size());
+        }
         const std::size_t got =
             readAt(file, path, buffer.data() + kept, buffer.size() - kept, position);
-        if (got == 0) return position - static_cast<std::int64_t>(kept);
+        if (got == 0) return wholeLines;
         position += static_cast<std::int64_t>(got);
         const char* line = buffer.data();
         const char* search = line + kept;
@@ -150,8 +168,10 @@ std::int64_t scan(const FileDescriptor& file, const fs::path& path, std::int64_t
         while (const void* found =
                    std::memchr(search, '\n', static_cast<std::size_t>(end - search))) {
             const char* lineEnd = static_cast<const char*>(found);
-            scanner.addLine({line, static_cast<std::size_t>(lineEnd - line)});
+            if (!std::exchange(skipping, false))
+                scanner.addLine({line, static_cast<std::size_t>(lineEnd - line)});
             line = search = lineEnd + 1;
+            wholeLines = position - (end - line);
         }
         scanner.takeStep();
         kept = static_cast<std::size_t>(end - line);
@@ -218,7 +238,7 @@ MetricsSummary summarizeMetrics(const fs::path& runFolder, std::stop_token stop)
     const fs::path path = RunPaths(runFolder).metrics();
     std::error_code error;
     if (!fs::exists(path, error) && !error) return {};
-    const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
     if (!file.isOpen()) throwFileError("read", path);
     const Facts facts = factsOf(file, path);
 

@@ -26,9 +26,11 @@ struct MetricsSummary {
 };
 
 /// Summary of a run's metrics.jsonl, the same that readRun() would lead to, without keeping the
-/// steps. Every evaluation counts; of the step lines only the newest is parsed. A large file is
-/// read once: <run>/.catalogue holds the outcome, and later calls read what was added since.
-/// Throws Error{Io}, or Error{Cancelled} after a stop request.
+/// steps. Every evaluation counts; of the step lines only the newest before each other line is
+/// parsed (after a start from a step amid others, tokens and losses are those of an earlier one).
+/// Lines above 64 MiB are skipped. A large file is read once: <run>/.catalogue holds the outcome,
+/// and later calls read what was added since. Throws Error{Io}, or Error{Cancelled} after a stop
+/// request.
 MetricsSummary summarizeMetrics(const std::filesystem::path& runFolder, std::stop_token stop = {});
 
 }  // namespace deepsight

@@ -6,12 +6,12 @@
 #include <ctime>
 #include <nlohmann/json.hpp>
 
-#include "core/config/config_json.h"
 #include "core/config/model_size.h"
 #include "core/data/progress_meter.h"
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
 #include "core/support/translatable.h"
+#include "core/training/run_config.h"
 #include "core/training/run_folder.h"
 #include "core/training/run_lock.h"
 
@@ -43,7 +43,9 @@ RunState stateOf(const std::optional<TrainingState>& last) {
 /// Of the first session in environment.json, else the age of config.json; 0 when neither is there.
 double startOf(const RunPaths& paths) {
     try {
-        const auto document = nlohmann::json::parse(readFile(paths.environment()));
+        const fs::path file = paths.environment();
+        if (!fs::is_regular_file(file)) throw Error(ErrorKind::Io, file.string());
+        const auto document = nlohmann::json::parse(readFile(file));
         const std::string text = document.at("sessions").at(0).at("time");
         std::tm parts{};
         const char* end = strptime(text.c_str(), "%Y-%m-%dT%H:%M:%SZ", &parts);
@@ -56,12 +58,13 @@ double startOf(const RunPaths& paths) {
     return found ? static_cast<double>(facts.st_mtim.tv_sec) : 0;
 }
 
-std::int64_t bytesBelow(const fs::path& folder) {
+std::int64_t bytesBelow(const fs::path& folder, const std::stop_token& stop) {
     std::int64_t bytes = 0;
     std::error_code error;
     const auto options = fs::directory_options::skip_permission_denied;
     for (fs::recursive_directory_iterator it(folder, options, error), end; !error && it != end;
          it.increment(error)) {
+        if (stop.stop_requested()) throw Error(ErrorKind::Cancelled, "Reading was cancelled.");
         std::error_code problem;
         if (it->is_regular_file(problem)) {
             const auto size = it->file_size(problem);
@@ -84,14 +87,15 @@ void readNotes(RunSummary& run) {
 RunSummary summarizeRun(const fs::path& runFolder, const std::stop_token& stop) {
     RunSummary run;
     run.folder = runFolder;
-    run.name = runFolder.filename().string();
+    const fs::path named = runFolder.has_filename() ? runFolder : runFolder.parent_path();
+    run.name = named.filename().string();
     readNotes(run);
     const RunPaths paths(runFolder);
     run.started = startOf(paths);
-    run.bytesOnDisk = bytesBelow(runFolder);
+    run.bytesOnDisk = bytesBelow(runFolder, stop);
     const bool active = isRunLocked(runFolder);
     try {
-        run.config = loadConfig(paths.config());
+        run.config = readRunConfig(runFolder);
         run.parameters = modelSize(*run.config).parameters;
         run.metrics = summarizeMetrics(runFolder, stop);
         run.state = stateOf(run.metrics.lastState);
@@ -100,8 +104,10 @@ RunSummary summarizeRun(const fs::path& runFolder, const std::stop_token& stop) 
         if (error && error->kind() == ErrorKind::Cancelled) throw;
         run.problem = exception.what();
     }
-    if (active) {
-        run.state = RunState::Active;  // its configuration may be about to be written
+    std::error_code unknown;
+    const bool beingMade = !fs::exists(paths.config(), unknown) && !unknown;
+    if (active && (run.problem.empty() || beingMade)) {
+        run.state = RunState::Active;
         run.problem.clear();
     }
     return run;

@@ -133,6 +133,7 @@ void add(RunRecord& record, const StateChanged& change) {
                        change.state == TrainingState::Finished ||
                        change.state == TrainingState::Failed;
     record.lastState = ended ? std::optional(change.state) : std::nullopt;
+    if (change.state != TrainingState::Failed) record.failure.reset();
     if (change.state == TrainingState::Paused || change.state == TrainingState::Stopped) {
         const bool paused = change.state == TrainingState::Paused;
         record.marks.push_back(
@@ -158,10 +159,12 @@ void add(RunRecord& record, const Alarm& alarm) {
 }
 void add(RunRecord& record, const Failed& failure) {
     record.lastState = TrainingState::Failed;
+    record.failure = failure;
     record.marks.push_back({stepsDone(record), RunMark::Kind::Failed, failure.message});
 }
-// What is on disk is listed when a run is read; the presenters follow it while one is in training.
-void add(RunRecord&, const CheckpointSaved&) {}
+void add(RunRecord& record, const CheckpointSaved& checkpoint) {
+    record.marks.push_back({checkpoint.step, RunMark::Kind::Checkpoint, {}});
+}
 void add(RunRecord&, const PreparationProgress&) {}
 
 void readMetrics(RunRecord& record) {

@@ -12,7 +12,8 @@
 namespace deepsight {
 
 /// Files of a run: config.json, environment.json, metrics.jsonl (append-only, one JSON object a
-/// line), log.txt, best.json, checkpoints/step_00000500/, snapshots/step_00000500.safetensors.
+/// line), log.txt, best.json, checkpoints/step_00000500/, snapshots/step_00000500.safetensors;
+/// notes.json (run_notes.h), .catalogue (metrics_summary.h) and .lock (run_lock.h).
 struct RunPaths {
     explicit RunPaths(std::filesystem::path folder) : root(std::move(folder)) {}
     std::filesystem::path root;
@@ -39,9 +40,9 @@ struct CheckpointInfo {
 /// Complete checkpoints of a run, oldest first. Unfinished or damaged ones are left out.
 std::vector<CheckpointInfo> listCheckpoints(const std::filesystem::path& runFolder);
 
-/// What happened to a run at a step, beside its metrics and checkpoints.
+/// What happened to a run at a step, beside its metrics. A checkpoint may have been deleted since.
 struct RunMark {
-    enum class Kind { Paused, Continued, Stopped, Failed, Alarm };
+    enum class Kind { Checkpoint, Paused, Continued, Stopped, Failed, Alarm };
     std::int64_t step = 0;
     Kind kind = Kind::Alarm;
     std::string text;  ///< of an alarm or a failure
@@ -59,10 +60,11 @@ struct RunRecord {
     std::vector<LogMessage> log;              ///< oldest first
     std::vector<RunMark> marks;               ///< by step
     std::optional<TrainingState> lastState;   ///< Stopped, Finished or Failed; empty: cut off
+    std::optional<Failed> failure;            ///< why, where lastState is Failed
 };
 
 /// Adds what an event tells to a record. A start from a checkpoint forgets what came after that;
-/// snapshots add their step only, and checkpoints nothing: readRun() lists them.
+/// snapshots add their step, and checkpoints a mark: readRun() lists those on disk.
 void addEvent(RunRecord& record, const TrainingEvent& event);
 
 /// Reads a run folder; may take seconds for long runs, so call it on a worker thread. Throws

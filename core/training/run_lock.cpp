@@ -28,6 +28,10 @@ RunLock::RunLock(const std::filesystem::path& runFolder)
     if (!file_.isOpen()) throwFileError("write", lockFile(runFolder));
     struct flock lock = wholeFile();
     if (::fcntl(file_.number(), F_OFD_SETLK, &lock) == 0) return;
+    if (errno == ENOLCK || errno == EOPNOTSUPP)
+        throw Error(ErrorKind::Io, "The file system of " + runFolder.string() +
+                                       " has no file locks, which keep two trainers apart; choose "
+                                       "a run folder on a local disk.");
     if (errno != EAGAIN && errno != EACCES) throwFileError("lock", lockFile(runFolder));
     throw Error(ErrorKind::Io, runFolder.string() +
                                    " is being trained by another program or window; stop it "
@@ -35,10 +39,11 @@ RunLock::RunLock(const std::filesystem::path& runFolder)
 }
 
 bool isRunLocked(const std::filesystem::path& runFolder) {
-    const FileDescriptor file(::open(lockFile(runFolder).c_str(), O_RDONLY | O_CLOEXEC));
+    const int flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC;  // a pipe would wait for its writer
+    const FileDescriptor file(::open(lockFile(runFolder).c_str(), flags));
+    if (!file.isOpen()) return errno != ENOENT;
     struct flock lock = wholeFile();
-    return file.isOpen() && ::fcntl(file.number(), F_OFD_GETLK, &lock) == 0 &&
-           lock.l_type != F_UNLCK;
+    return ::fcntl(file.number(), F_OFD_GETLK, &lock) != 0 || lock.l_type != F_UNLCK;
 }
 
 }  // namespace deepsight

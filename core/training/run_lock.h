@@ -18,8 +18,8 @@ class RunLock {
     FileDescriptor file_;
 };
 
-/// Whether a RunLock of any process is held on the folder. Only asks: a trainer that starts at the
-/// same moment is not hindered.
+/// Whether a RunLock of any process is held on the folder, or may be: also true where that cannot
+/// be found out. Only asks: a trainer that starts at the same moment is not hindered.
 bool isRunLocked(const std::filesystem::path& runFolder);
 
 }  // namespace deepsight

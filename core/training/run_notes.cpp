@@ -85,8 +85,13 @@ void writeRunNotes(const fs::path& runFolder, const RunNotes& notes) {
     const RunNotes tidy = tidied(notes);
     const nlohmann::ordered_json document = {
         {"title", tidy.title}, {"tags", tidy.tags}, {"note", tidy.note}};
-    writeFileAtomically(notesFile(runFolder),
-                        document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+    const std::string text = document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    const fs::path file = notesFile(runFolder);
+    if (text.size() > kLargestFile)
+        throw Error(ErrorKind::Io, file.string() +
+                                       ": notes are limited to 1 MiB, and these are longer; "
+                                       "shorten the note.");
+    writeFileAtomically(file, text);
 }
 
 }  // namespace deepsight

@@ -20,7 +20,7 @@ struct RunNotes {
 RunNotes readRunNotes(const std::filesystem::path& runFolder);
 
 /// Replaces notes.json, atomically. Titles become one line, tags lose surrounding blanks,
-/// duplicates and emptiness. Throws Error{Io} or Error{DiskFull}.
+/// duplicates and emptiness. Throws Error{DiskFull}, or Error{Io}, also for more than 1 MiB.
 void writeRunNotes(const std::filesystem::path& runFolder, const RunNotes& notes);
 
 }  // namespace deepsight

@@ -13,7 +13,7 @@
 #include "core/support/device.h"
 #include "core/support/error.h"
 #include "core/support/system_memory.h"
-#include "core/training/checkpoint.h"
+#include "core/support/thread_limit.h"
 #include "core/training/evaluator.h"
 #include "core/training/optimizer.h"
 #include "core/training/precision.h"
@@ -23,7 +23,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr double kSeconds = 2.0;       // for the whole measurement
+constexpr double kSeconds = 2.0;       // after which nothing new is tried
 constexpr double kLongestStep = 1.0;   // expected duration above which no step is tried
 constexpr double kTrainingPasses = 3;  // forward once, backward twice
 constexpr int kMostRepeats = 3;        // of a full micro-batch
@@ -155,20 +155,6 @@ struct Timing {
     double evaluationBatch = 0;
 };
 
-/// Restores libtorch's generators, which dropout draws from.
-class RandomGuard {
-  public:
-    explicit RandomGuard(const torch::Device& device)
-        : device_(device), state_(RandomState::capture(device)) {}
-    ~RandomGuard() { state_.restore(device_); }
-    RandomGuard(const RandomGuard&) = delete;
-    RandomGuard& operator=(const RandomGuard&) = delete;
-
-  private:
-    torch::Device device_;
-    RandomState state_;
-};
-
 /// Times micro-batches of more and more rows, as far as time and memory allow.
 class StepTimer {
   public:
@@ -179,14 +165,13 @@ class StepTimer {
           device_(device),
           secondsPerRow_(secondsPerRow),
           stop_(stop),
-          random_(device),
           rehearsal_(config, device) {}
 
     Timing time(Precision& precision) {
         precision_ = precision;
         seconds_ = timed(1);
-        // In the first step libtorch prepares its kernels, which matters where it is a short one.
-        if (seconds_ < kSeconds / 4) seconds_ = timed(1);
+        // In the first one libtorch prepares its kernels.
+        if (secondsLeft() > -kSeconds) seconds_ = timed(1);
         choosePrecision();
         grow();
         for (int i = 0; i < kMostRepeats && secondsLeft() > 2 * seconds_; ++i)
@@ -196,6 +181,7 @@ class StepTimer {
         const double microBatch =
             seconds_ + slope_ * static_cast<double>(config_.training.batchSize - rows_);
         const double evaluation = rehearsal_.evaluationSeconds(rows_, precision_);
+        checkStop(stop_);
         return {.microBatch = microBatch,
                 .update = rehearsal_.updateSeconds(),
                 .evaluationBatch = evaluation * microBatch / seconds_};
@@ -245,9 +231,8 @@ class StepTimer {
     torch::Device device_;
     double secondsPerRow_;
     const std::stop_token& stop_;
-    RandomGuard random_;
+    Clock::time_point begin_ = Clock::now();  // making a large model takes its time, too
     Rehearsal rehearsal_;
-    Clock::time_point begin_ = Clock::now();
     Precision precision_ = Precision::Fp32;
     std::int64_t rows_ = 1;
     double seconds_ = 0;  ///< of a micro-batch of that many rows
@@ -272,10 +257,8 @@ void sumUp(const Config& config, const Timing& timing, SpeedEstimate& estimate) 
         static_cast<double>(training.evaluationBatches) * timing.evaluationBatch;
     // At step 0, at each interval, and at the end.
     const auto interval = training.evaluationInterval;
-    estimate.evaluations = 1;
-    if (interval > 0)
-        estimate.evaluations += static_cast<double>(training.steps / interval) +
-                                (training.steps % interval == 0 ? 0 : 1);
+    estimate.evaluations = 1 + static_cast<double>(training.steps / interval) +
+                           (training.steps % interval == 0 ? 0 : 1);
     estimate.totalSeconds =
         steps * estimate.secondsPerStep + estimate.evaluations * estimate.secondsPerEvaluation;
 }
@@ -289,7 +272,10 @@ SpeedEstimate estimateSpeed(const Config& config, std::stop_token stop) {
     const auto threads = config.training.threads > 0
                              ? static_cast<int>(config.training.threads)
                              : static_cast<int>(std::thread::hardware_concurrency());
-    at::set_num_threads(std::max(1, threads));
+    const ThreadLimit limit(threads);
+    // Dropout draws from libtorch's own generator, which a training may begin to use meanwhile.
+    Config rehearsed = config;
+    rehearsed.model.dropout = 0;
 
     SpeedEstimate estimate;
     const double throughput = matrixThroughput(config, device, precision);
@@ -298,7 +284,7 @@ SpeedEstimate estimateSpeed(const Config& config, std::stop_token stop) {
                           static_cast<double>(config.model.contextSize) / throughput;
     Timing timing;
     if (oneRow < kLongestStep && fitsMemory(config, device, 1)) {
-        StepTimer timer(config, device, oneRow, stop);
+        StepTimer timer(rehearsed, device, oneRow, stop);
         timing = timer.time(precision);
         estimate.rows = timer.rows();
         estimate.method = timer.rows() == config.training.batchSize

@@ -28,12 +28,14 @@ struct SpeedEstimate {
     double evaluationShare() const { return evaluations * secondsPerEvaluation / totalSeconds; }
 };
 
-/// Times random tokens through an untrained model of this configuration, for about two seconds at
-/// most; a model that is too large for that, or for the memory that is free, is estimated from a
-/// matrix product's throughput. Blocks: call on a worker thread, and never while a training runs
-/// in this process, since they would slow each other down. Leaves libtorch's random state as it
-/// was. Throws Error{Cancelled} soon after `stop` is requested, and Error{Device} as training
-/// would.
+/// Times random tokens through an untrained model of this configuration, for about two seconds,
+/// and longer only where making the model and its first two micro-batches take longer; a model that
+/// is too large for that, or for the memory that is free, is estimated from a matrix product's
+/// throughput. Blocks: call on a worker thread, and never while a training runs
+/// in this process, since they would slow each other down. Dropout is left out, so that a training
+/// that begins meanwhile has libtorch's random numbers to itself; a configuration with dropout is
+/// somewhat slower than estimated. Throws Error{Cancelled} soon after `stop` is requested, and
+/// Error{Device} as training would.
 SpeedEstimate estimateSpeed(const Config& config, std::stop_token stop = {});
 
 }  // namespace deepsight

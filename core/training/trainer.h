@@ -23,6 +23,9 @@ struct TrainingRequest {
     ProbeRequest probe;  ///< text of the embedding snapshots made at each evaluation
 };
 
+/// How the warning begins that answers a request for a snapshot that cannot be made.
+inline constexpr const char* kNoSnapshot = "No embedding snapshot: ";
+
 /// Receives events on the trainer's thread. Must not throw and should return quickly.
 class TrainingObserver {
   public:

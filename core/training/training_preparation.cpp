@@ -46,11 +46,11 @@ std::string gibibytes(std::int64_t bytes) {
 }
 
 // What does not fit would be killed by the system instead of failing with a word.
-void requireMemory(const Config& config, const torch::Device& device) {
-    const auto estimate = estimateMemory(config, {.precision = config.training.precision,
-                                                  .gpu = !device.is_cpu(),
-                                                  .programBytes = programBytes()});
-    auto available = availableBytes() + residentBytes();
+void requireMemory(const Config& config, const torch::Device& device, std::int64_t program) {
+    const auto estimate = estimateMemory(
+        config,
+        {.precision = config.training.precision, .gpu = !device.is_cpu(), .programBytes = program});
+    auto available = attainableBytes();
     if (!device.is_cpu())
         for (const auto& known : deviceReport().devices)
             if (known.id == device.str()) available = known.memoryBytes;
@@ -73,6 +73,7 @@ void requireMemory(const Config& config, const torch::Device& device) {
 
 void TrainingRun::prepare() {
     openFolder();
+    programBytes_ = programBytes();  // the data is a part of the estimate's own
     openData();
     buildModel();
     announce();
@@ -120,7 +121,7 @@ void TrainingRun::buildModel() {
     const auto seed = static_cast<std::uint64_t>(training.seed);
     device_ = torch::Device(resolveDevice(training.device));
     progress_.threads = static_cast<int>(std::thread::hardware_concurrency());
-    requireMemory(config_, device_);
+    requireMemory(config_, device_, programBytes_);
     torch::manual_seed(seed);
     model_ = makeModel(config_, seed);
     model_->to(device_);

@@ -131,8 +131,7 @@ void TrainingRun::takeSnapshot(const ProbeRequest& request, bool requested) {
     } catch (const Error& error) {
         // A probe text that does not fit must not end the training.
         if (error.kind() != ErrorKind::Data) throw;
-        recorder_.log(std::string("No embedding snapshot: ") + error.what(),
-                      LogMessage::Level::Warning);
+        recorder_.log(std::string(kNoSnapshot) + error.what(), LogMessage::Level::Warning);
     }
 }
 

@@ -66,6 +66,7 @@ class TrainingRun {
     std::optional<RunLock> lock_;
     std::shared_ptr<const Corpus> corpus_;
     std::optional<BatchSampler> sampler_;
+    std::int64_t programBytes_ = 0;  ///< before the data was opened
     torch::Device device_{torch::kCPU};
     Precision precision_ = Precision::Fp32;
     std::shared_ptr<LanguageModel> model_;

@@ -54,6 +54,19 @@ TEST_F(EmbeddingPresenterTest, ShowsTheDifferenceOfTwoSnapshotsUntilItIsEnded) {
     ASSERT_TRUE(waitForStatus(QStringLiteral("Step 200 ·")));
 }
 
+TEST_F(EmbeddingPresenterTest, OnlyItsOwnWarningAnswersARequestForASnapshot) {
+    behaviour_.refuseSnapshots = true;
+    openWindowWithEndlessRuns();
+    click("startPushButton");
+    ASSERT_TRUE(waitForPoints(2));
+    openEmbeddings();
+    Q_EMIT view()->liveSnapshotRequested();
+    auto* message = find<QLabel>("embeddingMessageLabel");
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return message->text().contains(QStringLiteral("too short")); }, kPatience))
+        << qPrintable(message->text());
+}
+
 TEST_F(EmbeddingPresenterTest, RemembersHowTheMapIsShown) {
     openWindow();
     find<QComboBox>("pairingComboBox")->setCurrentIndex(1);
@@ -78,7 +91,7 @@ TEST_F(EmbeddingPresenterTest, WritesTheMapAsCsv) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return QFileInfo::exists(target); }, kPatience));
     QFile file(target);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-    EXPECT_EQ(QString::fromUtf8(file.readAll()), view()->csv(EmbeddingTable::Map));
+    EXPECT_EQ(file.readAll(), view()->csv(EmbeddingTable::Map).result());
 }
 
 /// A run on disk of the real trainer, with checkpoints of steps 10 and 20.

@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "app/file_dialogs.h"
+#include "app/inspection.h"
 #include "app/page_navigation.h"
+#include "app/run_controller.h"
 #include "tests/app/main_window_fixture.h"
 #include "widgets/config_form.h"
 #include "widgets/model_diagram.h"
@@ -57,19 +60,33 @@ TEST_F(ModelPageTest, MeasuresTheSpeedAndTellsTheForm) {
     EXPECT_TRUE(demand()->text().contains(QStringLiteral("to finish")));
 }
 
+/// The presenter with a window's parts but no window, so that the sampling thread is in reach.
 TEST_F(ModelPageTest, AnEditDiscardsTheMeasuredTime) {
     Config config = *settings_->config();
     config.model.width = 16;
     config.training.batchSize = 2;
-    settings_->setConfig(config);
-    openWindow();
-    showModelPage();
-    click("measureSpeedPushButton");
+    QWidget window;
+    FileDialogs files(window, *settings_);
+    RunController runs(trainers_);
+    Inspection inspection;
+    ConfigForm form;
+    ModelView view;
+    form.setConfig(config);
+    ModelPresenter presenter(form, runs, inspection, view, files);
+    auto* measure = view.findChild<QPushButton*>(QStringLiteral("measureSpeedPushButton"));
+    auto* total = view.findChild<QLabel*>(QStringLiteral("timeTotalLabel"));
+    measure->click();
+    ASSERT_FALSE(measure->isEnabled());
     config.model.width = 32;
-    window_->findChild<ConfigForm*>()->setConfig(config);
-    Q_EMIT window_->findChild<ConfigForm*>()->configChanged();
-    EXPECT_TRUE(find<QPushButton>("measureSpeedPushButton")->isEnabled());
-    EXPECT_TRUE(find<QLabel>("timeTotalLabel")->isHidden());
+    form.setConfig(config);
+    presenter.refresh();
+    EXPECT_TRUE(measure->isEnabled());
+    // What the thread does next comes after anything that the measurement would deliver.
+    bool past = false;
+    inspection.post(Inspection::Lane::Sampling, Inspection::Topic::Sample, &view,
+                    [&]() -> Inspection::Delivery { return [&past] { past = true; }; });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return past; }, kPatience));
+    EXPECT_TRUE(total->isHidden());
 }
 
 TEST_F(ModelPageTest, DoesNotMeasureBesideARun) {

@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <filesystem>
@@ -12,12 +13,11 @@
 #include "app/run_trash.h"
 #include "app/runs_presenter.h"
 #include "app/workspace.h"
-#include "core/config/config_json.h"
 #include "core/training/run_catalogue.h"
 #include "core/training/run_lock.h"
-#include "core/training/run_metrics.h"
 #include "tests/app/main_window_fixture.h"
 #include "tests/support/expect_error.h"
+#include "tests/support/run_on_disk.h"
 #include "tests/support/scoped_variable.h"
 #include "widgets/run_texts.h"
 #include "widgets/runs_table.h"
@@ -47,25 +47,8 @@ class RunsPageTest : public MainWindowTest {
         return folder_.filePath(QString::fromStdString(name)).toStdString();
     }
 
-    QString makeRun(const std::string& name, std::int64_t steps = 10, std::int64_t horizon = 6) {
-        const fs::path folder = path("runs/" + name);
-        fs::create_directories(folder);
-        Config config = presets().front().config;
-        config.planning.horizon = horizon;
-        saveConfig(config, RunPaths(folder).config());
-        MetricsLog log(RunPaths(folder).metrics());
-        for (std::int64_t step = 1; step <= steps; ++step) {
-            StepMetrics metrics;
-            metrics.step = step;
-            metrics.trainLoss = 2;
-            log.write(metrics);
-        }
-        EvaluationMetrics evaluation;
-        evaluation.step = steps;
-        evaluation.validationLoss = 1.5;
-        log.write(evaluation);
-        log.write(StateChanged{TrainingState::Stopped, {}});
-        return QString::fromStdString(folder.string());
+    QString makeRun(const std::string& name, std::int64_t steps = 10) {
+        return test::makeRunOnDisk(path("runs/" + name), steps);
     }
 
     void openRunsPage() {
@@ -97,6 +80,16 @@ class RunsPageTest : public MainWindowTest {
                 model->match(model->index(0, 0), RunsTableModel::IdRole, id, 1, Qt::MatchExactly);
             return !found.isEmpty() && found[0].data(RunsTableModel::CurrentRole).toBool();
         });
+    }
+
+    bool waitForNotes(const QString& id, const RunNotes& notes) {
+        return waitFor([&] { return readRunNotes(id.toStdString()) == notes; });
+    }
+
+    /// Types a note and leaves it to the view when it is saved.
+    void typeNote(const QString& id, const QString& text) {
+        table()->select({id});
+        QTest::keyClicks(find<QPlainTextEdit>("runNotePlainTextEdit"), text);
     }
 
     void trashSelected() {
@@ -151,13 +144,38 @@ TEST_F(RunsPageTest, TitleTagsAndNoteAreKeptInTheRun) {
     auto* tags = find<QLineEdit>("runTagsLineEdit");
     QTest::keyClicks(tags, QStringLiteral("paper"));
     QTest::keyClick(tags, Qt::Key_Return);
-    EXPECT_EQ(readRunNotes(id.toStdString()), (RunNotes{"Long horizon", {"paper"}, ""}));
     EXPECT_EQ(table()->model()->index(0, RunsTableModel::Name).data().toString(),
               QStringLiteral("Long horizon"));
+    EXPECT_TRUE(waitForNotes(id, {"Long horizon", {"paper"}, ""}));
     window_.reset();
     openRunsPage();
     ASSERT_TRUE(waitForRuns(1));
     EXPECT_EQ(find<QLineEdit>("runTagsLineEdit")->text(), QStringLiteral("paper"));
+}
+
+TEST_F(RunsPageTest, NotesOfSeveralRunsAreWrittenBeforeTheWindowIsGone) {
+    const QString one = makeRun("one");
+    const QString two = makeRun("two");
+    openRunsPage();
+    ASSERT_TRUE(waitForRuns(2));
+    typeNote(one, QStringLiteral("first"));
+    typeNote(two, QStringLiteral("second"));
+    typeNote(one, QStringLiteral("then "));
+    window_->close();
+    window_.reset();
+    EXPECT_EQ(readRunNotes(one.toStdString()).note, "then first");
+    EXPECT_EQ(readRunNotes(two.toStdString()).note, "second");
+}
+
+TEST_F(RunsPageTest, NotesThatCannotBeWrittenAreTold) {
+    const QString id = makeRun("one");
+    openRunsPage();
+    ASSERT_TRUE(waitForRuns(1));
+    fs::create_directories(id.toStdString() + "/notes.json/in the way");
+    Q_EMIT view_->notesEdited(id, {"Title", {}, {}});
+    EXPECT_EQ(view_->run(id)->notes.title, "Title");
+    EXPECT_TRUE(waitFor([&] { return window_->findChild<QMessageBox*>() != nullptr; }));
+    EXPECT_TRUE(waitFor([&] { return view_->run(id)->notes.title.empty(); }));
 }
 
 TEST_F(RunsPageTest, EnterOpensTheRunAndMarksIt) {
@@ -236,6 +254,28 @@ TEST_F(RunsPageTest, TrashAsksMovesAndCanBeUndone) {
     EXPECT_FALSE(fs::exists(trash() / "files" / "one"));
     EXPECT_TRUE(fs::is_empty(trash() / "info"));
     EXPECT_TRUE(waitForRuns(2));
+}
+
+TEST_F(RunsPageTest, ATrashThatFailsLeavesTheUndoOfTheOneBefore) {
+    const QString one = makeRun("one");
+    const QString two = makeRun("two");
+    settings_->setList(QStringLiteral("overlaidRuns"), {one});
+    openRunsPage();
+    ASSERT_TRUE(waitForRuns(2) && waitForColour(one));
+    table()->select({one});
+    trashSelected();
+    EXPECT_FALSE(curves()->overlayColour(one).isValid());
+    ASSERT_TRUE(waitFor([&] { return window_->findChild<QMessageBox*>() == nullptr; }));
+
+    table()->select({two});
+    QTest::keyClick(table(), Qt::Key_Delete);
+    const RunLock lock(two.toStdString());  // somebody goes on with it while the question is open
+    click("moveToTrashPushButton");
+    EXPECT_TRUE(fs::exists(two.toStdString()));
+    EXPECT_TRUE(find<QLabel>("undoTrashBannerLabel")->text().contains(QStringLiteral("one")));
+    click("undoTrashActionPushButton");
+    EXPECT_TRUE(fs::exists(one.toStdString() + "/config.json"));
+    EXPECT_TRUE(waitForColour(one));
 }
 
 TEST_F(RunsPageTest, TheOpenRunAndOnesInTrainingElsewhereAreNotTrashed) {

@@ -122,6 +122,20 @@ TEST_F(DivergenceMonitorTest, OverfittingIsReportedAfterThreeWorseEvaluations) {
     EXPECT_EQ(alarms_.size(), 1u);  // the same episode
 }
 
+TEST_F(DivergenceMonitorTest, AValidationLossThatIsNotFiniteIsReportedAndForgotten) {
+    const auto falling = [](std::int64_t step) { return 5 - 0.003 * static_cast<double>(step); };
+    train(200, falling);
+    for (const double loss : {std::nan(""), std::nan(""), 3.0}) evaluate(loss, 0.05);
+    ASSERT_EQ(alarms_.size(), 1u);
+    EXPECT_TRUE(contains(alarms_[0].message, "not finite"));
+    for (int i = 0; i < 3; ++i) {
+        train(100, falling);
+        evaluate(3.5, 0.05);
+    }
+    ASSERT_EQ(alarms_.size(), 2u);
+    EXPECT_TRUE(contains(alarms_[1].message, "from its best, 3 at step 200"));
+}
+
 TEST_F(DivergenceMonitorTest, AValidationLossWithinItsErrorIsNoOverfitting) {
     const auto falling = [](std::int64_t step) { return 5 - 0.003 * static_cast<double>(step); };
     for (int i = 0; i < 8; ++i) {

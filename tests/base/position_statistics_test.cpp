@@ -110,6 +110,7 @@ TEST(ProbeSource, ValidationSourcesAreReadBack) {
     EXPECT_FALSE(parseValidationSource(typedSource()));
     EXPECT_FALSE(parseValidationSource("validation, token 12x"));
     EXPECT_FALSE(parseValidationSource("validation, token "));
+    EXPECT_FALSE(parseValidationSource("validation, token -5"));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "core/training/run_catalogue.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <cmath>
 #include <filesystem>
@@ -152,14 +153,17 @@ TEST_F(RunCatalogue, ARunIsActiveWhileItsLockIsHeld) {
     EXPECT_EQ(summarizeRun(folder).state, RunState::Damaged);
 }
 
-TEST_F(RunCatalogue, NanIsNeverTheBestLoss) {
+TEST_F(RunCatalogue, NanIsNeverTheBest) {
     constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
     const fs::path mixed =
         makeRun("mixed", {evaluation(1, kNan), evaluation(2, 2.0), evaluation(3, kNan)});
     EXPECT_EQ(summarizeRun(mixed).metrics.bestValidationLoss, 2.0);
     EXPECT_TRUE(std::isnan(*summarizeRun(mixed).metrics.lastValidationLoss));
-    const fs::path never = makeRun("never", {evaluation(1, kNan)});
+    const fs::path never = makeRun("never", {evaluation(1, kNan, kNan)});
     EXPECT_EQ(summarizeRun(never).metrics.bestValidationLoss, std::nullopt);
+    EXPECT_EQ(summarizeRun(never).metrics.bestPathAccuracy, std::nullopt);
+    log(never, {evaluation(2, 1.0, 0.25), evaluation(3, 1.0, kNan)});
+    EXPECT_EQ(summarizeRun(never).metrics.bestPathAccuracy, 0.25);
 }
 
 TEST_F(RunCatalogue, AStartFromACheckpointForgetsBetterLossesAfterIt) {
@@ -168,6 +172,8 @@ TEST_F(RunCatalogue, AStartFromACheckpointForgetsBetterLossesAfterIt) {
     const RunSummary run = summarizeRun(folder);
     EXPECT_EQ(run.metrics.bestValidationLoss, 3.0);
     EXPECT_EQ(run.metrics.stepsDone, 1);
+    EXPECT_EQ(run.metrics.tokens, 100);
+    EXPECT_EQ(run.metrics.lastTrainLoss, 5.0);
     EXPECT_EQ(run.totalSteps(), 12);
 }
 
@@ -195,6 +201,47 @@ TEST_F(RunCatalogue, MetricsThatMakeNoSenseAreSkipped) {
     EXPECT_EQ(run.problem, "");
     EXPECT_EQ(run.metrics.stepsDone, 1);
     EXPECT_EQ(run.metrics.bestValidationLoss, 2.0);
+}
+
+TEST_F(RunCatalogue, TheNewestStepThatCanBeReadCounts) {
+    const fs::path folder = makeRun("run", {stepMetrics(1), stepMetrics(2)});
+    std::ofstream(RunPaths(folder).metrics(), std::ios::app) << "{\"event\":\"step\",\"st\n";
+    EXPECT_EQ(summarizeRun(folder).metrics.stepsDone, 2);
+}
+
+TEST_F(RunCatalogue, AnEndlessLineIsSkipped) {
+    const fs::path folder = makeRun("run", {stepMetrics(1)});
+    const fs::path file = RunPaths(folder).metrics();
+    fs::resize_file(file, fs::file_size(file) + (65 << 20));
+    EXPECT_EQ(summarizeMetrics(folder).stepsDone, 1);
+    log(folder, {stepMetrics(2)});
+    EXPECT_EQ(summarizeMetrics(folder).stepsDone, 2);
+}
+
+TEST_F(RunCatalogue, APipeInTheFolderDoesNotHoldUpTheList) {
+    const fs::path folder = makeRun("run");
+    for (const char* name : {".lock", "environment.json", "notes.json", "metrics.jsonl"}) {
+        fs::remove(folder / name);
+        ASSERT_EQ(mkfifo((folder / name).c_str(), 0600), 0);
+    }
+    RunSummary run = summarizeRun(folder);
+    EXPECT_EQ(run.state, RunState::Damaged);
+    EXPECT_TRUE(contains(run.problem, "metrics.jsonl is not a file"));
+    EXPECT_TRUE(contains(run.notesProblem, "notes.json"));
+    fs::remove(folder / "config.json");
+    ASSERT_EQ(mkfifo((folder / "config.json").c_str(), 0600), 0);
+    EXPECT_TRUE(contains(summarizeRun(folder).problem, "config.json is not a file"));
+}
+
+TEST_F(RunCatalogue, WhatCannotBeFoundOutCountsAsLocked) {
+    const fs::path folder = makeRun("run");
+    EXPECT_FALSE(isRunLocked(folder));
+    fs::create_symlink(".lock", folder / ".lock");
+    EXPECT_TRUE(isRunLocked(folder));
+}
+
+TEST_F(RunCatalogue, ASlashAtTheEndIsNoPartOfTheName) {
+    EXPECT_EQ(summarizeRun(makeRun("run") / "").name, "run");
 }
 
 TEST_F(RunCatalogue, ALongRunIsReadOnceAndThenOnlyWhatWasAdded) {
@@ -264,6 +311,15 @@ TEST_F(RunCatalogue, NotesAreKeptAndTidied) {
     EXPECT_EQ(readRunNotes(folder), expected);
     EXPECT_EQ(summarizeRun(folder).notes, expected);
     EXPECT_EQ(summarizeRun(folder).title(), "Two lines");
+}
+
+TEST_F(RunCatalogue, NotesTooLongToBeReadAgainAreNotSaved) {
+    const fs::path folder = makeRun("run");
+    writeRunNotes(folder, {.title = "old", .tags = {}, .note = {}});
+    const RunNotes tooLong{.title = "new", .tags = {}, .note = std::string(1 << 20, 'x')};
+    EXPECT_TRUE(contains(expectError(ErrorKind::Io, [&] { writeRunNotes(folder, tooLong); }),
+                         "shorten the note"));
+    EXPECT_EQ(readRunNotes(folder).title, "old");
 }
 
 TEST_F(RunCatalogue, NotesThatCannotBeReadSayWhyAndHideNothingElse) {

@@ -196,6 +196,8 @@ TEST_F(RunFolder, KeepsTheLogAndMarksWhatHappened) {
     const RunRecord record = readRun(folder_.path());
     ASSERT_TRUE(record.started);
     EXPECT_EQ(record.started->device, "cpu");
+    ASSERT_TRUE(record.failure);
+    EXPECT_EQ(record.failure->message, "No disk.");
     ASSERT_EQ(record.log.size(), 1U);
     EXPECT_EQ(record.log[0].text, "slow");
     EXPECT_EQ(record.log[0].time, 1.5e9);

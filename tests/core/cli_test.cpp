@@ -8,8 +8,10 @@
 #include <nlohmann/json.hpp>
 #include <thread>
 
+#include "core/analysis/validation_example.h"
 #include "core/support/atomic_file.h"
 #include "core/training/run_folder.h"
+#include "tests/support/expect_error.h"
 #include "tests/support/temporary_folder.h"
 
 namespace deepsight {
@@ -31,11 +33,14 @@ class CliTest : public ::testing::Test {
         ASSERT_NE(program_, nullptr) << "set DEEPSIGHT_CLI to the program, as ctest does";
     }
 
-    pid_t start(std::vector<std::string> arguments) {
+    pid_t start(const std::vector<std::string>& arguments) {
+        return start(arguments, folder / "out");
+    }
+    pid_t start(std::vector<std::string> arguments, const fs::path& out) {
         arguments.insert(arguments.begin(), program_);
         const pid_t child = fork();
         if (child != 0) return child;
-        freopen((folder / "out").c_str(), "w", stdout);
+        freopen(out.c_str(), "w", stdout);
         freopen((folder / "err").c_str(), "w", stderr);
         std::vector<char*> pointers;
         for (auto& argument : arguments) pointers.push_back(argument.data());
@@ -134,15 +139,33 @@ TEST_F(CliTest, SamplesAnExampleOfTheValidationData) {
     const auto json = nlohmann::json::parse(result.out);
     EXPECT_EQ(json.at("step"), 3);
     EXPECT_EQ(json.at("tokens"), 3);  // the answer of path-star (2, 3)
-    EXPECT_EQ(json.at("right"), json.at("text") == json.at("right_continuation"));
+    EXPECT_EQ(json.at("right_continuation"), validationExample(runFolder, 2).continuation);
     const auto prompt = json.at("prompt").get<std::string>();
     result = run({"sample", "--run", runFolder, "--checkpoint", "latest", "--prompt", prompt,
                   "--seed", "5"});
     ASSERT_EQ(result.status, 0) << result.err;
     EXPECT_EQ(result.out, prompt + json.at("text").get<std::string>() + "\n");
+    result = run({"sample", "--run", runFolder, "--example", "2", "--max-tokens", "1", "--json"});
+    EXPECT_FALSE(nlohmann::json::parse(result.out).at("right")) << "one token of three";
     result = run({"sample", "--run", runFolder, "--prompt", prompt, "--top-p", "0"});
     EXPECT_EQ(result.status, 2);
+    EXPECT_EQ(result.out, "");
     EXPECT_NE(result.err.find("top-p is 0; use"), std::string::npos) << result.err;
+    // A name that is not UTF-8 must not break the JSON.
+    fs::rename(runFolder, folder / "r\xff");
+    result = run({"sample", "--run", (folder / "r\xff").string(), "--prompt", prompt, "--json"});
+    ASSERT_EQ(result.status, 0) << result.err;
+    EXPECT_TRUE(test::contains(nlohmann::json::parse(result.out).at("checkpoint"), "r\uFFFD/"));
+}
+
+TEST_F(CliTest, ResultsThatCannotBeWrittenAreAFailure) {
+    writeFileAtomically(folder / "out", "");
+    for (const std::vector<std::string>& arguments :
+         {std::vector<std::string>{"config"}, {"estimate", "--no-time", "--json"}}) {
+        const auto result = finish(start(arguments, "/dev/full"));
+        EXPECT_EQ(result.status, 1) << arguments[0];
+        EXPECT_TRUE(test::contains(result.err, "standard output: the disk is full"));
+    }
 }
 
 TEST_F(CliTest, AFolderWithoutARunIsNamedWithTheRemedy) {

@@ -1,5 +1,4 @@
 #include <gtest/gtest.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -20,12 +19,10 @@ namespace fs = std::filesystem;
 // Compares `deepsight-cli estimate` with the memory that `deepsight-cli train` really takes.
 class MemoryTest : public ::testing::Test {
   protected:
-    struct Ended {
-        int status = -1;
-        std::int64_t peakBytes = 0;
-    };
-
     void SetUp() override {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        GTEST_SKIP() << "a sanitizer's own memory is no part of the estimate";
+#endif
         program_ = std::getenv("DEEPSIGHT_CLI");
         ASSERT_NE(program_, nullptr) << "set DEEPSIGHT_CLI to the program, as ctest does";
         std::string text;
@@ -33,7 +30,8 @@ class MemoryTest : public ::testing::Test {
         writeFileAtomically(folder / "text.txt", text);
     }
 
-    Ended run(std::vector<std::string> arguments) {
+    // The object that the program prints.
+    nlohmann::json run(std::vector<std::string> arguments) {
         arguments.insert(arguments.begin(), program_);
         const pid_t child = fork();
         if (child == 0) {
@@ -47,9 +45,9 @@ class MemoryTest : public ::testing::Test {
             _exit(127);
         }
         int status = 0;
-        rusage use{};
-        wait4(child, &status, 0, &use);
-        return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, 1024 * use.ru_maxrss};
+        waitpid(child, &status, 0);
+        EXPECT_EQ(status, 0) << readFile(folder / "err");
+        return nlohmann::json::parse(readFile(folder / "out"));
     }
 
     // Estimated divided by measured peak of a short training.
@@ -63,18 +61,18 @@ class MemoryTest : public ::testing::Test {
               "training.evaluation_batches=1", "training.precision=fp32", "training.device=cpu"})
             set(field);
         for (const auto& field : fields) set(field);
-        if (preset != "demo") set("data.path=" + (folder / "text.txt").string());
+        set("data.path=" + (folder / "text.txt").string());
         const auto with = [&common](std::vector<std::string> arguments) {
             arguments.insert(arguments.end(), common.begin(), common.end());
             return arguments;
         };
-        EXPECT_EQ(run(with({"estimate", "--no-time"})).status, 0) << readFile(folder / "err");
-        const auto estimate = nlohmann::json::parse(readFile(folder / "out"));
+        const auto estimate = run(with({"estimate", "--no-time"}));
         const auto trained = run(with({"train", "--out", (folder / "run").string()}));
-        EXPECT_EQ(trained.status, 0) << readFile(folder / "err");
-        const auto ratio = estimate.at("memory").at("peak_bytes").get<double>() /
-                           static_cast<double>(trained.peakBytes);
-        RecordProperty("measured_bytes", std::to_string(trained.peakBytes));
+        // Its own account: what the system tells of a child begins with its parent's memory.
+        const auto measured = trained.at("peak_resident_bytes").get<std::int64_t>();
+        const auto ratio =
+            estimate.at("memory").at("peak_bytes").get<double>() / static_cast<double>(measured);
+        RecordProperty("measured_bytes", std::to_string(measured));
         RecordProperty("estimate_ratio", std::to_string(ratio));
         return ratio;
     }
@@ -88,17 +86,9 @@ class MemoryTest : public ::testing::Test {
     char* program_ = nullptr;
 };
 
-TEST_F(MemoryTest, EstimateOfASmallModelIsCloseToThePeak) {
-    expectClose(ratio("demo", {"data.path_star_train_lines=500", "data.path_star_test_lines=100"}));
-}
-
+// Between them: both architectures, many tokens, many rows, many targets for each position.
 TEST_F(MemoryTest, EstimateOfALargeVocabularyIsCloseToThePeak) {
-    expectClose(ratio("small", {"model.vocabulary_size=50257", "training.batch_size=4"}));
-}
-
-TEST_F(MemoryTest, EstimateOfALargeBatchIsCloseToThePeak) {
-    expectClose(ratio("small-baseline",
-                      {"model.context_size=128", "model.width=192", "training.batch_size=32"}));
+    expectClose(ratio("small-baseline", {"model.vocabulary_size=50257", "training.batch_size=4"}));
 }
 
 TEST_F(MemoryTest, EstimateOfALongHorizonIsCloseToThePeak) {

@@ -70,5 +70,15 @@ TEST(SpeedEstimate, LeavesTheRandomStateAlone) {
     EXPECT_TRUE(torch::equal(torch::rand({3}), expected));
 }
 
+TEST(SpeedEstimate, LeavesTheThreadCountAlone) {
+    const int before = at::get_num_threads();
+    at::set_num_threads(1);
+    Config config = quick();
+    config.training.threads = 2;
+    estimateSpeed(config);
+    EXPECT_EQ(at::get_num_threads(), 1);
+    at::set_num_threads(before);
+}
+
 }  // namespace
 }  // namespace deepsight

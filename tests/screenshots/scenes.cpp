@@ -44,7 +44,7 @@ void changeMap(Studio& studio, const std::function<void()>& change) {
 
 void photographPalette(Studio& studio) {
     studio.trigger("paletteAction");
-    QTest::keyClicks(&studio.find<QLineEdit>("paletteLineEdit"), QStringLiteral("export"));
+    QTest::keyClicks(&studio.find<QLineEdit>("paletteLineEdit"), QStringLiteral("run"));
     studio.take("command-palette");
     studio.trigger("paletteAction");  // closes it
 }

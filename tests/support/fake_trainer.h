@@ -24,6 +24,7 @@ struct FakeTraining {
     std::chrono::microseconds stepTime{0};  ///< 0: as fast as possible
     std::int64_t failAtStep = 0;            ///< 0: never
     std::int64_t alarmAtStep = 0;           ///< 0: never
+    bool refuseSnapshots = false;           ///< that are asked for, after another warning
     bool failToSave = false;                ///< the disk is full when a checkpoint is saved
     bool foreignException = false;          ///< fail with a std::exception instead of an Error
 };
@@ -107,6 +108,12 @@ class FakeTrainer : public Trainer {
 
     void answerSnapshotRequest(TrainingControl& control, std::int64_t step) {
         while (control.takeSnapshotRequest()) {
+            if (behaviour_.refuseSnapshots) {
+                report(LogMessage{LogMessage::Level::Warning, "The disk is nearly full."});
+                report(LogMessage{LogMessage::Level::Warning,
+                                  std::string(kNoSnapshot) + "the text is too short."});
+                continue;
+            }
             EmbeddingSnapshot snapshot = snapshotAt(step);
             snapshot.requested = true;
             report(snapshot);

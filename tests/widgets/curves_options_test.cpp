@@ -120,7 +120,7 @@ TEST_F(CurvesViewTest, OptionsComeBackAsTheyWere) {
 TEST_F(CurvesViewTest, IgnoringOutliersFitsTheRestAndTellsHowManyAreOutside) {
     auto values = steps(1, 1000);
     for (auto& m : values) m.trainLoss = 2 + 0.001 * static_cast<double>(m.step % 7);
-    values[0].trainLoss = 3;  // the first one stays in view
+    values[999].trainLoss = 3;  // the newest one stays in view
     values[500].trainLoss = 80;
     values[600].trainLoss = 90;
     add(values);

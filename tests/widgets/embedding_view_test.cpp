@@ -193,7 +193,6 @@ TEST_F(EmbeddingViewTest, AnotherTextIsAskedOfTheChosenCheckpoint) {
     view.setCheckpoints({{100, QStringLiteral("Step 100"), QStringLiteral("/run/a")}});
     choose("sourceComboBox", 1);
     QSignalSpy asked(&view, &EmbeddingView::checkpointRequested);
-    QSignalSpy changed(&view, &EmbeddingView::probeChanged);
     child<QSpinBox>("offsetSpinBox").setValue(512);
     QTest::mouseClick(&child<QPushButton>("applyProbePushButton"), Qt::LeftButton);
     EXPECT_EQ(view.probe().offset, 512);
@@ -206,7 +205,6 @@ TEST_F(EmbeddingViewTest, AnotherTextIsAskedOfTheChosenCheckpoint) {
     QTest::keyClick(&text, Qt::Key_Return);
     EXPECT_EQ(view.probe().text, "Once upon");
     EXPECT_EQ(asked.count(), 2);
-    EXPECT_EQ(changed.count(), 2);
 }
 
 TEST_F(EmbeddingViewTest, LiveSnapshotNeedsARun) {

@@ -212,6 +212,46 @@ TEST_F(RunsViewTest, NotesThatCannotBeReadAreNotOverwritten) {
     EXPECT_EQ(edited.count(), 0);
 }
 
+TEST_F(RunsViewTest, LookingAtARunDoesNotRewriteItsNotes) {
+    RunSummary run = runSummary("a", 3);
+    run.notes = {"two  blanks", {"x,y"}, "hard\u00a0space\r\nnext line "};
+    view_.setRuns({run, runSummary("b", 1)});
+    QSignalSpy edited(&view_, &RunsView::notesEdited);
+    for (const char* name : {"runTitleLineEdit", "runTagsLineEdit", "runNotePlainTextEdit"}) {
+        find<QWidget>(name)->setFocus();
+    }
+    view_.table()->setFocus();
+    view_.table()->select({kB});
+    EXPECT_EQ(edited.count(), 0);
+
+    view_.table()->select({kA});
+    auto* tags = find<QLineEdit>("runTagsLineEdit");
+    tags->setFocus();
+    tags->setText(QStringLiteral("paper"));  // as a completion does
+    QTest::keyClick(tags, Qt::Key_Return);
+    ASSERT_EQ(edited.count(), 1);
+    EXPECT_EQ(edited[0][1].value<RunNotes>(),
+              (RunNotes{run.notes.title, {"paper"}, run.notes.note}));
+}
+
+TEST_F(RunsViewTest, WhatAnotherProgramNotesReplacesAFieldThatIsNotEdited) {
+    RunSummary run = runSummary("a", 3);
+    run.notes.note = "mine";
+    view_.setRuns({run});
+    QSignalSpy edited(&view_, &RunsView::notesEdited);
+    auto* note = find<QPlainTextEdit>("runNotePlainTextEdit");
+    note->setFocus();
+    run.notes.note = "theirs";
+    view_.setRuns({run});
+    EXPECT_EQ(note->toPlainText(), QStringLiteral("theirs"));
+    QTest::keyClicks(note, QStringLiteral("not "));
+    run.notes.title = "Title";
+    view_.setRuns({run});
+    view_.table()->setFocus();
+    ASSERT_EQ(edited.count(), 1);
+    EXPECT_EQ(edited[0][1].value<RunNotes>(), (RunNotes{"Title", {}, "not theirs"}));
+}
+
 TEST_F(RunsViewTest, DamagedRunsAreListedWithTheReasonAndCannotBeOpened) {
     RunSummary damaged;
     damaged.folder = "/runs/broken";

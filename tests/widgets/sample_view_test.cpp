@@ -129,6 +129,16 @@ TEST_F(SampleViewTest, ControlEnterGeneratesAndEscapeCancels) {
     EXPECT_EQ(cancel.size(), 1);
 }
 
+TEST_F(SampleViewTest, WaitingForAnExampleCanBeCancelled) {
+    giveCheckpoints();
+    QSignalSpy cancel(&view_, &SampleView::cancelRequested);
+    view_.beginWaiting(QStringLiteral("Reading"));
+    find<QPushButton>("cancelSamplePushButton")->click();
+    EXPECT_EQ(cancel.size(), 1);
+    view_.endWaiting();
+    EXPECT_FALSE(find<QPushButton>("cancelSamplePushButton")->isEnabled());
+}
+
 TEST_F(SampleViewTest, ShowsPromptTextAndFiguresOfEverySample) {
     giveCheckpoints();
     view_.beginSample(entryAt(200, "Once upon"));

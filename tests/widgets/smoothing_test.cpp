@@ -92,6 +92,40 @@ TEST(Gaussian, GrowingStepByStepEqualsDoneAtOnce) {
     }
 }
 
+TEST(Gaussian, IsCloseToDirectConvolutionOfALongList) {
+    const auto values = noisyDecay(120'000, 5, 0);
+    for (const double sigma : {1.0, 3.0, 11.0, 60.0}) {
+        const SmoothCurve curve = gaussian(sigma, values);
+        if (sigma >= 3) {
+            EXPECT_LT(curve.nodes().size(), values.size() / 2);
+        }
+        for (std::size_t i = 3; i < values.size(); i += 4'999) {
+            // The values' noise of 0.3 is that of their mean times sqrt(2 sigma sqrt(pi)).
+            EXPECT_NEAR(curve.at(i), direct(values, i, sigma), 0.8 * 0.3 / std::sqrt(3.54 * sigma))
+                << sigma << " at " << i;
+        }
+    }
+}
+
+TEST(Gaussian, GrowingBeyondTheLengthForCoarseBinsEqualsDoneAtOnce) {
+    const auto values = noisyDecay(100'500, 6, 1);
+    for (const double sigma : {2.0, 5.0, 40.0}) {
+        SmoothCurve grown;
+        grown.reset({Smoothing::Kind::Gaussian, sigma});
+        for (const std::size_t size : {60'000u, 99'999u, 100'000u, 100'001u, 100'500u}) {
+            grown.update(std::span(values).first(size));
+        }
+        const SmoothCurve whole = gaussian(sigma, values);
+        ASSERT_EQ(grown.nodes().size(), whole.nodes().size());
+        for (std::size_t node = 0; node < whole.nodes().size(); node += 97) {
+            EXPECT_EQ(grown.indexOfNode(node), whole.indexOfNode(node));
+            if (std::isfinite(whole.nodes()[node])) {
+                EXPECT_NEAR(grown.nodes()[node], whole.nodes()[node], 1e-12);
+            }
+        }
+    }
+}
+
 TEST(Gaussian, NodesReachFromTheFirstValueToTheLast) {
     for (const std::size_t count : {3u, 9u, 10u, 11u, 100u, 1001u}) {
         const SmoothCurve curve = gaussian(40, noisyDecay(count, 4, 0));
