@@ -15,6 +15,7 @@ namespace {
 
 /// Characters; a shorter value stays on one line.
 constexpr int kLongValue = 28;
+constexpr int kLongName = 22;
 
 }  // namespace
 
@@ -89,7 +90,6 @@ void RunFacts::build() {
     grid->setHorizontalSpacing(space::kMedium);
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
     for (int row = 0; row < facts_.size(); ++row) {
         const Fact& fact = facts_[row];
         if (fact.name.isEmpty()) {
@@ -105,7 +105,9 @@ void RunFacts::build() {
         value->setTextFormat(Qt::PlainText);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         value->setToolTip(fact.toolTip);
-        grid->addWidget(makeMuted(fact.name, list_), row, 0, Qt::AlignTop);
+        QLabel* name = makeMuted(fact.name, list_);
+        name->setWordWrap(fact.name.size() > kLongName);
+        grid->addWidget(name, row, 0, Qt::AlignTop);
         grid->addWidget(value, row, 1);
     }
     layout()->addWidget(list_);
