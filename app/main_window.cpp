@@ -148,7 +148,7 @@ void MainWindow::connectRun() {
     connect(&notifier_, &Notifier::showRequested, this,
             [this] { workspace_->showPage(Page::Launch); });
     connect(&runs_, &RunController::runChanged, this, [this] {
-        settings_.addRecentRun(runs_.folder());
+        settings_.addRecent(Settings::Recent::Runs, runs_.folder());
         updateAvailability();
     });
     connect(&runs_, &RunController::stateChanged, this, &MainWindow::updateAvailability);

@@ -58,8 +58,6 @@ class Settings {
     QStringList recent(Recent kind) const;
     void addRecent(Recent kind, const QString& path);
     void clearRecent(Recent kind);
-    QStringList recentRuns() const { return recent(Recent::Runs); }
-    void addRecentRun(const QString& folder) { addRecent(Recent::Runs, folder); }
 
     /// Whether the desktop tells when a run ends or needs a look. On by default.
     bool notifies() const;

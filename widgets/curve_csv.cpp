@@ -1,10 +1,11 @@
 #include "widgets/curve_csv.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <limits>
 #include <string>
+
+#include "widgets/csv_text.h"
 
 namespace deepsight {
 namespace {
@@ -24,27 +25,8 @@ constexpr Column kEvaluationColumns[] = {{SeriesId::ValidationLoss, "validation_
                                          {SeriesId::PathAccuracy, "path_accuracy"}};
 constexpr auto kNone = std::numeric_limits<std::size_t>::max();
 
-void number(std::string& line, double value) {
-    if (std::isnan(value)) {
-        line += "nan";
-    } else if (std::isinf(value)) {
-        line += value > 0 ? "inf" : "-inf";
-    } else {
-        char buffer[32];
-        // Shortest text that reads back as the same double.
-        const auto end = std::to_chars(buffer, buffer + sizeof buffer, value).ptr;
-        line.append(buffer, end);
-    }
-}
-
 void integer(std::string& line, double value) {
     line += std::to_string(static_cast<long long>(value));
-}
-
-std::string quoted(const QString& name) {
-    QString text = name;
-    text.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-    return '"' + text.toStdString() + '"';
 }
 
 std::size_t answerTokensOf(const CurveData& data) {
@@ -57,7 +39,7 @@ std::size_t answerTokensOf(const CurveData& data) {
 class RunRows {
   public:
     RunRows(const NamedCurves& run, std::size_t answerTokens)
-        : data_(*run.data), name_(quoted(run.name)), answerTokens_(answerTokens) {}
+        : data_(*run.data), name_(csvQuoted(run.name.toStdString())), answerTokens_(answerTokens) {}
 
     void write(std::string& text) const {
         const auto steps = data_.xs(SeriesId::TrainLoss, XAxis::Step);
@@ -85,7 +67,7 @@ class RunRows {
         text += ',';
         integer(text, data_.xs(clock, XAxis::Tokens)[row]);
         text += ',';
-        number(text, data_.xs(clock, XAxis::WallTime)[row]);
+        appendCsvNumber(text, data_.xs(clock, XAxis::WallTime)[row]);
         for (const Column& column : kStepColumns) writeCell(text, column.id, step);
         for (const Column& column : kEvaluationColumns) {
             writeCell(text, column.id, evaluation);
@@ -93,20 +75,20 @@ class RunRows {
             text += ',';
             const double error = evaluation == kNone ? std::numeric_limits<double>::quiet_NaN()
                                                      : data_.validationErrors()[evaluation];
-            if (!std::isnan(error)) number(text, error);
+            if (!std::isnan(error)) appendCsvNumber(text, error);
         }
         for (std::size_t i = 0; i < answerTokens_; ++i) {
             text += ',';
             if (evaluation == kNone) continue;
             const auto& shares = data_.tokenAccuracy()[evaluation];
-            if (i < shares.size()) number(text, shares[i]);
+            if (i < shares.size()) appendCsvNumber(text, shares[i]);
         }
         text += "\r\n";
     }
 
     void writeCell(std::string& text, SeriesId id, std::size_t row) const {
         text += ',';
-        if (row != kNone && data_.hasValues(id)) number(text, data_.values(id)[row]);
+        if (row != kNone && data_.hasValues(id)) appendCsvNumber(text, data_.values(id)[row]);
     }
 
     const CurveData& data_;

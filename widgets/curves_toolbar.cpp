@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QSlider>
 
+#include "widgets/caption.h"
 #include "widgets/choice_box.h"
 #include "widgets/flow_layout.h"
 #include "widgets/loss_plot.h"
@@ -17,13 +18,6 @@
 
 namespace deepsight {
 namespace {
-
-QLabel* caption(const QString& text, QWidget* buddy) {
-    QLabel* label = makeMuted(text);
-    label->setWordWrap(false);
-    label->setBuddy(buddy);
-    return label;
-}
 
 QWidget* inRow(std::initializer_list<QWidget*> widgets) {
     auto* group = new QWidget;
@@ -69,7 +63,7 @@ QWidget* CurvesToolbar::makeAxes() {
         makeBox(tr("Ignore outliers"), QStringLiteral("ignoreOutliersCheckBox"),
                 tr("Fits the vertical axes to the middle 98% of the visible values of each curve, "
                    "a tenth wider on either side. The newest value always stays in view."));
-    return inRow({caption(tr("&Axis"), axis_), axis_, logX_, logY_, outliers_});
+    return inRow({makeCaption(tr("&Axis"), axis_), axis_, logX_, logY_, outliers_});
 }
 
 QWidget* CurvesToolbar::makePanels() {
@@ -135,7 +129,8 @@ QWidget* CurvesToolbar::makeSmoothing() {
     strengthLabel_->setFont(tabularDigits(strengthLabel_->font()));
     const QString widest = tr("%1 steps").arg(QStringLiteral("10,000"));
     strengthLabel_->setMinimumWidth(strengthLabel_->fontMetrics().horizontalAdvance(widest));
-    return inRow({caption(tr("S&moothing"), smoothing_), smoothing_, strength_, strengthLabel_});
+    return inRow(
+        {makeCaption(tr("S&moothing"), smoothing_), smoothing_, strength_, strengthLabel_});
 }
 
 void CurvesToolbar::showStrength() {

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "widgets/caption.h"
 #include "widgets/choice_box.h"
 #include "widgets/elided_label.h"
 #include "widgets/number_format.h"
@@ -20,9 +21,7 @@ namespace deepsight {
 namespace {
 
 QLabel* caption(const QString& text, QWidget* buddy) {
-    QLabel* label = makeMuted(text);
-    label->setWordWrap(false);
-    label->setBuddy(buddy);
+    QLabel* label = makeCaption(text, buddy);
     label->setMinimumWidth(label->fontMetrics().horizontalAdvance(QStringLiteral("Source  ")));
     return label;
 }

@@ -1,9 +1,8 @@
 #include "widgets/embedding_csv.h"
 
-#include <charconv>
-#include <cmath>
 #include <string>
 
+#include "widgets/csv_text.h"
 #include "widgets/embedding_curves.h"
 
 namespace deepsight {
@@ -13,19 +12,9 @@ constexpr auto kLineEnd = "\r\n";
 
 template <typename Real>
 std::string number(Real value) {
-    if (std::isnan(value)) return "nan";
-    if (std::isinf(value)) return value > 0 ? "inf" : "-inf";
-    char buffer[32];
-    return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr};
-}
-
-std::string quoted(const std::string& text) {
-    std::string result = "\"";
-    for (const char c : text) {
-        if (c == '"') result += '"';
-        result += c;
-    }
-    return result + '"';
+    std::string text;
+    appendCsvNumber(text, value);
+    return text;
 }
 
 std::string value(const std::vector<double>& values, std::size_t index) {
@@ -59,11 +48,11 @@ QString mapCsv(const SimilarityResult& result) {
     std::string text = std::string(rows) + ",token", second = ",";
     for (std::int64_t j = 0; j < matrix.columns; ++j) {
         text += ',' + (column + std::to_string(j));
-        second += ',' + quoted(tokens[static_cast<std::size_t>(j)]);
+        second += ',' + csvQuoted(tokens[static_cast<std::size_t>(j)]);
     }
     text += kLineEnd + second + kLineEnd;
     for (std::int64_t i = 0; i < matrix.rows; ++i) {
-        text += std::to_string(i) + ',' + quoted(tokens[static_cast<std::size_t>(i)]);
+        text += std::to_string(i) + ',' + csvQuoted(tokens[static_cast<std::size_t>(i)]);
         for (std::int64_t j = 0; j < matrix.columns; ++j) text += ',' + number(matrix.at(i, j));
         text += kLineEnd;
     }
@@ -83,7 +72,7 @@ QString positionsCsv(const SimilarityResult& result) {
     if (result.isDifference()) addNames(stepSuffix(result.request.other));
     text += kLineEnd;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        text += std::to_string(i) + ',' + quoted(tokens[i]);
+        text += std::to_string(i) + ',' + csvQuoted(tokens[i]);
         addProfileCells(text, result.request.shown, result.shown, i);
         if (result.other) addProfileCells(text, result.request.other, *result.other, i);
         text += kLineEnd;

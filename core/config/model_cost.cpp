@@ -11,6 +11,7 @@ constexpr const char* kGpt2 = "Radford et al. 2019 (GPT-2)";
 constexpr const char* kPreNorm =
     "Vaswani et al. 2017, arXiv 1706.03762; Xiong et al. 2020, "
     "arXiv 2002.04745";
+constexpr const char* kAttentionFlops = "8 d² + 4 T d";
 constexpr const char* kDeepSight = "yiphei/yif-AI, deep_plan_transformer";
 
 /// Builds the parts of one model, in order.
@@ -44,6 +45,8 @@ class Builder {
         return in * out + (model_.bias ? out : 0);
     }
     std::int64_t norm() const { return model_.bias ? 2 * d_ : d_; }
+    /// kAttentionFlops: four projections, the scores and their use.
+    double attentionFlops() const { return 8 * real(d_) * real(d_) + 4 * real(t_) * real(d_); }
     std::int64_t planningNorm() const { return config_.planning.normAffine ? 2 * d_ : 0; }
 
     TensorShape shape(const std::string& symbols, std::int64_t time, std::int64_t width) const {
@@ -97,13 +100,13 @@ class Builder {
                                          "Each position reads itself and the positions before it, "
                                          "with several heads at once."),
              .formula = "x + softmax(Q Kᵀ / √(d / h)) V W,  Q, K, V from LN(x)",
-             .flopsFormula = "8 d² + 4 T d",
+             .flopsFormula = kAttentionFlops,
              .source = kPreNorm,
              .repeats = layers,
              .input = states(),
              .output = states(),
              .parameters = layers * (norm() + linear(d_, 3 * d_) + linear(d_, d_)),
-             .flopsPerToken = real(layers) * (8 * real(d_) * real(d_) + 4 * real(t_) * real(d_))});
+             .flopsPerToken = real(layers) * attentionFlops()});
     }
 
     void addCrossAttention() {
@@ -115,13 +118,13 @@ class Builder {
                  "Config",
                  "Each position of the decoder reads the encoder output up to its own position."),
              .formula = "x + softmax(Q Kᵀ / √(d / h)) V W,  Q from LN(x), K, V from LN(encoder)",
-             .flopsFormula = "8 d² + 4 T d",
+             .flopsFormula = kAttentionFlops,
              .source = kDeepSight,
              .repeats = layers,
              .input = states(),
              .output = states(),
              .parameters = layers * (2 * norm() + 2 * linear(d_, d_) + linear(d_, 2 * d_)),
-             .flopsPerToken = real(layers) * (8 * real(d_) * real(d_) + 4 * real(t_) * real(d_))});
+             .flopsPerToken = real(layers) * attentionFlops()});
     }
 
     void addFeedForward(PartStack stack, std::int64_t layers) {

@@ -92,7 +92,7 @@ class MainWindowTest : public ::testing::Test {
         return QTest::qWaitFor([&] { return curvePoints() >= count; }, kPatience);
     }
 
-    QString runFolder() { return settings_->recentRuns().value(0); }
+    QString runFolder() { return settings_->recent(Settings::Recent::Runs).value(0); }
 
     QTemporaryDir folder_;
     FakeTraining behaviour_;
