@@ -283,7 +283,7 @@ void EmbeddingPresenter::showCheckpoints() {
 }
 
 bool EmbeddingPresenter::isBaseline() const {
-    return runs_.config().model.architecture == Architecture::Baseline;
+    return !runs_.config().isDeepSight();
 }
 
 void EmbeddingPresenter::end(Waiting& waiting, const QString& problem) {

@@ -19,7 +19,7 @@ namespace deepsight {
 namespace {
 
 QString summaryOf(const Config& config) {
-    const QString architecture = config.model.architecture == Architecture::DeepSight
+    const QString architecture = config.isDeepSight()
                                      ? RunPresenter::tr("DeepSight")
                                      : RunPresenter::tr("Baseline");
     return RunPresenter::tr("%1, %2 parameters, %3 steps")

@@ -270,7 +270,7 @@ void Workspace::adoptRun(const RunRecord& record) {
 }
 
 void Workspace::showCheckpoint(const QString& folder) {
-    if (runs_.config().model.architecture == Architecture::Baseline) {
+    if (!runs_.config().isDeepSight()) {
         showPage(Page::Sample);  // it has no planning contexts to show
         return;
     }

@@ -180,7 +180,7 @@ void ConfigForm::follow(const Field& field) {
             row("model.context_size")->showValue(config_);
         }
     } else if (path == "model.architecture") {
-        const bool plans = config_.model.architecture == Architecture::DeepSight;
+        const bool plans = config_.isDeepSight();
         config_.planning.score = plans ? lastScore_ : DisaffinityScore::None;
         row("planning.score")->showValue(config_);
     } else if (path == "planning.score") {

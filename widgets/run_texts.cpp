@@ -82,7 +82,7 @@ StatusIcon::Kind runStateIcon(RunState state) {
 }
 
 QString runModelText(const Config& config) {
-    if (config.model.architecture == Architecture::Baseline) {
+    if (!config.isDeepSight()) {
         return QCoreApplication::translate("RunTexts", "Baseline, %1 × %2")
             .arg(config.model.layers)
             .arg(config.model.width);

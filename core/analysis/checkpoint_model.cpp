@@ -6,6 +6,7 @@
 #include "core/support/error.h"
 #include "core/training/run_config.h"
 #include "core/training/run_folder.h"
+#include "core/training/schedule.h"
 
 namespace deepsight {
 
@@ -25,6 +26,7 @@ CheckpointModel loadCheckpointModel(const std::filesystem::path& runFolder,
     const auto weights = found->folder / "model.safetensors";
     loaded.model = makeUnsetModel(loaded.config);
     loadModuleWeights(*loaded.model, readSafetensors(weights), weights.string());
+    loaded.model->setProgress(runShare(loaded.progress.step, loaded.config.training.steps));
     return loaded;
 }
 

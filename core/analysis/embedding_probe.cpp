@@ -54,7 +54,7 @@ std::vector<float> toVector(const torch::Tensor& tensor) {
 std::optional<EmbeddingSnapshot> makeSnapshot(LanguageModel& model, const Corpus& corpus,
                                               const ProbeRequest& request, std::int64_t step) {
     const auto& config = model.config();
-    if (config.model.architecture == Architecture::Baseline) return {};
+    if (!config.isDeepSight()) return {};
     const auto probe = request.text.empty() ? validationText(config, corpus, request.offset)
                                             : typedText(config, corpus, request.text);
     const EvaluationScope scope(model);

@@ -7,27 +7,70 @@ namespace deepsight {
 
 // Every enumerator's JSON spelling is in config_schema.cpp.
 
-enum class Architecture { DeepSight, Baseline };
-/// Disaffinity between encoder output and planning context; see planning_loss.h.
-enum class DisaffinityScore { None, Mse, Cosine, LogCosine };
-/// Weights of E[i+z], z = 1..n: 1/z, 1/z divided by their sum, or 1/n.
-enum class FutureAggregation { Decay, DecayNormalized, Average };
+/// DeepSight; or decoder-only: the baseline, and the baseline with a future loss of the field: more
+/// heads that predict later tokens (arXiv 2404.19737), or one that ranks the tokens to come by
+/// their distance (arXiv 2508.19228).
+enum class Architecture { DeepSight, Baseline, MultiToken, TokenOrder };
+/// How positions are told apart: a learned vector added to each token's, or rotated queries and
+/// keys (arXiv 2104.09864).
+enum class PositionEncoding { Learned, Rotary };
+/// Where DeepSight's encoder ends: after `encoderLayers`, or where training puts it.
+enum class LayerSplit { Fixed, Learned };
+/// What the future loss compares: encoder output and planning context (see disaffinity.h), or the
+/// encoder output with the tokens to come (see token_objective.h).
+enum class DisaffinityScore {
+    None,
+    Mse,
+    Cosine,
+    LogCosine,
+    SmoothL1,
+    InfoNce,
+    VicReg,
+    Barlow,
+    Cka,
+    BagOfWords,
+    TokenOrder,
+};
+/// How E[i+1] ... E[i+n] become one vector; see future_aggregation.h. The first four are fixed.
+enum class FutureAggregation {
+    Decay,
+    DecayNormalized,
+    Average,
+    Exponential,
+    LearnedWeights,
+    DepthwiseConvolution,
+    Convolution,
+    Banded,
+    Gru,
+    Attention,
+};
+/// What keeps a learned aggregation from becoming whatever is easiest to match
+/// (planning_loss.h).
+enum class AggregationSafeguard { Reconstruction, Variance, Entropy, None };
 /// How the present (cumulative mean) joins the future: half each; i : n by the number of tokens
-/// either side speaks for; or not at all (the future alone).
-enum class PresentFutureMerge { Equal, ContextSize, None };
+/// either side speaks for; not at all (the future alone); or in a learned proportion.
+enum class PresentFutureMerge { Equal, ContextSize, None, Learned };
+/// The side of the comparison that the future loss sends no gradient into.
+enum class StopGradient { Target, Encoder, None };
+enum class Projector { None, Linear, Mlp };
+enum class ProjectorSide { Encoder, Target, Both };
+/// Which positions have a future loss: all of the window, or those whose next token is trained on.
+enum class PlannedPositions { All, Targets };
 /// Where the target side is layer-normalised: not, before aggregation, after it, or both.
 enum class ContextNorm { None, Pre, Post, Both };
 /// Positions whose future leaves the window: ignored (option 2), or served by `horizon` extra
 /// tokens in the batch (option 1).
 enum class FutureWindow { IgnoreLast, Extended };
 enum class Precision { Auto, Fp32, Bf16 };
-enum class DataSource { PathStar, Text, TokenFiles };
+enum class DataSource { PathStar, Text, TokenFiles, SiblingDiscovery, TriangleDiscovery };
 enum class TokenizerKind { Bytes, Gpt2 };
 /// Order in which a path-star answer is written: from the start node, or from the goal back.
 enum class PathDirection { Forward, Reversed };
+/// Order of a line of sibling discovery: children first, which needs a plan, or their parent.
+enum class SiblingOrder { ChildrenFirst, ParentFirst };
 
-/// Shape of the network. `layers` belongs to the baseline, `encoderLayers`, `decoderLayers` and
-/// `crossAttentionHeads` to DeepSight.
+/// Shape of the network. `layers` belongs to the decoder-only architectures, `encoderLayers`,
+/// `decoderLayers`, `crossAttentionHeads` and the split to DeepSight.
 struct ModelConfig {
     Architecture architecture = Architecture::DeepSight;
     std::int64_t vocabularySize = 257;
@@ -38,21 +81,37 @@ struct ModelConfig {
     std::int64_t decoderLayers = 3;
     std::int64_t heads = 3;
     std::int64_t crossAttentionHeads = 6;
+    PositionEncoding positionEncoding = PositionEncoding::Learned;
+    LayerSplit layerSplit = LayerSplit::Fixed;  ///< learned: over all encoder and decoder layers
+    double splitTemperature = 0.1;              ///< of the split's softmax at the last step
+    double splitPenalty = 0.0;                  ///< times the sum of the cross-attention gates
     bool bias = false;  ///< in linear layers and LayerNorms; the planning norms are not concerned
     double dropout = 0.0;
 
     bool operator==(const ModelConfig&) const = default;
 };
 
-/// The planning objective ("future loss"); DeepSight only.
+/// The planning objective ("future loss"): DeepSight's. Of the decoder-only architectures with a
+/// future loss `horizon`, `coefficient` and `warmupSteps` count.
 struct PlanningConfig {
     std::int64_t horizon = 6;  ///< n, the number of future tokens a planning context covers
     DisaffinityScore score = DisaffinityScore::Mse;
     double coefficient = 1.0;
+    std::int64_t warmupSteps = 0;  ///< over which the coefficient rises from 0
+    double temperature = 0.1;      ///< of InfoNCE
+    double smoothL1Beta = 1.0;     ///< where smooth L1 turns from a parabola into a line
+    double sigregWeight = 0.0;     ///< of the SIGReg regulariser on the encoder side
+    PlannedPositions positions = PlannedPositions::All;
     FutureAggregation futureAggregation = FutureAggregation::Decay;
+    double aggregationDecay = 0.7;  ///< gamma of the exponential aggregation
+    AggregationSafeguard aggregationSafeguard = AggregationSafeguard::Reconstruction;
     PresentFutureMerge presentFutureMerge = PresentFutureMerge::Equal;
     ContextNorm contextNorm = ContextNorm::Post;
     bool normAffine = true;  ///< gain and bias in the planning norms, as published; may collapse
+    bool normBias = true;    ///< the bias among them; without it only the gain is trained
+    StopGradient stopGradient = StopGradient::Target;
+    Projector projector = Projector::None;
+    ProjectorSide projectorSide = ProjectorSide::Encoder;
     FutureWindow window = FutureWindow::IgnoreLast;
 
     bool operator==(const PlanningConfig&) const = default;
@@ -84,7 +143,8 @@ struct TrainingConfig {
 };
 
 /// Where tokens come from. The path-star fields are those of G(d, l) with N node names
-/// (Bachmann & Nagarajan 2024, arXiv 2403.06963).
+/// (Bachmann & Nagarajan 2024, arXiv 2403.06963), the discovery fields those of sibling and
+/// triangle discovery (Nagarajan et al. 2025, arXiv 2504.15266).
 struct DataConfig {
     DataSource source = DataSource::PathStar;
     std::string path;  ///< text file; or the `*_train.bin` of a nanoGPT pair
@@ -97,6 +157,16 @@ struct DataConfig {
     std::int64_t pathStarTrainLines = 40000;
     std::int64_t pathStarTestLines = 2000;
     std::int64_t pathStarSeed = 1;
+    /// Of generated lines: the model reads placeholders instead of the answer (arXiv 2403.06963).
+    bool teacherless = false;
+    std::int64_t siblingParents = 5;
+    std::int64_t siblingChildren = 2500;  ///< of all parents together
+    SiblingOrder siblingOrder = SiblingOrder::ChildrenFirst;
+    std::int64_t triangleNodes = 300;
+    std::int64_t trianglePlanted = 600;
+    std::int64_t discoveryTrainLines = 50000;
+    std::int64_t discoverySamples = 1000;  ///< drawn at each evaluation, for the creativity
+    std::int64_t discoverySeed = 1;
 
     bool operator==(const DataConfig&) const = default;
 };
@@ -110,14 +180,31 @@ struct Config {
 
     bool operator==(const Config&) const = default;
 
-    /// True when this configuration has a planning objective to minimise.
+    bool isDeepSight() const { return model.architecture == Architecture::DeepSight; }
+    /// True when this configuration minimises a future loss, whatever its kind.
     bool plans() const {
-        return model.architecture == Architecture::DeepSight &&
-               planning.score != DisaffinityScore::None;
+        return isDeepSight() ? planning.score != DisaffinityScore::None
+                             : model.architecture != Architecture::Baseline;
+    }
+    /// True when the future loss compares embeddings, so that there is a planning context.
+    bool plansEmbeddings() const {
+        return isDeepSight() && plans() && planning.score != DisaffinityScore::BagOfWords &&
+               planning.score != DisaffinityScore::TokenOrder;
+    }
+    /// True when the aggregation of the future has parameters.
+    bool learnsAggregation() const {
+        return plansEmbeddings() && planning.futureAggregation > FutureAggregation::Exponential;
+    }
+    bool learnsSplit() const { return isDeepSight() && model.layerSplit == LayerSplit::Learned; }
+    /// True when lines are generated, each an example of fixed length.
+    bool generatesData() const {
+        return data.source != DataSource::Text && data.source != DataSource::TokenFiles;
     }
     /// Tokens a batch row carries beyond the context: `horizon` with window "extended", else 0.
     std::int64_t extraTokens() const {
-        return plans() && planning.window == FutureWindow::Extended ? planning.horizon : 0;
+        return isDeepSight() && plans() && planning.window == FutureWindow::Extended
+                   ? planning.horizon
+                   : 0;
     }
 };
 

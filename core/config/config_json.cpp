@@ -150,29 +150,37 @@ class Reader {
              (member.is_structured() ? std::string(member.type_name()) : member.dump()) + ".");
     }
 
-    /// Refuses what belongs to the other architecture; sets what depends on the architecture.
+    /// Refuses what belongs to the other architectures; sets what depends on the architecture.
     void settleArchitecture() {
-        const bool baseline = config_.model.architecture == Architecture::Baseline;
-        if (baseline) {
+        const bool deepSight = config_.isDeepSight();
+        if (!deepSight) {
             if (present_.contains("planning.score") &&
                 config_.planning.score != DisaffinityScore::None) {
                 fail(
-                    "\"planning.score\" must be \"none\" for the baseline, which has no planning "
-                    "objective; or set \"model.architecture\" to \"deepsight\".");
+                    "\"planning.score\" must be \"none\" for a decoder-only architecture, which "
+                    "has "
+                    "no encoder output to compare; or set \"model.architecture\" to "
+                    "\"deepsight\".");
             }
             config_.planning.score = DisaffinityScore::None;
         } else if (!present_.contains("model.cross_attention_heads")) {
             config_.model.crossAttentionHeads = 2 * config_.model.heads;
         }
+        Config other = config_;
+        other.model.architecture = deepSight ? Architecture::Baseline : Architecture::DeepSight;
         for (const Field& field : configFields()) {
-            if (std::string_view(field.section) != "model" || field.applies(config_)) continue;
-            if (!present_.contains(field.path())) continue;
+            if (std::string_view(field.section) != "model" || !present_.contains(field.path())) {
+                continue;
+            }
+            if (field.applies(config_) || !field.applies(other)) continue;
             fail("\"" + field.path() + "\" belongs to the " +
-                 (baseline ? "deepsight architecture only. Remove it (the baseline's depth is "
-                             "\"layers\"), or set \"model.architecture\" to \"deepsight\"."
-                           : "baseline only. Remove it (the deepsight architecture's depth is "
-                             "\"encoder_layers\" and \"decoder_layers\"), or set "
-                             "\"model.architecture\" to \"baseline\"."));
+                 (deepSight ? "decoder-only architectures. Remove it (the deepsight "
+                              "architecture's depth is \"encoder_layers\" and "
+                              "\"decoder_layers\"), or set \"model.architecture\" to "
+                              "\"baseline\"."
+                            : "deepsight architecture only. Remove it (a decoder-only model's "
+                              "depth is \"layers\"), or set \"model.architecture\" to "
+                              "\"deepsight\"."));
         }
     }
 

@@ -1,46 +1,11 @@
 #include "core/config/config_schema.h"
 
-#include "core/config/field_builder.h"
-#include "core/support/translatable.h"
+#include "core/config/field_groups.h"
 
 namespace deepsight {
 namespace {
 
-using field_builder::makeField;
-
-constexpr auto kArchitecture = DEEPSIGHT_TR("Config", "Architecture");
-constexpr auto kPlanning = DEEPSIGHT_TR("Config", "Planning objective");
-constexpr auto kData = DEEPSIGHT_TR("Config", "Data");
-constexpr auto kOptimisation = DEEPSIGHT_TR("Config", "Optimisation");
-constexpr auto kSchedule = DEEPSIGHT_TR("Config", "Schedule");
-constexpr auto kEvaluation = DEEPSIGHT_TR("Config", "Evaluation and checkpoints");
-constexpr auto kMachine = DEEPSIGHT_TR("Config", "Machine");
-
-constexpr auto kNoUnit = "";
-constexpr auto kTokens = DEEPSIGHT_TR("Config", "tokens");
-constexpr auto kChannels = DEEPSIGHT_TR("Config", "channels");
-constexpr auto kLayers = DEEPSIGHT_TR("Config", "layers");
-constexpr auto kHeads = DEEPSIGHT_TR("Config", "heads");
-constexpr auto kSteps = DEEPSIGHT_TR("Config", "steps");
-constexpr auto kWindows = DEEPSIGHT_TR("Config", "windows");
-constexpr auto kBatches = DEEPSIGHT_TR("Config", "batches");
-constexpr auto kCheckpoints = DEEPSIGHT_TR("Config", "checkpoints");
-constexpr auto kThreads = DEEPSIGHT_TR("Config", "threads");
-constexpr auto kArms = DEEPSIGHT_TR("Config", "arms");
-constexpr auto kNodes = DEEPSIGHT_TR("Config", "nodes");
-constexpr auto kLines = DEEPSIGHT_TR("Config", "lines");
-
-constexpr double kMostSteps = 1e9;
-constexpr double kMostTokens = 65536;              // ids are uint16
-constexpr double kLargestSeed = 9007199254740991;  // 2^53 - 1: exact in every JSON reader
-
-bool always(const Config&) { return true; }
-bool isDeepSight(const Config& c) { return c.model.architecture == Architecture::DeepSight; }
-bool isBaseline(const Config& c) { return c.model.architecture == Architecture::Baseline; }
-bool plans(const Config& c) { return c.plans(); }
-bool isPathStar(const Config& c) { return c.data.source == DataSource::PathStar; }
-bool isText(const Config& c) { return c.data.source == DataSource::Text; }
-bool isFile(const Config& c) { return c.data.source != DataSource::PathStar; }
+using namespace fields;
 
 void addModelFields(std::vector<Field>& fields) {
     fields.push_back(makeField<&ModelConfig::architecture>(
@@ -49,8 +14,12 @@ void addModelFields(std::vector<Field>& fields) {
          DEEPSIGHT_TR("Config",
                       "deepsight: a causal encoder, one linear pass, and a decoder that "
                       "cross-attends to the encoder output, trained to plan "
-                      "(yiphei/yif-AI, deep_plan_transformer). baseline: a plain decoder-only "
-                      "transformer for comparison (GPT-2, Radford et al. 2019).")}));
+                      "(yiphei/yif-AI, deep_plan_transformer). The others are decoder-only. "
+                      "baseline: next-token prediction alone (GPT-2, Radford et al. 2019); "
+                      "multi-token: n heads on one trunk predict the next n tokens (Gloeckle et "
+                      "al. 2024, arXiv 2404.19737); token-order: one more output layer ranks the "
+                      "tokens to come by their distance (Zuhri et al. 2025, arXiv "
+                      "2508.19228).")}));
     fields.push_back(makeField<&ModelConfig::vocabularySize>(
         "vocabulary_size", always,
         {kArchitecture, DEEPSIGHT_TR("Config", "Vocabulary size"), kTokens,
@@ -62,9 +31,8 @@ void addModelFields(std::vector<Field>& fields) {
         "context_size", always,
         {kArchitecture, DEEPSIGHT_TR("Config", "Context size"), kTokens,
          DEEPSIGHT_TR("Config",
-                      "T, the tokens that the model sees at once. Every position has a learned "
-                      "embedding; attention costs time in proportion to T squared "
-                      "(arXiv 1706.03762).")},
+                      "T, the tokens that the model sees at once. Attention costs time in "
+                      "proportion to T squared (arXiv 1706.03762).")},
         {2, kMostTokens}));
     fields.push_back(makeField<&ModelConfig::width>(
         "width", always,
@@ -75,11 +43,13 @@ void addModelFields(std::vector<Field>& fields) {
                       "(arXiv 1706.03762, 1606.08415).")},
         {1, 16384}));
     fields.push_back(makeField<&ModelConfig::layers>(
-        "layers", isBaseline,
+        "layers", isDecoderOnly,
         {kArchitecture, DEEPSIGHT_TR("Config", "Layers"), kLayers,
          DEEPSIGHT_TR("Config",
-                      "Transformer blocks of the baseline, each with causal self-attention and a "
-                      "feed-forward layer behind LayerNorms (pre-LN, arXiv 2002.04745).")},
+                      "Transformer blocks between the embedding and the next token, each with "
+                      "causal self-attention and a feed-forward layer behind LayerNorms (pre-LN, "
+                      "arXiv 2002.04745). Of multi-token the last one is the next token's head; "
+                      "each further head is one more block.")},
         {1, 512}));
     fields.push_back(makeField<&ModelConfig::encoderLayers>(
         "encoder_layers", isDeepSight,
@@ -111,6 +81,38 @@ void addModelFields(std::vector<Field>& fields) {
                       "Heads of every cross-attention. The published models have twice as many as "
                       "self-attention heads (yiphei/yif-AI, deep_plan_transformer).")},
         {1, 1024}));
+    fields.push_back(makeField<&ModelConfig::layerSplit>(
+        "layer_split", isDeepSight,
+        {kArchitecture, DEEPSIGHT_TR("Config", "Encoder-decoder split"), kNoUnit,
+         DEEPSIGHT_TR("Config",
+                      "Where the encoder ends. fixed: after the encoder layers; learned: "
+                      "every layer can belong to either side, and a softmax over the split "
+                      "point k = 1 ... L - 1 is trained with the rest, L being encoder and "
+                      "decoder layers together. With all weight on one k it is exactly the "
+                      "fixed model (as DARTS relaxes a choice, arXiv 1806.09055).")}));
+    fields.push_back(makeField<&ModelConfig::splitTemperature>(
+        "split_temperature", learnsSplit,
+        {kArchitecture, DEEPSIGHT_TR("Config", "Split temperature"), kNoUnit,
+         DEEPSIGHT_TR("Config",
+                      "Temperature of the split's softmax at the last step; it falls from 1 "
+                      "in equal ratios, so that the split decides itself (arXiv 1611.01144).")},
+        {0.01, 1}));
+    fields.push_back(makeField<&ModelConfig::splitPenalty>(
+        "split_penalty", learnsSplit,
+        {kArchitecture, DEEPSIGHT_TR("Config", "Split penalty"), kNoUnit,
+         DEEPSIGHT_TR("Config",
+                      "Adds this much times the sum of the cross-attention gates to the loss. "
+                      "More cross-attention means more parameters in use, which training "
+                      "prefers; 0: let it.")},
+        {0, 1000}));
+    fields.push_back(makeField<&ModelConfig::positionEncoding>(
+        "position_encoding", always,
+        {kArchitecture, DEEPSIGHT_TR("Config", "Position encoding"), kNoUnit,
+         DEEPSIGHT_TR("Config",
+                      "learned: a vector for each position is added to the token's (GPT-2); "
+                      "rotary: queries and keys of every attention are rotated by their "
+                      "position, with base 10000 (RoPE, arXiv 2104.09864), and the channels "
+                      "of a head must be even.")}));
     fields.push_back(makeField<&ModelConfig::bias>(
         "bias", always,
         {kArchitecture, DEEPSIGHT_TR("Config", "Biases"), kNoUnit,
@@ -125,147 +127,6 @@ void addModelFields(std::vector<Field>& fields) {
                       "in attention weights and after each residual branch (Srivastava et al., "
                       "JMLR 2014). Slows attention down on the CPU.")},
         {0, 0.95}));
-}
-
-void addPlanningFields(std::vector<Field>& fields) {
-    fields.push_back(makeField<&PlanningConfig::score>(
-        "score", isDeepSight,
-        {kPlanning, DEEPSIGHT_TR("Config", "Disaffinity score"), kNoUnit,
-         DEEPSIGHT_TR("Config",
-                      "Distance between encoder output u and planning context y, averaged over "
-                      "positions. mse: mean of (u - y) squared; cosine: (1 - cos(u, y)) / 2; "
-                      "log-cosine: -log((1 + cos(u, y)) / 2); none: no planning objective "
-                      "(yiphei/yif-AI, deep_plan_transformer).")}));
-    fields.push_back(makeField<&PlanningConfig::horizon>(
-        "horizon", plans,
-        {kPlanning, DEEPSIGHT_TR("Config", "Horizon"), kTokens,
-         DEEPSIGHT_TR("Config",
-                      "n, the number of future tokens that a planning context sums up: the "
-                      "embeddings E[i+1] ... E[i+n]. Must be below the context size. Published "
-                      "runs use 3, 6, 11, 16 and 26 (yiphei/yif-AI, deep_plan_transformer).")},
-        {1, kMostTokens}));
-    fields.push_back(makeField<&PlanningConfig::coefficient>(
-        "coefficient", plans,
-        {kPlanning, DEEPSIGHT_TR("Config", "Coefficient"), kNoUnit,
-         DEEPSIGHT_TR("Config",
-                      "Weight of the future loss: total loss = next-token loss + coefficient x "
-                      "future loss. Curves always show the future loss unscaled. Published: 1.")},
-        {0, 1e6}));
-    fields.push_back(makeField<&PlanningConfig::futureAggregation>(
-        "future_aggregation", plans,
-        {kPlanning, DEEPSIGHT_TR("Config", "Future aggregation"), kNoUnit,
-         DEEPSIGHT_TR("Config",
-                      "Weights of the future embeddings E[i+z], z = 1 ... n. decay: 1/z; "
-                      "decay-normalized: 1/z divided by 1 + 1/2 + ... + 1/n; average: 1/n "
-                      "(yiphei/yif-AI, deep_plan_transformer).")}));
-    fields.push_back(makeField<&PlanningConfig::presentFutureMerge>(
-        "present_future_merge", plans,
-        {kPlanning, DEEPSIGHT_TR("Config", "Present-future merge"), kNoUnit,
-         DEEPSIGHT_TR("Config",
-                      "How the present, the mean of E[1] ... E[i], joins the future. equal: half "
-                      "each; context-size: i : n, by the number of tokens each side speaks for; "
-                      "none: the future alone (yiphei/yif-AI, deep_plan_transformer).")}));
-    fields.push_back(makeField<&PlanningConfig::contextNorm>(
-        "context_norm", plans,
-        {kPlanning, DEEPSIGHT_TR("Config", "Planning-context norm"), kNoUnit,
-         DEEPSIGHT_TR("Config",
-                      "Where the target side is layer-normalised (arXiv 1607.06450): pre: the "
-                      "embeddings, before aggregation; post: the finished planning context; both; "
-                      "or none. Published: post.")}));
-    fields.push_back(makeField<&PlanningConfig::normAffine>(
-        "norm_affine", plans,
-        {kPlanning, DEEPSIGHT_TR("Config", "Trainable planning norms"), kNoUnit,
-         DEEPSIGHT_TR("Config",
-                      "Gives the planning LayerNorms a gain and a bias, as published. The "
-                      "objective can then collapse: gain 0 and equal biases make mse 0 and cosine "
-                      "1 without any planning. Switch off to rule that out.")}));
-    fields.push_back(makeField<&PlanningConfig::window>(
-        "window", plans,
-        {kPlanning, DEEPSIGHT_TR("Config", "Future window"), kNoUnit,
-         DEEPSIGHT_TR("Config",
-                      "Positions whose future leaves the context. ignore-last: the last n "
-                      "positions have no future loss (option 2, published); extended: each batch "
-                      "row carries n more tokens for them (option 1, needs continuous text).")}));
-}
-
-void addDataFields(std::vector<Field>& fields) {
-    fields.push_back(makeField<&DataConfig::source>(
-        "source", always,
-        {kData, DEEPSIGHT_TR("Config", "Source"), kNoUnit,
-         DEEPSIGHT_TR("Config",
-                      "path-star: a planning task generated from a seed (arXiv 2403.06963); text: "
-                      "any UTF-8 text file; token-files: the *_train.bin and *_val.bin of "
-                      "karpathy/nanoGPT, raw little-endian uint16.")}));
-    fields.push_back(makeField<&DataConfig::path>(
-        "path", isFile,
-        {kData, DEEPSIGHT_TR("Config", "File"), kNoUnit,
-         DEEPSIGHT_TR("Config",
-                      "The text file, or the *_train.bin of a pair whose *_val.bin lies beside "
-                      "it.")}));
-    fields.push_back(makeField<&DataConfig::tokenizer>(
-        "tokenizer", isFile,
-        {kData, DEEPSIGHT_TR("Config", "Tokenizer"), kNoUnit,
-         DEEPSIGHT_TR("Config",
-                      "bytes: 256 byte values and an end-of-text token; gpt2: GPT-2's byte-pair "
-                      "encoding, 50257 tokens (Radford et al. 2019; arXiv 1508.07909). Token files "
-                      "are already tokenized: choose the one they were made with, for labels.")}));
-    fields.push_back(makeField<&DataConfig::validationFraction>(
-        "validation_fraction", isText,
-        {kData, DEEPSIGHT_TR("Config", "Validation share"), kNoUnit,
-         DEEPSIGHT_TR("Config",
-                      "Share of the text kept for validation, taken from its end; never trained "
-                      "on.")},
-        {0.0001, 0.9}));
-    fields.push_back(makeField<&DataConfig::pathStarArms>(
-        "path_star_arms", isPathStar,
-        {kData, DEEPSIGHT_TR("Config", "Arms"), kArms,
-         DEEPSIGHT_TR("Config",
-                      "d of the path-star graph G(d, l): the paths that leave the start node. "
-                      "Guessing the first step is right with chance 1/d, where next-token "
-                      "training gets stuck (arXiv 2403.06963).")},
-        {1, 1000}));
-    fields.push_back(makeField<&DataConfig::pathStarLength>(
-        "path_star_length", isPathStar,
-        {kData, DEEPSIGHT_TR("Config", "Arm length"), kNodes,
-         DEEPSIGHT_TR("Config",
-                      "l of the path-star graph G(d, l): nodes on each arm, the start included "
-                      "(arXiv 2403.06963).")},
-        {2, 1000}));
-    fields.push_back(makeField<&DataConfig::pathStarNodes>(
-        "path_star_nodes", isPathStar,
-        {kData, DEEPSIGHT_TR("Config", "Node names"), kNodes,
-         DEEPSIGHT_TR("Config",
-                      "N, the distinct node names that graphs draw from; at least 1 + d (l - 1), "
-                      "one for every node of a graph (arXiv 2403.06963).")},
-        {2, kMostTokens - 4}));
-    fields.push_back(makeField<&DataConfig::pathStarDirection>(
-        "path_star_direction", isPathStar,
-        {kData, DEEPSIGHT_TR("Config", "Answer order"), kNoUnit,
-         DEEPSIGHT_TR("Config",
-                      "forward: the path is written from the start, so its first step needs "
-                      "planning; reversed: from the goal back, where each step follows from the "
-                      "one before (arXiv 2403.06963).")}));
-    fields.push_back(makeField<&DataConfig::pathStarTrainLines>(
-        "path_star_train_lines", isPathStar,
-        {kData, DEEPSIGHT_TR("Config", "Training lines"), kLines,
-         DEEPSIGHT_TR("Config",
-                      "Graphs to train on, drawn independently. The paper uses 200000 "
-                      "(arXiv 2403.06963).")},
-        {1, 1e7}));
-    fields.push_back(makeField<&DataConfig::pathStarTestLines>(
-        "path_star_test_lines", isPathStar,
-        {kData, DEEPSIGHT_TR("Config", "Test lines"), kLines,
-         DEEPSIGHT_TR("Config",
-                      "Graphs to validate on, drawn independently. The paper uses 20000 "
-                      "(arXiv 2403.06963).")},
-        {1, 1e7}));
-    fields.push_back(makeField<&DataConfig::pathStarSeed>(
-        "path_star_seed", isPathStar,
-        {kData, DEEPSIGHT_TR("Config", "Graph seed"), kNoUnit,
-         DEEPSIGHT_TR("Config",
-                      "Seed of the graphs: the same seed gives the same lines on every "
-                      "machine.")},
-        {0, kLargestSeed}));
 }
 
 void addOptimisationFields(std::vector<Field>& fields) {

@@ -75,14 +75,39 @@ class Validator {
 
     void checkModel() {
         checkDivisible("model.heads", config_.model.heads);
-        if (config_.model.architecture == Architecture::DeepSight) {
+        if (config_.isDeepSight()) {
             checkDivisible("model.cross_attention_heads", config_.model.crossAttentionHeads);
+            checkSplit();
         } else if (config_.planning.score != DisaffinityScore::None) {
             add("planning.score",
                 DEEPSIGHT_TR("Config",
-                             "The baseline has no planning objective; set the score to \"none\" or "
-                             "the architecture to \"deepsight\"."));
+                             "A decoder-only architecture has no encoder output to compare; set "
+                             "the score to \"none\" or the architecture to \"deepsight\"."));
         }
+        if (config_.model.positionEncoding == PositionEncoding::Rotary) {
+            checkRotary("model.heads", config_.model.heads);
+            if (config_.isDeepSight())
+                checkRotary("model.cross_attention_heads", config_.model.crossAttentionHeads);
+        }
+    }
+
+    void checkSplit() {
+        if (!config_.learnsSplit() || config_.model.encoderLayers + config_.model.decoderLayers > 2)
+            return;
+        add("model.layer_split",
+            DEEPSIGHT_TR("Config",
+                         "Two layers can be split in one place only; use more layers, or "
+                         "\"fixed\"."));
+    }
+
+    void checkRotary(const char* field, std::int64_t heads) {
+        const std::int64_t width = config_.model.width;
+        if (width % heads != 0 || width / heads % 2 == 0) return;
+        add(field,
+            DEEPSIGHT_TR("Config",
+                         "Rotary positions turn pairs of channels, but a head has %1; use another "
+                         "width or number of heads, or learned positions."),
+            {to_string(width / heads)});
     }
 
     void checkPlanning() {
@@ -93,19 +118,57 @@ class Validator {
                              "The horizon must be below the context size; use at most %1."),
                 {to_string(contextSize - 1)});
         }
-        if (config_.planning.window == FutureWindow::Extended &&
-            config_.data.source == DataSource::PathStar) {
+        if (config_.model.architecture == Architecture::MultiToken &&
+            config_.planning.horizon < 2) {
+            add("planning.horizon",
+                DEEPSIGHT_TR("Config",
+                             "With a horizon of 1 there is no token to predict beyond the next "
+                             "one; use at least 2."));
+        }
+        if (config_.extraTokens() > 0 && config_.generatesData()) {
             add("planning.window",
                 DEEPSIGHT_TR("Config",
-                             "The extended window needs continuous text, and path-star lines end; "
+                             "The extended window needs continuous text, and generated lines end; "
                              "use \"ignore-last\"."));
+        }
+        if (config_.plansEmbeddings()) checkComparison();
+    }
+
+    void checkComparison() {
+        const PlanningConfig& planning = config_.planning;
+        if (config_.data.teacherless && config_.generatesData()) {
+            add("data.teacherless",
+                DEEPSIGHT_TR("Config",
+                             "Teacherless lines hide the answer from the planning context too; "
+                             "switch it off, or use a score that compares with tokens."));
+        }
+        const auto aggregation = planning.futureAggregation;
+        const bool hasWeights = aggregation == FutureAggregation::LearnedWeights ||
+                                aggregation == FutureAggregation::Banded ||
+                                aggregation == FutureAggregation::Attention;
+        if (config_.learnsAggregation() && !hasWeights &&
+            planning.aggregationSafeguard == AggregationSafeguard::Entropy) {
+            add("planning.aggregation_safeguard",
+                DEEPSIGHT_TR("Config",
+                             "This aggregation has no weights that sum to 1, so no entropy; use "
+                             "\"reconstruction\" or \"variance\"."));
+        }
+        if (planning.positions == PlannedPositions::Targets &&
+            impliedFirstTarget(config_.data) > config_.model.contextSize - planning.horizon) {
+            add("planning.horizon",
+                DEEPSIGHT_TR("Config",
+                             "No position of an answer has its whole future in the line; use at "
+                             "most %1, or plan at all positions."),
+                {to_string(config_.model.contextSize - impliedFirstTarget(config_.data))});
         }
     }
 
     void checkData() {
         const DataConfig& data = config_.data;
-        if (data.source == DataSource::PathStar) {
-            checkPathStar();
+        if (config_.generatesData()) {
+            if (data.source == DataSource::PathStar) checkPathStar();
+            if (data.source == DataSource::SiblingDiscovery) checkSiblings();
+            checkLineLength();
         } else if (data.path.empty()) {
             add("data.path",
                 data.source == DataSource::Text
@@ -134,14 +197,27 @@ class Validator {
                 {to_string(data.pathStarArms), to_string(data.pathStarLength),
                  to_string(graphNodes)});
         }
-        const std::int64_t contextSize = impliedContextSize(data);
-        if (config_.model.contextSize != contextSize) {
-            add("model.context_size",
-                DEEPSIGHT_TR(
-                    "Config",
-                    "A line of these graphs fills a context of %1 tokens; set it to that."),
-                {to_string(contextSize)});
-        }
+    }
+
+    void checkSiblings() {
+        const DataConfig& data = config_.data;
+        if (data.siblingChildren >= 2 * data.siblingParents &&
+            data.siblingChildren % data.siblingParents == 0)
+            return;
+        const auto each = std::max<std::int64_t>(2, data.siblingChildren / data.siblingParents);
+        add("data.sibling_children",
+            DEEPSIGHT_TR("Config",
+                         "Every parent needs the same number of children, two at least; use %1."),
+            {to_string(each * data.siblingParents)});
+    }
+
+    void checkLineLength() {
+        const std::int64_t contextSize = impliedContextSize(config_.data);
+        if (config_.model.contextSize == contextSize) return;
+        add("model.context_size",
+            DEEPSIGHT_TR("Config",
+                         "A line of this data fills a context of %1 tokens; set it to that."),
+            {to_string(contextSize)});
     }
 
     void checkTraining() {

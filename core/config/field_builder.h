@@ -19,13 +19,20 @@ namespace deepsight::field_builder {
 template <typename Enum>
 constexpr int kSpellings = 0;
 template <>
-constexpr std::array kSpellings<Architecture>{"deepsight", "baseline"};
+constexpr std::array kSpellings<Architecture>{"deepsight", "baseline", "multi-token",
+                                              "token-order"};
 template <>
-constexpr std::array kSpellings<DisaffinityScore>{"none", "mse", "cosine", "log-cosine"};
+constexpr std::array kSpellings<DisaffinityScore>{
+    "none",   "mse",    "cosine", "log-cosine",   "smooth-l1",  "infonce",
+    "vicreg", "barlow", "cka",    "bag-of-words", "token-order"};
 template <>
-constexpr std::array kSpellings<FutureAggregation>{"decay", "decay-normalized", "average"};
+constexpr std::array kSpellings<FutureAggregation>{
+    "decay",       "decay-normalized", "average",
+    "exponential", "learned-weights",  "depthwise-convolution",
+    "convolution", "banded",           "gru",
+    "attention"};
 template <>
-constexpr std::array kSpellings<PresentFutureMerge>{"equal", "context-size", "none"};
+constexpr std::array kSpellings<PresentFutureMerge>{"equal", "context-size", "none", "learned"};
 template <>
 constexpr std::array kSpellings<ContextNorm>{"none", "pre", "post", "both"};
 template <>
@@ -33,11 +40,30 @@ constexpr std::array kSpellings<FutureWindow>{"ignore-last", "extended"};
 template <>
 constexpr std::array kSpellings<Precision>{"auto", "fp32", "bf16"};
 template <>
-constexpr std::array kSpellings<DataSource>{"path-star", "text", "token-files"};
+constexpr std::array kSpellings<DataSource>{"path-star", "text", "token-files", "sibling-discovery",
+                                            "triangle-discovery"};
 template <>
 constexpr std::array kSpellings<TokenizerKind>{"bytes", "gpt2"};
 template <>
 constexpr std::array kSpellings<PathDirection>{"forward", "reversed"};
+
+template <>
+constexpr std::array kSpellings<PositionEncoding>{"learned", "rotary"};
+template <>
+constexpr std::array kSpellings<LayerSplit>{"fixed", "learned"};
+template <>
+constexpr std::array kSpellings<AggregationSafeguard>{"reconstruction", "variance", "entropy",
+                                                      "none"};
+template <>
+constexpr std::array kSpellings<StopGradient>{"target", "encoder", "none"};
+template <>
+constexpr std::array kSpellings<Projector>{"none", "linear", "mlp"};
+template <>
+constexpr std::array kSpellings<ProjectorSide>{"encoder", "target", "both"};
+template <>
+constexpr std::array kSpellings<PlannedPositions>{"all", "targets"};
+template <>
+constexpr std::array kSpellings<SiblingOrder>{"children-first", "parent-first"};
 
 template <typename Section>
 struct SectionOf;

@@ -145,7 +145,7 @@ class StepMemory {
         Blocks blocks;
         blocks.add(window_ * 4);
         if (drops()) addDropout(blocks, window_ * 4, 1);
-        if (model_.architecture == Architecture::Baseline) {
+        if (!config_.isDeepSight()) {
             addLayers(blocks, real(model_.layers), 4);
         } else {
             addLayers(blocks, real(model_.encoderLayers), 4);

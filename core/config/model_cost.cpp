@@ -22,7 +22,7 @@ class Builder {
 
     ModelCost build() {
         addEmbeddings();
-        if (model_.architecture == Architecture::DeepSight) {
+        if (config_.isDeepSight()) {
             addPlanningContext();
             addSelfAttention(PartStack::Encoder, model_.encoderLayers);
             addFeedForward(PartStack::Encoder, model_.encoderLayers);

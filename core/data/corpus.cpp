@@ -19,6 +19,9 @@ std::shared_ptr<const Corpus> openCorpus(const DataConfig& config, const Progres
             return importText(config, progress, std::move(stop));
         case DataSource::TokenFiles:
             return openTokenFiles(config, progress, std::move(stop));
+        case DataSource::SiblingDiscovery:
+        case DataSource::TriangleDiscovery:
+            break;
     }
     throw Error(ErrorKind::Internal, "data.source has an unknown value.");
 }
@@ -41,6 +44,10 @@ std::filesystem::path cacheFolder() {
 
 std::int64_t impliedContextSize(const DataConfig& config) {
     return config.source == DataSource::PathStar ? pathStarLengths(config).line() - 1 : 0;
+}
+
+std::int64_t impliedFirstTarget(const DataConfig& config) {
+    return config.source == DataSource::PathStar ? pathStarLengths(config).prefix : 0;
 }
 
 std::int64_t largestToken(std::span<const TokenId> tokens) {

@@ -3,11 +3,13 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
 
 #include "core/config/config.h"
+#include "core/data/line_judge.h"
 #include "core/data/tokenizer.h"
 #include "core/support/progress.h"
 
@@ -30,6 +32,10 @@ class Corpus {
     /// With examples: the first token index of an example that is a training target; the prefix
     /// before it is only read. (path-star: the answer.)
     std::int64_t firstTarget = 0;
+    /// With examples, teacherless: what the model reads instead of the tokens from firstTarget on.
+    std::optional<TokenId> placeholder;
+    /// Tells what a line is worth that a model wrote, for data without one right answer; else null.
+    std::shared_ptr<const LineJudge> judge;
 };
 
 /// Opens what `config` names: generates path-star lines, imports a text file (tokenized once, then
@@ -43,8 +49,11 @@ std::shared_ptr<const Corpus> openCorpus(const DataConfig& config, const Progres
 /// ~/.cache/deepsight.
 std::filesystem::path cacheFolder();
 
-/// Context size that a data configuration dictates (path-star: example length - 1), or 0.
+/// Context size that a data configuration dictates (generated lines: their length - 1), or 0.
 std::int64_t impliedContextSize(const DataConfig& config);
+
+/// Corpus::firstTarget of what a data configuration generates, or 0.
+std::int64_t impliedFirstTarget(const DataConfig& config);
 
 /// The largest id in `tokens`, -1 when empty: a model needs a vocabulary above it. Reads them all.
 std::int64_t largestToken(std::span<const TokenId> tokens);

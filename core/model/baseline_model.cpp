@@ -15,10 +15,11 @@ BaselineModel::BaselineModel(const Config& config) : LanguageModel(config) {
     register_module("layers", layers_);
 }
 
-LanguageModel::Hidden BaselineModel::hidden(const torch::Tensor& embeddings) {
-    auto x = embeddings;
+LanguageModel::Hidden BaselineModel::hidden(const Window& window) {
+    auto x = window.embeddings;
     for (const auto& layer : *layers_) x = layer->as<TransformerBlock>()->forward(x);
-    return {x, {}};
+    return {
+        .states = x, .encoderOutput = {}, .futureLoss = {}, .regularization = {}, .penalty = {}};
 }
 
 torch::Tensor BaselineModel::continued(const torch::Tensor& embeddings, DecodingCache& cache) {

@@ -10,7 +10,7 @@ class BaselineModel : public LanguageModel {
     explicit BaselineModel(const Config& config);
 
   protected:
-    Hidden hidden(const torch::Tensor& embeddings) override;
+    Hidden hidden(const Window& window) override;
     torch::Tensor continued(const torch::Tensor& embeddings, DecodingCache& cache) override;
 
   private:

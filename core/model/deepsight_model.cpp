@@ -35,10 +35,19 @@ torch::Tensor DeepSightModel::decode(const torch::Tensor& encoded, DecodingCache
     return x;
 }
 
-LanguageModel::Hidden DeepSightModel::hidden(const torch::Tensor& embeddings) {
-    const auto time = embeddings.size(1) - config().extraTokens();
-    const auto encoded = encode(embeddings.slice(1, 0, time));
-    return {decode(encoded), planning_ ? planning_(encoded, embeddings) : torch::Tensor()};
+LanguageModel::Hidden DeepSightModel::hidden(const Window& window) {
+    const auto encoded = encode(window.embeddings.slice(1, 0, window.time()));
+    Hidden parts{.states = decode(encoded),
+                 .encoderOutput = encoded,
+                 .futureLoss = {},
+                 .regularization = {},
+                 .penalty = {}};
+    if (planning_) {
+        const auto planned = planning_->forward(encoded, window, tokenTable());
+        parts.futureLoss = planned.score;
+        parts.regularization = planned.regularization;
+    }
+    return parts;
 }
 
 torch::Tensor DeepSightModel::continued(const torch::Tensor& embeddings, DecodingCache& cache) {
@@ -49,12 +58,16 @@ LanguageModel::PlanningView DeepSightModel::planningView(const torch::Tensor& in
     const auto embeddings = embed(inputs);
     const auto encoded = encode(embeddings.slice(1, 0, inputs.size(1) - config().extraTokens()));
     auto objective = planning_;
-    if (!objective) {
+    if (!objective || !config().plansEmbeddings()) {
         auto bare = config();
+        bare.planning.score = DisaffinityScore::Mse;
         bare.planning.normAffine = false;
         objective = PlanningLoss(bare);
     }
-    return {objective->normalizedEncoder(encoded), objective->sides(encoded, embeddings).context};
+    return {.encoderOutput = objective->encoderSide(encoded),
+            .planningContext = objective->contextSide(embeddings, encoded.size(1)),
+            .rawEncoder = encoded,
+            .embeddings = embeddings};
 }
 
 }  // namespace deepsight

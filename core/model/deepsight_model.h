@@ -18,7 +18,7 @@ class DeepSightModel : public LanguageModel {
     PlanningView planningView(const torch::Tensor& inputs) override;
 
   protected:
-    Hidden hidden(const torch::Tensor& embeddings) override;
+    Hidden hidden(const Window& window) override;
     torch::Tensor continued(const torch::Tensor& embeddings, DecodingCache& cache) override;
 
   private:

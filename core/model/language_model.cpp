@@ -23,6 +23,27 @@ bool isResidualProjection(const std::string& name) {
 
 }  // namespace
 
+torch::Tensor Window::sequence() const {
+    const auto last = targets.slice(1, -1);
+    const auto read = inputs.size(1) > targets.size(1) ? inputs : torch::cat({inputs, last}, 1);
+    const auto known = targets.ne(Batch::kIgnored);
+    const auto end = targets.size(1) + 1;
+    const auto later = torch::where(known, targets, read.slice(1, 1, end));
+    return torch::cat({read.slice(1, 0, 1), later, read.slice(1, end)}, 1);
+}
+
+torch::Tensor ModelOutput::plannedLoss() const {
+    if (!regularization.defined()) return futureLoss;
+    return futureLoss.defined() ? futureLoss + regularization : regularization;
+}
+
+torch::Tensor ModelOutput::totalLoss(double coefficient) const {
+    auto total = nextTokenLoss;
+    if (const auto planned = plannedLoss(); planned.defined())
+        total = total + coefficient * planned;
+    return penalty.defined() ? total + penalty : total;
+}
+
 LanguageModel::LanguageModel(const Config& config) : config_(config) {
     const auto& model = config.model;
     tokenEmbedding_ =
@@ -39,27 +60,35 @@ torch::Tensor LanguageModel::embed(const torch::Tensor& inputs, std::int64_t pos
                           is_training());
 }
 
+torch::Tensor LanguageModel::unembed(const torch::Tensor& states) {
+    return torch::linear(finalNorm_(states), tokenEmbedding_->weight());
+}
+
 ModelOutput LanguageModel::forward(const torch::Tensor& inputs, const torch::Tensor& targets) {
-    auto [states, futureLoss] = hidden(embed(inputs));
-    const auto logits = torch::linear(finalNorm_(states), tokenEmbedding_->weight());
+    auto parts = hidden({inputs, targets, embed(inputs)});
+    const auto logits = unembed(parts.states);
     const auto loss =
         torch::cross_entropy_loss(logits.view({-1, logits.size(-1)}), targets.reshape(-1),
                                   /*weight=*/{}, at::Reduction::Mean, Batch::kIgnored);
-    return {loss, futureLoss, logits};
+    return {.nextTokenLoss = loss,
+            .futureLoss = parts.futureLoss,
+            .regularization = parts.regularization,
+            .penalty = parts.penalty,
+            .logits = logits,
+            .encoderOutput = parts.encoderOutput};
 }
 
 torch::Tensor LanguageModel::nextLogits(const torch::Tensor& tokens, DecodingCache& cache) {
     const auto states = continued(embed(tokens.unsqueeze(0), cache.length), cache);
     cache.length += tokens.size(0);
-    return torch::linear(finalNorm_(states.select(1, -1)), tokenEmbedding_->weight()).squeeze(0);
+    return unembed(states.select(1, -1)).squeeze(0);
 }
 
 LanguageModel::PlanningView LanguageModel::planningView(const torch::Tensor&) { return {}; }
 
 std::shared_ptr<LanguageModel> makeUnsetModel(const Config& config) {
-    if (config.model.architecture == Architecture::Baseline)
-        return std::make_shared<BaselineModel>(config);
-    return std::make_shared<DeepSightModel>(config);
+    if (config.isDeepSight()) return std::make_shared<DeepSightModel>(config);
+    return std::make_shared<BaselineModel>(config);
 }
 
 std::shared_ptr<LanguageModel> makeModel(const Config& config, std::uint64_t seed) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/config/config.h"
@@ -12,16 +13,31 @@
 
 namespace deepsight {
 
+/// One micro-batch as a model sees it.
+struct Window {
+    torch::Tensor inputs;      // [batch, T + extra] int64
+    torch::Tensor targets;     // [batch, T] int64; undefined where nothing is to be scored
+    torch::Tensor embeddings;  // [batch, T + extra, channels], token (+ position), after dropout
+
+    std::int64_t time() const { return targets.defined() ? targets.size(1) : inputs.size(1); }
+    /// The tokens themselves, x_1 ... x_{T + max(1, extra)}, [batch, tokens]: what the inputs hide
+    /// behind placeholders is taken from the targets. Needs targets.
+    torch::Tensor sequence() const;
+};
+
 /// Losses of one micro-batch.
 struct ModelOutput {
-    torch::Tensor nextTokenLoss;  // scalar, mean over targets that count
-    torch::Tensor futureLoss;     // scalar, unscaled; undefined without a planning objective
-    torch::Tensor logits;         // [batch, time, vocabulary]
+    torch::Tensor nextTokenLoss;   // scalar, mean over targets that count
+    torch::Tensor futureLoss;      // scalar, unscaled; undefined without a future loss
+    torch::Tensor regularization;  // scalar, weighted; goes with the future loss; may be undefined
+    torch::Tensor penalty;         // scalar, weighted; goes with the whole; may be undefined
+    torch::Tensor logits;          // [batch, time, vocabulary]
+    torch::Tensor encoderOutput;   // [batch, time, channels], raw; undefined without an encoder
 
+    /// What the coefficient scales: the future loss and its regularisers. May be undefined.
+    torch::Tensor plannedLoss() const;
     /// What is minimised.
-    torch::Tensor totalLoss(double coefficient) const {
-        return futureLoss.defined() ? nextTokenLoss + coefficient * futureLoss : nextTokenLoss;
-    }
+    torch::Tensor totalLoss(double coefficient) const;
 };
 
 /// What a model remembers of the tokens read so far, so that the next one costs a single position.
@@ -48,13 +64,27 @@ class LanguageModel : public torch::nn::Module {
     /// within an EvaluationScope.
     torch::Tensor nextLogits(const torch::Tensor& tokens, DecodingCache& cache);
 
-    /// Both sides of the future loss over `inputs` [batch, T + extra]: u [batch, T, channels] and
-    /// y [batch, contexts, channels]. Undefined tensors where the architecture has no encoder.
+    /// Both sides of the future loss over `inputs` [batch, T + extra], and what they were made of.
+    /// Undefined tensors where the architecture has no encoder.
     struct PlanningView {
-        torch::Tensor encoderOutput;
-        torch::Tensor planningContext;
+        torch::Tensor encoderOutput;    // u, [batch, T, channels], after norm and projector
+        torch::Tensor planningContext;  // y, [batch, contexts, channels]
+        torch::Tensor rawEncoder;       // h, [batch, T, channels]
+        torch::Tensor embeddings;       // E, [batch, T + extra, channels]
     };
     virtual PlanningView planningView(const torch::Tensor& inputs);
+
+    /// How far the training has come, 0 ... 1: what is annealed over a run follows it. Set before
+    /// each step and after loading.
+    virtual void setProgress(double done) { static_cast<void>(done); }
+
+    /// What there is to plot of learned weights; see EvaluationMetrics. Empty where not learned.
+    struct LearnedWeights {
+        std::vector<double> aggregation;
+        std::optional<double> present;
+        std::vector<double> split;
+    };
+    virtual LearnedWeights learnedWeights() const { return {}; }
 
     const Config& config() const { return config_; }
 
@@ -62,11 +92,13 @@ class LanguageModel : public torch::nn::Module {
     explicit LanguageModel(const Config& config);
 
     struct Hidden {
-        torch::Tensor states;      // [batch, T, channels], before the final norm
-        torch::Tensor futureLoss;  // scalar or undefined
+        torch::Tensor states;         // [batch, T, channels], before the final norm
+        torch::Tensor encoderOutput;  // as in ModelOutput, like the rest
+        torch::Tensor futureLoss;
+        torch::Tensor regularization;
+        torch::Tensor penalty;
     };
-    /// `embeddings` [batch, T + extra, channels].
-    virtual Hidden hidden(const torch::Tensor& embeddings) = 0;
+    virtual Hidden hidden(const Window& window) = 0;
 
     /// Hidden states of further positions, whose `embeddings` [batch, time, channels] follow what
     /// is in `cache`.
@@ -74,6 +106,10 @@ class LanguageModel : public torch::nn::Module {
 
     /// Token plus position embeddings, after dropout; the first token stands at `position`.
     torch::Tensor embed(const torch::Tensor& inputs, std::int64_t position = 0);
+
+    /// Logits of hidden states: final norm, then the token embedding's table.
+    torch::Tensor unembed(const torch::Tensor& states);
+    const torch::Tensor& tokenTable() const { return tokenEmbedding_->weight(); }
 
   private:
     Config config_;

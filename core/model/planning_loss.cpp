@@ -1,6 +1,6 @@
 #include "core/model/planning_loss.h"
 
-#include "core/support/error.h"
+#include "core/model/disaffinity.h"
 
 namespace deepsight {
 namespace {
@@ -62,38 +62,24 @@ torch::Tensor PlanningLossImpl::planningContext(const torch::Tensor& embeddings,
     return (present * count + future * horizon) / (count + horizon);
 }
 
-torch::Tensor PlanningLossImpl::normalizedEncoder(const torch::Tensor& encoderOutput) {
+torch::Tensor PlanningLossImpl::encoderSide(const torch::Tensor& encoderOutput) {
     return encoderNorm_(encoderOutput);
 }
 
-PlanningLossImpl::Sides PlanningLossImpl::sides(const torch::Tensor& encoderOutput,
-                                                const torch::Tensor& embeddings) {
-    const auto time = encoderOutput.size(1);
+torch::Tensor PlanningLossImpl::contextSide(const torch::Tensor& embeddings, std::int64_t time) {
     const auto positions = std::min(time, embeddings.size(1) - config_.horizon);
     TORCH_CHECK(positions > 0, "the planning horizon reaches past the window");
     auto source = embeddings.detach();
     if (embeddingNorm_) source = embeddingNorm_(source);
     auto context = planningContext(source, positions);
-    if (contextNorm_) context = contextNorm_(context);
-    return {normalizedEncoder(encoderOutput.slice(1, 0, positions)), context};
+    return contextNorm_ ? contextNorm_(context) : context;
 }
 
-torch::Tensor PlanningLossImpl::forward(const torch::Tensor& encoderOutput,
-                                        const torch::Tensor& embeddings) {
-    const auto both = sides(encoderOutput, embeddings);
-    return disaffinity(config_.score, both.encoder, both.context);
-}
-
-torch::Tensor disaffinity(DisaffinityScore score, const torch::Tensor& encoder,
-                          const torch::Tensor& context) {
-    // Reductions in float32 also under autocast.
-    const auto u = encoder.to(torch::kFloat32);
-    const auto y = context.to(torch::kFloat32);
-    if (score == DisaffinityScore::Mse) return torch::mse_loss(u, y);
-    const auto affinity = (torch::cosine_similarity(u, y, /*dim=*/-1) + 1) * 0.5;
-    if (score == DisaffinityScore::Cosine) return (1 - affinity).mean();
-    if (score == DisaffinityScore::LogCosine) return -affinity.clamp_min(1e-6).log().mean();
-    throw Error(ErrorKind::Internal, "Disaffinity was asked for without a score.");
+PlanningLossImpl::Loss PlanningLossImpl::forward(const torch::Tensor& encoderOutput,
+                                                 const Window& window, const torch::Tensor&) {
+    const auto context = contextSide(window.embeddings, encoderOutput.size(1));
+    const auto encoder = encoderSide(encoderOutput.slice(1, 0, context.size(1)));
+    return {disaffinity(config_, encoder, context), {}};
 }
 
 }  // namespace deepsight

@@ -3,6 +3,7 @@
 #include <torch/torch.h>
 
 #include "core/config/config.h"
+#include "core/model/language_model.h"
 #include "core/model/layers.h"
 
 namespace deepsight {
@@ -10,30 +11,29 @@ namespace deepsight {
 /// The planning objective ("future loss") of yiphei/yif-AI's deep_plan_transformer, section
 /// "Planning loss". At position i it compares
 ///   u_i = norm(h_i), h the raw encoder output, with
-///   y_i = norm(merge(cumulative mean of E_1..E_i, sum over z = 1..n of w_z E_{i+z})),
-/// E the detached input embeddings (token + position, after dropout) and n the horizon.
-/// Its norms have gain and bias where `norm_affine` says so; only this loss trains them.
+///   y_i = norm(merge(cumulative mean of E_1..E_i, aggregate of E_{i+1}..E_{i+n})),
+/// E the input embeddings (token + position, after dropout; detached unless the configuration says
+/// otherwise) and n the horizon. Its norms have gain and bias where the configuration says so; only
+/// this loss trains them. A score of token space compares h_i with the tokens to come instead.
 class PlanningLossImpl : public torch::nn::Module {
   public:
-    /// Both sides of the comparison, [batch, positions, channels]; positions is T - n, or T when
-    /// the window is extended.
-    struct Sides {
-        torch::Tensor encoder;
-        torch::Tensor context;
+    struct Loss {
+        torch::Tensor score;           // scalar, unscaled
+        torch::Tensor regularization;  // scalar, weighted: SIGReg, safeguards; may be undefined
     };
 
     explicit PlanningLossImpl(const Config& config);
 
-    /// `encoderOutput` [batch, T, channels]; `embeddings` [batch, T + extra tokens, channels],
-    /// which are detached here.
-    Sides sides(const torch::Tensor& encoderOutput, const torch::Tensor& embeddings);
+    /// `encoderOutput` [batch, T, channels]; `tokenTable` [vocabulary, channels], through which
+    /// token space is read. Means over batch and positions; not scaled by the coefficient.
+    Loss forward(const torch::Tensor& encoderOutput, const Window& window,
+                 const torch::Tensor& tokenTable);
 
     /// u at every position, [batch, T, channels], also where the context is not defined.
-    torch::Tensor normalizedEncoder(const torch::Tensor& encoderOutput);
-
-    /// Mean disaffinity over batch and positions (and channels, for MSE), a scalar; not scaled by
-    /// the coefficient.
-    torch::Tensor forward(const torch::Tensor& encoderOutput, const torch::Tensor& embeddings);
+    torch::Tensor encoderSide(const torch::Tensor& encoderOutput);
+    /// y, [batch, positions, channels]; positions is T - n, or T when the window is extended.
+    /// `embeddings` [batch, T + extra, channels].
+    torch::Tensor contextSide(const torch::Tensor& embeddings, std::int64_t time);
 
   private:
     torch::Tensor aggregateFuture(const torch::Tensor& embeddings, std::int64_t positions) const;
@@ -45,9 +45,5 @@ class PlanningLossImpl : public torch::nn::Module {
     LayerNorm contextNorm_{nullptr};    // after aggregation
 };
 TORCH_MODULE(PlanningLoss);
-
-/// Mean disaffinity of `encoder` and `context`, both [batch, positions, channels].
-torch::Tensor disaffinity(DisaffinityScore score, const torch::Tensor& encoder,
-                          const torch::Tensor& context);
 
 }  // namespace deepsight

@@ -78,6 +78,10 @@ std::optional<EvaluationMetrics> evaluateValidation(
     std::tie(metrics.validationLoss, metrics.validationError) = meanAndError(losses);
     if (model.config().plans()) metrics.futureLoss = futureLoss / static_cast<double>(batches);
     if (hasAnswers) score.report(metrics);
+    auto learned = model.learnedWeights();
+    metrics.aggregationWeights = std::move(learned.aggregation);
+    metrics.presentWeight = learned.present;
+    metrics.splitDistribution = std::move(learned.split);
     return metrics;
 }
 

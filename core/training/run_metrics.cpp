@@ -56,6 +56,29 @@ void describe(Archive& archive, StepMetrics& event) {
     archive("tokens_per_second", event.tokensPerSecond);
 }
 template <typename Archive>
+void describe(Archive& archive, PlanningHealth& health) {
+    archive("rows", health.rows);
+    archive("channels", health.channels);
+    archive("fvu", health.fvu);
+    archive("past_fvu", health.pastFvu);
+    archive("fvu_by_distance", health.fvuByDistance);
+    archive("past_fvu_by_distance", health.pastFvuByDistance);
+    archive("mean_deviation", health.meanDeviation);
+    archive("least_deviation", health.leastDeviation);
+    archive("dead_share", health.deadShare);
+    archive("centred_rank", health.centredRank);
+    archive("raw_rank", health.rawRank);
+    archive("gain", health.gain);
+    archive("bias_distance", health.biasDistance);
+    archive("signal_ratio", health.signalRatio);
+    archive("cka", health.cka);
+    archive("alignment", health.alignment);
+    archive("uniformity", health.uniformity);
+    archive("mean_cosine", health.meanCosine);
+    archive("gradient_share", health.gradientShare);
+    archive("seconds", health.seconds);
+}
+template <typename Archive>
 void describe(Archive& archive, EvaluationMetrics& event) {
     archive("step", event.step);
     archive("seconds", event.seconds);
@@ -65,6 +88,13 @@ void describe(Archive& archive, EvaluationMetrics& event) {
     archive("best", event.best);
     archive("path_accuracy", event.pathAccuracy);
     archive("token_accuracy", event.tokenAccuracy);
+    archive("creativity", event.creativity);
+    archive("memorised_share", event.memorisedShare);
+    archive("incoherent_share", event.incoherentShare);
+    archive("planning", event.planning);
+    archive("aggregation_weights", event.aggregationWeights);
+    archive("present_weight", event.presentWeight);
+    archive("split_distribution", event.splitDistribution);
 }
 template <typename Archive>
 void describe(Archive& archive, CheckpointSaved& event) {
@@ -126,6 +156,12 @@ class Writer {
     void operator()(const char* name, const std::optional<double>& value) {
         if (value) object_[name] = number(*value);
     }
+    void operator()(const char* name, const std::optional<PlanningHealth>& health) {
+        if (!health) return;
+        Writer writer(object_[name]);
+        auto copy = *health;
+        describe(writer, copy);
+    }
     /// A member that is left out where it is 0.
     void optional(const char* name, double value) {
         if (value != 0) object_[name] = number(value);
@@ -161,6 +197,11 @@ class Reader {
     void operator()(const char* name, double& value) { value = number(object_.at(name)); }
     void operator()(const char* name, std::optional<double>& value) {
         if (object_.contains(name)) value = number(object_.at(name));
+    }
+    void operator()(const char* name, std::optional<PlanningHealth>& health) {
+        if (!object_.contains(name)) return;
+        Reader reader(object_.at(name));
+        describe(reader, health.emplace());
     }
     void optional(const char* name, double& value) {
         if (object_.contains(name)) value = number(object_.at(name));

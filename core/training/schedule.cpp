@@ -17,4 +17,10 @@ double learningRateAt(const TrainingConfig& config, std::int64_t stepsDone) {
     return config.minimumLearningRate + share * (config.learningRate - config.minimumLearningRate);
 }
 
+double coefficientAt(const PlanningConfig& config, std::int64_t stepsDone) {
+    if (stepsDone >= config.warmupSteps) return config.coefficient;
+    return config.coefficient * static_cast<double>(stepsDone + 1) /
+           static_cast<double>(config.warmupSteps);
+}
+
 }  // namespace deepsight

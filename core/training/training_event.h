@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/analysis/embedding_snapshot.h"
+#include "core/analysis/planning_health.h"
 #include "core/support/error.h"
 
 namespace deepsight {
@@ -71,6 +72,19 @@ struct EvaluationMetrics {
     /// the share of right tokens by answer position.
     std::optional<double> pathAccuracy;
     std::vector<double> tokenAccuracy;
+    /// Sibling and triangle discovery only, of the lines that the model wrote: the share of right
+    /// and new ones, repetitions counted once; of right ones from the training data; of wrong ones.
+    std::optional<double> creativity;
+    std::optional<double> memorisedShare;
+    std::optional<double> incoherentShare;
+    /// How the encoder output fares under the future loss; empty without such a loss on one.
+    std::optional<PlanningHealth> planning;
+    /// Weight of each future distance z = 1 ... n in a learned aggregation that has such weights.
+    std::vector<double> aggregationWeights;
+    /// Weight of the present in the planning context, where it is learned.
+    std::optional<double> presentWeight;
+    /// Learned split: probability that the encoder ends after layer k = 1 ... L - 1.
+    std::vector<double> splitDistribution;
 };
 
 struct CheckpointSaved {

@@ -91,6 +91,7 @@ double TrainingRun::activeSeconds() const { return secondsSince(started_) - paus
 
 void TrainingRun::evaluate() {
     const double start = activeSeconds();
+    model_->setProgress(runShare(progress_.step, config_.training.steps));
     const auto proceed = [this] {
         serveSnapshotRequests();
         pauseIfAsked();
@@ -159,6 +160,8 @@ void TrainingRun::trainStep() {
     const double share = 1.0 / static_cast<double>(microBatches);
     StepMetrics metrics;
     double futureLoss = 0;
+    const double coefficient = coefficientAt(config_.planning, progress_.step);
+    model_->setProgress(runShare(progress_.step, training.steps));
     stepRandom_ = RandomState::capture(device_);
     optimizer_->zeroGradients();
     for (std::int64_t i = 0; i < microBatches; ++i) {
@@ -169,7 +172,7 @@ void TrainingRun::trainStep() {
         }
         const auto batch = toDevice(sampler_->train(progress_.step * microBatches + i), device_);
         const auto output = lossOf(batch, precision_);
-        (output.totalLoss(config_.planning.coefficient) * share).backward();
+        (output.totalLoss(coefficient) * share).backward();
         metrics.trainLoss += share * output.nextTokenLoss.item<double>();
         if (output.futureLoss.defined()) futureLoss += share * output.futureLoss.item<double>();
     }

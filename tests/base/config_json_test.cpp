@@ -98,12 +98,18 @@ TEST(ConfigJson, EveryFieldThatAppliesSurvivesTheRoundTrip) {
 }
 
 TEST(ConfigJson, EveryChoiceSurvivesTheRoundTrip) {
+    Config learned = preset("small").config;
+    learned.planning.futureAggregation = FutureAggregation::Gru;
+    learned.planning.projector = Projector::Mlp;
+    Config siblings = preset("demo").config;
+    siblings.data.source = DataSource::SiblingDiscovery;
     std::set<std::string> tested;
-    for (const char* id : {"small", "demo"}) {
+    for (const Config& original :
+         {preset("small").config, preset("demo").config, learned, siblings}) {
         for (const Field& field : configFields()) {
-            if (!field.applies(preset(id).config)) continue;
+            if (!field.applies(original)) continue;
             for (const char* choice : field.choices) {
-                Config config = preset(id).config;
+                Config config = original;
                 field.set(config, std::string(choice));
                 const Config read = parseConfig(toJson(config), "c.json");
                 EXPECT_EQ(field.get(read), FieldValue(std::string(choice))) << field.path();
@@ -200,7 +206,7 @@ TEST(ConfigJson, ValuesOutOfRangeAreRefused) {
 TEST(ConfigJson, UnknownChoiceIsRefusedWithTheAllowedOnes) {
     const std::string message = refusal(R"({"planning": {"score": "l2"}})");
     EXPECT_TRUE(contains(message, "\"planning.score\""));
-    EXPECT_TRUE(contains(message, "\"none\", \"mse\", \"cosine\" or \"log-cosine\", not \"l2\""));
+    EXPECT_TRUE(contains(message, "\"bag-of-words\" or \"token-order\", not \"l2\""));
 }
 
 TEST(ConfigJson, FieldsOfTheOtherArchitectureAreRefusedWithTheRemedy) {

@@ -70,15 +70,50 @@ TEST(MetricsLine, AbsentValuesStayAbsent) {
     EXPECT_TRUE(roundTrip(EvaluationMetrics{}).tokenAccuracy.empty());
 }
 
+TEST(MetricsLine, PlanningMeasurementsComeBack) {
+    EvaluationMetrics evaluation;
+    EXPECT_FALSE(roundTrip(evaluation).planning);
+    evaluation.creativity = 0.125;
+    evaluation.memorisedShare = 0.5;
+    evaluation.incoherentShare = 0.375;
+    evaluation.aggregationWeights = {0.75, 0.25};
+    evaluation.presentWeight = 0.5;
+    evaluation.splitDistribution = {0.1, 0.9};
+    auto& health = evaluation.planning.emplace();
+    health.rows = 512;
+    health.channels = 64;
+    health.fvu = 0.9;
+    health.pastFvuByDistance = {0.5, std::numeric_limits<double>::infinity()};
+    health.meanDeviation = 1e-9;
+    health.gradientShare = 0.25;
+    const auto read = roundTrip(evaluation);
+    EXPECT_EQ(read.creativity, 0.125);
+    EXPECT_EQ(read.memorisedShare, 0.5);
+    EXPECT_EQ(read.incoherentShare, 0.375);
+    EXPECT_EQ(read.aggregationWeights, (std::vector{0.75, 0.25}));
+    EXPECT_EQ(read.presentWeight, 0.5);
+    EXPECT_EQ(read.splitDistribution, (std::vector{0.1, 0.9}));
+    ASSERT_TRUE(read.planning);
+    EXPECT_EQ(read.planning->rows, 512);
+    EXPECT_EQ(read.planning->channels, 64);
+    EXPECT_EQ(read.planning->fvu, 0.9);
+    EXPECT_FALSE(read.planning->pastFvu);
+    EXPECT_EQ(read.planning->pastFvuByDistance, health.pastFvuByDistance);
+    EXPECT_EQ(read.planning->meanDeviation, 1e-9);
+    EXPECT_EQ(read.planning->gradientShare, 0.25);
+}
+
 TEST(MetricsLine, OtherEventsComeBack) {
-    const EvaluationMetrics evaluation = roundTrip(EvaluationMetrics{.step = 50,
-                                                                     .seconds = 3,
-                                                                     .validationLoss = 2.5,
-                                                                     .validationError = 0.01,
-                                                                     .futureLoss = 0.5,
-                                                                     .best = true,
-                                                                     .pathAccuracy = 0.25,
-                                                                     .tokenAccuracy = {1, 0.5}});
+    EvaluationMetrics evaluation;
+    evaluation.step = 50;
+    evaluation.seconds = 3;
+    evaluation.validationLoss = 2.5;
+    evaluation.validationError = 0.01;
+    evaluation.futureLoss = 0.5;
+    evaluation.best = true;
+    evaluation.pathAccuracy = 0.25;
+    evaluation.tokenAccuracy = {1, 0.5};
+    evaluation = roundTrip(evaluation);
     EXPECT_EQ(evaluation.step, 50);
     EXPECT_EQ(evaluation.validationLoss, 2.5);
     EXPECT_EQ(evaluation.validationError, 0.01);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/config/model_size.h"
+#include "core/model/disaffinity.h"
 #include "core/model/language_model.h"
 #include "core/model/planning_loss.h"
 #include "core/support/error.h"
@@ -52,6 +53,7 @@ double contextByDefinition(const PlanningConfig& planning, const torch::Tensor& 
             return (seen * present + static_cast<double>(n) * future) /
                    (seen + static_cast<double>(n));
         case PresentFutureMerge::None:
+        case PresentFutureMerge::Learned:
             return future;
     }
     return NAN;
@@ -60,7 +62,6 @@ double contextByDefinition(const PlanningConfig& planning, const torch::Tensor& 
 TEST(PlanningLoss, ContextFollowsItsDefinitionForEveryOption) {
     torch::manual_seed(1);
     const auto embeddings = torch::randn({1, kTime, kWidth});
-    const auto encoder = torch::randn({1, kTime, kWidth});
     for (const auto aggregation :
          {FutureAggregation::Decay, FutureAggregation::DecayNormalized, FutureAggregation::Average})
         for (const auto merge : {PresentFutureMerge::Equal, PresentFutureMerge::ContextSize,
@@ -68,7 +69,7 @@ TEST(PlanningLoss, ContextFollowsItsDefinitionForEveryOption) {
             auto config = configWith(3);
             config.planning.futureAggregation = aggregation;
             config.planning.presentFutureMerge = merge;
-            const auto context = PlanningLoss(config)->sides(encoder, embeddings).context;
+            const auto context = PlanningLoss(config)->contextSide(embeddings, kTime);
             ASSERT_EQ(context.sizes(), torch::IntArrayRef({1, kTime - 3, kWidth}));
             for (std::int64_t i = 0; i < kTime - 3; ++i)
                 for (std::int64_t c = 0; c < kWidth; ++c)
@@ -82,10 +83,9 @@ TEST(PlanningLoss, ExtendedWindowCoversEveryPosition) {
     config.planning.window = FutureWindow::Extended;
     torch::manual_seed(1);
     const auto embeddings = torch::randn({1, kTime + 3, kWidth});
-    const auto sides = PlanningLoss(config)->sides(torch::randn({1, kTime, kWidth}), embeddings);
-    EXPECT_EQ(sides.encoder.size(1), kTime);
-    EXPECT_EQ(sides.context.size(1), kTime);
-    EXPECT_NEAR(sides.context[0][kTime - 1][0].item<double>(),
+    const auto context = PlanningLoss(config)->contextSide(embeddings, kTime);
+    EXPECT_EQ(context.size(1), kTime);
+    EXPECT_NEAR(context[0][kTime - 1][0].item<double>(),
                 contextByDefinition(config.planning, embeddings, kTime - 1, 0), 1e-5);
 }
 
@@ -94,14 +94,17 @@ TEST(PlanningLoss, ScoresMatchHandComputedValues) {
     const auto u = torch::tensor({3.0F, 4.0F}).view({1, 1, 2});
     const auto y = torch::tensor({4.0F, 3.0F}).view({1, 1, 2});
     const double affinity = (24.0 / 25.0 + 1) / 2;
-    EXPECT_NEAR(disaffinity(DisaffinityScore::Mse, u, y).item<double>(), 1.0, 1e-6);
-    EXPECT_NEAR(disaffinity(DisaffinityScore::Cosine, u, y).item<double>(), 1 - affinity, 1e-6);
-    EXPECT_NEAR(disaffinity(DisaffinityScore::LogCosine, u, y).item<double>(), -std::log(affinity),
-                1e-6);
+    const auto scored = [](DisaffinityScore score, const torch::Tensor& a, const torch::Tensor& b) {
+        PlanningConfig planning;
+        planning.score = score;
+        return disaffinity(planning, a, b).item<double>();
+    };
+    EXPECT_NEAR(scored(DisaffinityScore::Mse, u, y), 1.0, 1e-6);
+    EXPECT_NEAR(scored(DisaffinityScore::Cosine, u, y), 1 - affinity, 1e-6);
+    EXPECT_NEAR(scored(DisaffinityScore::LogCosine, u, y), -std::log(affinity), 1e-6);
     // Opposite directions: the argument of the logarithm is clamped, so the loss stays finite.
-    EXPECT_NEAR(disaffinity(DisaffinityScore::LogCosine, u, -u).item<double>(), -std::log(1e-6),
-                1e-3);
-    EXPECT_THROW(disaffinity(DisaffinityScore::None, u, y), Error);
+    EXPECT_NEAR(scored(DisaffinityScore::LogCosine, u, -u), -std::log(1e-6), 1e-3);
+    EXPECT_THROW(scored(DisaffinityScore::None, u, y), Error);
 }
 
 TEST(PlanningLoss, NormsExistAsConfigured) {
@@ -123,9 +126,9 @@ TEST(PlanningLoss, NonAffineSidesAreNormalised) {
     auto config = configWith(2);
     config.planning.contextNorm = ContextNorm::Post;
     config.planning.normAffine = false;
-    const auto sides = PlanningLoss(config)->sides(5 + 3 * torch::randn({2, kTime, kWidth}),
-                                                   torch::randn({2, kTime, kWidth}));
-    for (const auto& side : {sides.encoder, sides.context}) {
+    PlanningLoss loss(config);
+    for (const auto& side : {loss->encoderSide(5 + 3 * torch::randn({2, kTime, kWidth})),
+                             loss->contextSide(torch::randn({2, kTime, kWidth}), kTime)}) {
         EXPECT_LT(side.mean(-1).abs().max().item<double>(), 1e-5);
         EXPECT_NEAR(side.var(-1, false).mean().item<double>(), 1.0, 1e-2);
     }
@@ -159,7 +162,7 @@ TEST(PlanningLoss, TargetEmbeddingsGetNoGradient) {
     for (const auto norm : {ContextNorm::None, ContextNorm::Both}) {
         auto config = configWith(3);
         config.planning.contextNorm = norm;
-        PlanningLoss(config)->forward(encoder, embeddings).backward();
+        PlanningLoss(config)->forward(encoder, {{}, {}, embeddings}, {}).score.backward();
         EXPECT_TRUE(encoder.grad().defined());
         EXPECT_FALSE(embeddings.grad().defined());
     }
@@ -202,12 +205,13 @@ TEST(PlanningLoss, AffineNormsCollapseAndNonAffineOnesDoNot) {
         PlanningLoss loss(config);
         const auto encoder = torch::randn({4, kTime, kWidth});  // noise: nothing to learn
         const auto embeddings = torch::randn({4, kTime, kWidth});
-        if (!affine) return loss(encoder, embeddings).item<double>();
+        const auto score = [&] { return loss->forward(encoder, {{}, {}, embeddings}, {}).score; };
+        if (!affine) return score().item<double>();
         torch::optim::Adam optimizer(loss->parameters(), 0.05);
         double last = 0;
         for (int step = 0; step < 300; ++step) {
             optimizer.zero_grad();
-            const auto value = loss(encoder, embeddings);
+            const auto value = score();
             value.backward();
             optimizer.step();
             last = value.item<double>();

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "core/sweep/sweep_plan.h"
+
+namespace deepsight {
+
+enum class SweepRunState { Waiting, Unfinished, Finished, Failed };
+
+/// How far one run of a sweep has come, as its folder tells.
+struct SweepRunStatus {
+    SweepRun run;
+    std::filesystem::path folder;
+    SweepRunState state = SweepRunState::Waiting;
+    std::int64_t stepsDone = 0;
+    std::string failure;                    ///< of a failed run
+    std::map<std::string, double> metrics;  ///< by metric name; those that the run has
+};
+
+/// Mean over a group's finished runs. Errors are standard errors over seeds, empty below two runs.
+struct SweepCell {
+    double mean = 0;
+    std::optional<double> error;
+    std::int64_t runs = 0;
+    /// Against the reference group, over the seeds that both finished: mean difference, its
+    /// standard error, and the two-sided p-value of Student's paired t-test. Empty for the
+    /// reference itself and below two pairs.
+    std::optional<double> difference, differenceError, pValue;
+    std::int64_t pairs = 0;
+    std::optional<double> published;
+};
+
+struct SweepRow {
+    std::string group;
+    bool reference = false;
+    std::int64_t finished = 0, total = 0;
+    std::int64_t parameters = 0;             ///< that the trained model keeps for use
+    std::map<std::string, SweepCell> cells;  ///< by metric name
+};
+
+/// What a sweep has shown so far. Plain values.
+struct SweepSummary {
+    /// Names of the metrics that some run has, in a fixed order: "validation_loss" (best),
+    /// "final_validation_loss", "train_loss", "future_loss", "path_accuracy",
+    /// "decisive_token_accuracy", "creativity", "fvu", "tokens_per_second".
+    std::vector<std::string> metrics;
+    std::vector<SweepRow> rows;  ///< in the plan's order
+};
+
+/// Where each run of a sweep stands. Reads run folders; call on a worker thread. Throws
+/// Error{Cancelled} after a stop.
+std::vector<SweepRunStatus> sweepStatus(const std::filesystem::path& folder, const SweepPlan& plan,
+                                        std::stop_token stop = {});
+
+/// The next run to train, or null when none is left: unfinished ones first. Failed ones are tried
+/// again only when `retryFailed`.
+const SweepRunStatus* nextRun(const std::vector<SweepRunStatus>& status, bool retryFailed = false);
+
+SweepSummary summarizeSweep(const SweepPlan& plan, const std::vector<SweepRunStatus>& status);
+
+/// The table: for a terminal (aligned), as Markdown, as CSV (RFC 4180) with every figure.
+enum class TableFormat { Text, Markdown, Csv };
+std::string sweepTable(const SweepSummary& summary, TableFormat format);
+
+}  // namespace deepsight
