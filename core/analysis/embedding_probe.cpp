@@ -43,6 +43,13 @@ ProbeText validationText(const Config& config, const Corpus& corpus, std::int64_
     return {{start, start + length}, validationSource(examples, index)};
 }
 
+// What a teacherless model reads instead of the answer.
+void hideAnswer(const Corpus& corpus, std::vector<TokenId>& tokens) {
+    if (!corpus.placeholder) return;
+    for (auto i = static_cast<std::size_t>(corpus.firstTarget); i < tokens.size(); ++i)
+        tokens[i] = *corpus.placeholder;
+}
+
 std::vector<float> toVector(const torch::Tensor& tensor) {
     const auto host = tensor.to(torch::kCPU, torch::kFloat32).contiguous();
     const float* data = host.const_data_ptr<float>();
@@ -55,8 +62,9 @@ std::optional<EmbeddingSnapshot> makeSnapshot(LanguageModel& model, const Corpus
                                               const ProbeRequest& request, std::int64_t step) {
     const auto& config = model.config();
     if (!config.isDeepSight()) return {};
-    const auto probe = request.text.empty() ? validationText(config, corpus, request.offset)
-                                            : typedText(config, corpus, request.text);
+    auto probe = request.text.empty() ? validationText(config, corpus, request.offset)
+                                      : typedText(config, corpus, request.text);
+    hideAnswer(corpus, probe.tokens);
     const EvaluationScope scope(model);
     const std::vector<std::int64_t> ids(probe.tokens.begin(), probe.tokens.end());
     const auto device = model.parameters().front().device();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/analysis/checkpoint_model.h"
+#include "core/analysis/collapse_monitor.h"
 #include "core/analysis/embedding_probe.h"
 #include "core/config/model_size.h"
 #include "core/data/mapped_file.h"
@@ -102,6 +103,7 @@ EvaluationMetrics evaluateCheckpoint(const fs::path& runFolder, const fs::path& 
     auto metrics = evaluateValidation(*opened.model, sampler, config.training.evaluationBatches,
                                       torch::kCPU, Precision::Fp32, [] { return true; });
     metrics->step = opened.step;
+    metrics->planning = measurePlanning(*opened.model, sampler, torch::kCPU);
     return *metrics;
 }
 
@@ -112,7 +114,7 @@ EmbeddingSnapshot probeCheckpoint(const fs::path& runFolder, const fs::path& che
     auto snapshot = makeSnapshot(*opened.model, *opened.corpus, request, opened.step);
     if (!snapshot)
         throw Error(ErrorKind::Config,
-                    "This run trained the decoder-only baseline, which has no encoder output to "
+                    "This run trained a decoder-only model, which has no encoder output to "
                     "look at; open a DeepSight run.");
     return *snapshot;
 }

@@ -31,8 +31,8 @@ EvaluationMetrics evaluateCheckpoint(const std::filesystem::path& runFolder,
                                      const std::filesystem::path& checkpointFolder);
 
 /// Embedding snapshot of a checkpoint folder of a run. Blocks like evaluateCheckpoint: call on a
-/// worker thread. Throws Error{Config} for a baseline, which has no encoder, and Error{Cancelled}
-/// soon after `stop` is requested.
+/// worker thread. Throws Error{Config} for a decoder-only model, which has no encoder, and
+/// Error{Cancelled} soon after `stop` is requested.
 EmbeddingSnapshot probeCheckpoint(const std::filesystem::path& runFolder,
                                   const std::filesystem::path& checkpointFolder,
                                   const ProbeRequest& request, std::stop_token stop = {});

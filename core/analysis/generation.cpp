@@ -9,7 +9,7 @@
 #include "core/analysis/checkpoint_model.h"
 #include "core/config/field_check.h"
 #include "core/data/corpus.h"
-#include "core/data/path_star.h"
+#include "core/data/generated_corpus.h"
 #include "core/data/utf8_stream.h"
 #include "core/support/error.h"
 #include "core/support/thread_limit.h"
@@ -72,6 +72,23 @@ class PieceWriter {
     SampledPiece piece_{.text = {}, .probability = 1, .tokens = 0};
 };
 
+// What a model goes on from where no prompt is given; nothing of path-star, whose lines all begin
+// with a graph of their own.
+std::string usualStart(const DataConfig& data) {
+    switch (data.source) {
+        case DataSource::PathStar:
+            return {};
+        case DataSource::SiblingDiscovery:
+            return "BOS";
+        case DataSource::TriangleDiscovery:
+            return "BOS t";
+        case DataSource::Text:
+        case DataSource::TokenFiles:
+            break;
+    }
+    return "\n";
+}
+
 std::vector<float> toVector(const torch::Tensor& tensor) {
     const auto flat = tensor.contiguous();
     const float* data = flat.const_data_ptr<float>();
@@ -107,15 +124,17 @@ struct Generator::Model {
 
     std::vector<TokenId> encodePrompt(const std::string& prompt) const;
     std::int64_t tokensToMake(const SamplingRequest& request, std::size_t promptTokens) const;
+    TokenId asRead(TokenId token, std::size_t index) const;
     std::vector<float> nextLogits(std::span<const TokenId> tokens, DecodingCache& cache) const;
 };
 
 std::vector<TokenId> Generator::Model::encodePrompt(const std::string& prompt) const {
     const auto& config = loaded.config;
-    require(config.data.source != DataSource::PathStar || !prompt.empty(),
+    const auto text = prompt.empty() ? usualStart(config.data) : prompt;
+    require(!text.empty(),
             "The prompt is empty; type a path-star line up to its \"=\", or take one from the "
             "validation data.");
-    auto tokens = tokenizer->encode(prompt.empty() ? "\n" : prompt);
+    auto tokens = tokenizer->encode(text);
     require(!tokens.empty(), "The prompt holds no token; type more.");
     if (const auto largest = largestToken(tokens); largest >= config.model.vocabularySize)
         throw Error(ErrorKind::Data,
@@ -126,12 +145,21 @@ std::vector<TokenId> Generator::Model::encodePrompt(const std::string& prompt) c
 
 std::int64_t Generator::Model::tokensToMake(const SamplingRequest& request,
                                             std::size_t promptTokens) const {
+    if (!loaded.config.generatesData()) return request.maxTokens;
     const auto& data = loaded.config.data;
-    if (data.source != DataSource::PathStar) return request.maxTokens;
-    const auto left = pathStarLengths(data).line() - static_cast<std::int64_t>(promptTokens);
-    require(left > 0, "The prompt has " + to_string(promptTokens) +
-                          " tokens, which is a whole path-star line or more; end it at its \"=\".");
+    const auto left = generatedLineLength(data) - static_cast<std::int64_t>(promptTokens);
+    const bool pathStar = data.source == DataSource::PathStar;
+    require(left > 0, "The prompt has " + to_string(promptTokens) + " tokens, which is a whole " +
+                          tokenizer->name() + " line or more; end it " +
+                          (pathStar ? "at its \"=\"." : "sooner, or leave it empty."));
     return std::min(left, request.maxTokens);
+}
+
+// What the model reads where `token` stands in a line.
+TokenId Generator::Model::asRead(TokenId token, std::size_t index) const {
+    const auto& data = loaded.config.data;
+    const bool hidden = static_cast<std::int64_t>(index) >= impliedFirstTarget(data);
+    return hidden ? impliedPlaceholder(data).value_or(token) : token;
 }
 
 std::vector<float> Generator::Model::nextLogits(std::span<const TokenId> tokens,
@@ -175,17 +203,19 @@ SampleSummary Generator::sample(const SamplingRequest& request, const SampleSink
     const ThreadLimit threads(fewThreads());
     const EvaluationScope scope(*model_->loaded.model);
     auto tokens = model_->encodePrompt(request.prompt);
+    const TokenId previous = tokens.back();
     const auto wanted = model_->tokensToMake(request, tokens.size());
     SampleSummary summary;
     summary.step = model_->loaded.progress.step;
     summary.promptTokens = static_cast<std::int64_t>(tokens.size());
     summary.promptCut = summary.promptTokens > model_->loaded.config.model.contextSize;
     TokenChooser chooser(request.rule, request.seed);
-    PieceWriter writer(*model_->tokenizer, tokens.back(), sink);
+    PieceWriter writer(*model_->tokenizer, previous, sink);
+    for (std::size_t i = 0; i < tokens.size(); ++i) tokens[i] = model_->asRead(tokens[i], i);
     DecodingCache cache;
     while (summary.tokens < wanted && !stop.stop_requested()) {
         const auto chosen = chooser.choose(model_->nextLogits(tokens, cache));
-        tokens.push_back(chosen.token);
+        tokens.push_back(model_->asRead(chosen.token, tokens.size()));
         ++summary.tokens;
         writer.add(chosen);
     }

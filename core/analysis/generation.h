@@ -13,7 +13,9 @@ namespace deepsight {
 
 /// What to sample from a model.
 struct SamplingRequest {
-    std::string prompt;  ///< UTF-8; empty: a line break, as in nanoGPT (path-star needs a prompt)
+    /// UTF-8. Empty: a line break, as in nanoGPT, or how lines of sibling and triangle discovery
+    /// begin; path-star needs a prompt.
+    std::string prompt;
     std::int64_t maxTokens = 200;
     SamplingRule rule{};
     std::uint64_t seed = 1337;
@@ -59,9 +61,10 @@ class Generator {
     /// Whether this is what the folder holds now; a resumed run may save a step anew.
     bool holds(const std::filesystem::path& checkpointFolder) const;
 
-    /// Generates token by token until `maxTokens`, the end of a path-star line, or a stop. Only the
-    /// last context_size tokens are read. Throws Error{Config} naming the member of the request
-    /// that is out of range, or Error{Data} for a prompt that the model has no tokens for.
+    /// Generates token by token until `maxTokens`, the end of a generated line, or a stop. Only the
+    /// last context_size tokens are read, and of teacherless lines none of the answer. Throws
+    /// Error{Config} naming the member of the request that is out of range, or Error{Data} for a
+    /// prompt that the model has no tokens for.
     SampleSummary sample(const SamplingRequest& request, const SampleSink& sink,
                          std::stop_token stop = {});
 

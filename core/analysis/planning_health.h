@@ -24,8 +24,8 @@ struct PlanningHealth {
     /// The same of a ridge regression to y from the past alone: E[i], the mean of E[1..i], and 1;
     /// fitted on half the windows, measured on the others.
     std::optional<double> pastFvu;
-    /// FVU of ridge regressions to E[i+z], z = 1 ... n: from h, and from the past alone. Fitted and
-    /// measured likewise.
+    /// FVU of ridge regressions to E[i+z], z of measuredDistances(): from h, and from the past
+    /// alone. Fitted and measured likewise.
     std::vector<double> fvuByDistance;
     std::vector<double> pastFvuByDistance;
 
@@ -59,6 +59,10 @@ struct PlanningHealth {
 
     double seconds = 0;  ///< that measuring took
 };
+
+/// The distances z = 1 ... n that are measured: all of them up to 32, else 32 evenly spaced ones
+/// from 1 to n.
+std::vector<std::int64_t> measuredDistances(std::int64_t horizon);
 
 enum class PlanningState { Healthy, Weakening, Collapsed };
 

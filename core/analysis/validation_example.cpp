@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/data/corpus.h"
+#include "core/data/generated_corpus.h"
 #include "core/data/path_star.h"
 #include "core/data/utf8_stream.h"
 #include "core/support/atomic_file.h"
@@ -78,16 +79,30 @@ ValidationExample textExample(const Config& config, const std::string& trainedHa
             validText(tokenizer.decode(rest)), static_cast<std::int64_t>(rest.size())};
 }
 
+// A line up to its answer, and the answer, both as they stand in the line's text.
+ValidationExample lineExample(const DataConfig& data, std::span<const TokenId> line) {
+    const auto prefix = static_cast<std::size_t>(impliedFirstTarget(data));
+    const auto tokenizer = makeTokenizer(data);
+    const auto prompt = tokenizer->decode(line.first(prefix));
+    return {prompt, tokenizer->decode(line).substr(prompt.size()),
+            static_cast<std::int64_t>(line.size() - prefix)};
+}
+
 ValidationExample pathStarExample(const DataConfig& data, std::int64_t number) {
     checkNumber(number, data.pathStarTestLines);
     std::vector<TokenId> line;
     PathStarGenerator(data).appendLine(Split::Validation, number, line);
-    const auto lengths = pathStarLengths(data);
-    const auto prefix = static_cast<std::size_t>(lengths.prefix);
-    const auto tokenizer = makeTokenizer(data);
-    const std::span<const TokenId> tokens = line;
-    return {tokenizer->decode(tokens.first(prefix)), tokenizer->decode(tokens.subspan(prefix)),
-            lengths.answer};
+    return lineExample(data, line);
+}
+
+// Which lines are for validation depends on all those for training.
+ValidationExample discoveryExample(const DataConfig& data, std::int64_t number,
+                                   std::stop_token stop) {
+    checkNumber(number, discoveryTestLines(data));
+    const auto corpus = openCorpus(data, {}, std::move(stop));
+    const auto length = static_cast<std::size_t>(corpus->exampleLength);
+    return lineExample(
+        data, corpus->validation().subspan(static_cast<std::size_t>(number) * length, length));
 }
 
 }  // namespace
@@ -95,9 +110,11 @@ ValidationExample pathStarExample(const DataConfig& data, std::int64_t number) {
 ValidationExample validationExample(const std::filesystem::path& runFolder, std::int64_t number,
                                     std::stop_token stop) {
     const auto config = readRunConfig(runFolder);
+    if (!config.generatesData())
+        return textExample(config, trainedDataHash(runFolder), number, std::move(stop));
     return config.data.source == DataSource::PathStar
                ? pathStarExample(config.data, number)
-               : textExample(config, trainedDataHash(runFolder), number, std::move(stop));
+               : discoveryExample(config.data, number, std::move(stop));
 }
 
 }  // namespace deepsight

@@ -8,10 +8,12 @@
 #include "core/analysis/evaluation.h"
 #include "core/cli/find_checkpoint.h"
 #include "core/cli/overrides.h"
+#include "core/cli/planning_report.h"
 #include "core/config/config_json.h"
 #include "core/config/presets.h"
 #include "core/support/device.h"
 #include "core/support/error.h"
+#include "core/training/run_config.h"
 
 namespace deepsight::cli {
 namespace {
@@ -20,6 +22,17 @@ using Json = nlohmann::ordered_json;
 
 void print(const Json& object) {
     std::cout << object.dump(2, ' ', false, Json::error_handler_t::replace) << std::endl;
+}
+
+// One "name: value" a line; members of an object have its name before theirs.
+void printLines(const Json& object, const std::string& prefix) {
+    for (const auto& [name, value] : object.items()) {
+        if (value.is_object())
+            printLines(value, prefix + name + ".");
+        else
+            std::cout << prefix << name << ": "
+                      << (value.is_string() ? value.get<std::string>() : value.dump()) << '\n';
+    }
 }
 
 Json evaluateRun(const EvaluateOptions& options) {
@@ -38,6 +51,12 @@ Json evaluateRun(const EvaluateOptions& options) {
         result["path_accuracy"] = *metrics.pathAccuracy;
         result["token_accuracy"] = metrics.tokenAccuracy;
     }
+    if (metrics.creativity) {
+        result["creativity"] = *metrics.creativity;
+        result["memorised_share"] = metrics.memorisedShare.value_or(0);
+        result["incoherent_share"] = metrics.incoherentShare.value_or(0);
+    }
+    if (metrics.planning) result["planning"] = planningReport(metrics, readRunConfig(options.run));
     return result;
 }
 
@@ -64,9 +83,7 @@ int evaluate(const EvaluateOptions& options) {
         print(result);
         return kSuccess;
     }
-    for (const auto& [name, value] : result.items())
-        std::cout << name << ": " << (value.is_string() ? value.get<std::string>() : value.dump())
-                  << '\n';
+    printLines(result, "");
     return kSuccess;
 }
 

@@ -16,7 +16,7 @@ enum ExitStatus { kSuccess = 0, kFailure = 1, kUsage = 2 };
 struct TrainOptions {
     std::string config;                  ///< JSON file
     std::string preset;                  ///< instead of `config`
-    std::string data;                    ///< text file, *_train.bin, or "path-star"; may be empty
+    std::string data;                    ///< as for setDataSource(); may be empty
     std::string out;                     ///< run folder
     std::vector<std::string> overrides;  ///< "section.field=value"
     bool resume = false;
@@ -46,14 +46,38 @@ struct EstimateOptions {
     bool json = false;
 };
 
+struct SweepOptions {
+    std::string plan;                    ///< JSON file
+    std::string preset;                  ///< instead of `plan`; neither: the sweep in `out`
+    std::string data;                    ///< as for setDataSource(); may be empty
+    std::string out;                     ///< sweep folder
+    std::vector<std::string> overrides;  ///< of the base configuration, "section.field=value"
+    std::string table = "text";          ///< or markdown, csv
+    bool summary = false;                ///< only print the table
+    bool list = false;                   ///< only list the runs
+    bool retryFailed = false;
+    bool json = false;
+};
+
+struct HardenOptions {
+    std::string run;
+    std::string checkpoint = "latest";  ///< whose split is most decided; or "best", or a step
+    std::string out;                    ///< folder of the new run
+    bool json = false;
+};
+
 /// Each prints results on standard output and everything else on standard error, and returns the
 /// exit status. They throw Error for the caller to report.
 int train(const TrainOptions& options);
 int evaluate(const EvaluateOptions& options);
 int sample(SampleOptions options);
 int estimate(const EstimateOptions& options);
+int harden(const HardenOptions& options);
 int printConfig(const std::string& preset, const std::vector<std::string>& overrides);
 int printPresets(bool json);
+int sweep(const SweepOptions& options);
+/// The sweep presets, or with a preset its plan as JSON.
+int printSweeps(const SweepOptions& options);
 int printDevices(bool json);
 
 }  // namespace deepsight::cli

@@ -18,11 +18,15 @@ namespace {
 
 int runCommand(const CLI::App& app, const cli::TrainOptions& train,
                const cli::EvaluateOptions& evaluate, const cli::SampleOptions& sample,
-               const cli::EstimateOptions& estimate, const std::string& preset, bool json) {
+               const cli::EstimateOptions& estimate, const cli::SweepOptions& sweep,
+               const cli::HardenOptions& harden, const std::string& preset, bool json) {
     if (app.got_subcommand("train")) return cli::train(train);
     if (app.got_subcommand("evaluate")) return cli::evaluate(evaluate);
     if (app.got_subcommand("sample")) return cli::sample(sample);
     if (app.got_subcommand("estimate")) return cli::estimate(estimate);
+    if (app.got_subcommand("harden")) return cli::harden(harden);
+    if (app.got_subcommand("sweep")) return cli::sweep(sweep);
+    if (app.got_subcommand("sweeps")) return cli::printSweeps(sweep);
     if (app.got_subcommand("config")) return cli::printConfig(preset, train.overrides);
     if (app.got_subcommand("presets")) return cli::printPresets(json);
     return cli::printDevices(json);
@@ -83,6 +87,43 @@ void addEstimateCommand(CLI::App& app, cli::EstimateOptions& estimate) {
     command->add_flag("--json", estimate.json, "Print one JSON object");
 }
 
+void addHardenCommand(CLI::App& app, cli::HardenOptions& harden) {
+    auto* command = app.add_subcommand(
+        "harden", "Make a run with the most likely split of a run that learned its split");
+    command->add_option("--run", harden.run, "Run folder")->required();
+    command->add_option("--checkpoint", harden.checkpoint, "best, latest or a step")
+        ->capture_default_str();
+    command->add_option("--out", harden.out, "Folder of the new run")->required();
+    command->add_flag("--json", harden.json, "Print one JSON object");
+}
+
+void addSweepCommands(CLI::App& app, cli::SweepOptions& sweep) {
+    auto* train = app.add_subcommand(
+        "sweep", "Train a family of runs one after the other, or go on with it; print its table");
+    auto* plan = train->add_option("--plan", sweep.plan, "Plan (JSON) of a new sweep");
+    train->add_option("--preset", sweep.preset, "Preset id instead of a plan; see sweeps")
+        ->excludes(plan);
+    train->add_option("--data", sweep.data,
+                      "With --plan or --preset: the data to train on, as for train");
+    train->add_option("--set", sweep.overrides,
+                      "With --plan or --preset: override a field of the base configuration, as in "
+                      "--set training.steps=100 (repeatable)");
+    train->add_option("--out", sweep.out, "Sweep folder; without a plan or preset, go on with it");
+    auto* list = train->add_flag("--list", sweep.list, "List the runs instead of training them");
+    train->add_flag("--summary", sweep.summary, "Print the table instead of training")
+        ->excludes(list);
+    train->add_option("--table", sweep.table, "Table as text, markdown or csv")
+        ->capture_default_str();
+    train->add_flag("--retry-failed", sweep.retryFailed, "Try runs that failed again");
+    train->add_flag("--json", sweep.json, "Print one JSON object instead of the table");
+
+    auto* presets = app.add_subcommand("sweeps", "List the sweep presets, or print one's plan");
+    presets->add_option("--preset", sweep.preset, "Print this preset's plan as JSON");
+    presets->add_option("--data", sweep.data, "Data to train on, for the plan");
+    presets->add_option("--set", sweep.overrides, "Override a field of the plan's base");
+    presets->add_flag("--json", sweep.json, "Print the list as one JSON object");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -96,6 +137,8 @@ int main(int argc, char** argv) {
     cli::EvaluateOptions evaluate;
     cli::SampleOptions sample;
     cli::EstimateOptions estimate;
+    cli::SweepOptions sweep;
+    cli::HardenOptions harden;
     std::string preset = "demo";
     bool json = false;
     const auto addOverrides = [&](CLI::App* command) {
@@ -107,9 +150,10 @@ int main(int argc, char** argv) {
     auto* config = trainCommand->add_option("--config", train.config, "Configuration (JSON)");
     trainCommand->add_option("--preset", train.preset, "Start from a preset instead")
         ->excludes(config);
-    trainCommand->add_option("--data", train.data,
-                             "UTF-8 text file, nanoGPT *_train.bin, or path-star "
-                             "(default: what the configuration names)");
+    trainCommand->add_option(
+        "--data", train.data,
+        "UTF-8 text file, nanoGPT *_train.bin, path-star, sibling-discovery or "
+        "triangle-discovery (default: what the configuration names)");
     trainCommand->add_option("--out", train.out, "Run folder")->required();
     trainCommand->add_flag("--resume", train.resume, "Continue the run in this folder");
     trainCommand->add_flag("--json", train.json, "Print the result as one JSON object");
@@ -129,6 +173,8 @@ int main(int argc, char** argv) {
 
     addSampleCommand(app, sample);
     addEstimateCommand(app, estimate);
+    addSweepCommands(app, sweep);
+    addHardenCommand(app, harden);
 
     auto* configCommand = app.add_subcommand("config", "Print a preset's configuration as JSON");
     configCommand->add_option("--preset", preset, "Preset id (default: demo)");
@@ -144,7 +190,8 @@ int main(int argc, char** argv) {
         return status == 0 ? cli::kSuccess : cli::kUsage;
     }
     try {
-        const int status = runCommand(app, train, evaluate, sample, estimate, preset, json);
+        const int status =
+            runCommand(app, train, evaluate, sample, estimate, sweep, harden, preset, json);
         requireOutputWritten();
         return status;
     } catch (const Error& error) {

@@ -1,11 +1,23 @@
 #include "core/cli/overrides.h"
 
+#include <array>
 #include <nlohmann/json.hpp>
+#include <string_view>
+#include <utility>
 
 #include "core/config/config_json.h"
 #include "core/support/error.h"
 
 namespace deepsight::cli {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, DataSource>, 3> kGenerated{{
+    {"path-star", DataSource::PathStar},
+    {"sibling-discovery", DataSource::SiblingDiscovery},
+    {"triangle-discovery", DataSource::TriangleDiscovery},
+}};
+
+}  // namespace
 
 Config withOverrides(const Config& config, const std::vector<std::string>& overrides) {
     if (overrides.empty()) return config;
@@ -28,8 +40,9 @@ Config withOverrides(const Config& config, const std::vector<std::string>& overr
 
 void setDataSource(Config& config, const std::string& data) {
     if (data.empty()) return;
-    if (data == "path-star") {
-        config.data.source = DataSource::PathStar;
+    for (const auto& [name, source] : kGenerated) {
+        if (data != name) continue;
+        config.data.source = source;
         config.data.path.clear();
         return;
     }

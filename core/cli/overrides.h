@@ -10,7 +10,8 @@ namespace deepsight::cli {
 /// Applies "section.field=value" to a configuration. Throws Error{Config} naming what is wrong.
 Config withOverrides(const Config& config, const std::vector<std::string>& overrides);
 
-/// Points the data section at what --data names: "path-star", a nanoGPT *.bin, or a text file.
+/// Points the data section at what --data names: "path-star", "sibling-discovery" or
+/// "triangle-discovery", a nanoGPT *.bin, or a text file.
 void setDataSource(Config& config, const std::string& data);
 
 }  // namespace deepsight::cli

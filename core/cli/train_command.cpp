@@ -7,7 +7,9 @@
 #include <nlohmann/json.hpp>
 
 #include "core/cli/commands.h"
+#include "core/cli/duration.h"
 #include "core/cli/overrides.h"
+#include "core/cli/planning_report.h"
 #include "core/cli/signal_watcher.h"
 #include "core/config/config_json.h"
 #include "core/config/presets.h"
@@ -18,16 +20,6 @@
 
 namespace deepsight::cli {
 namespace {
-
-std::string duration(double seconds) {
-    const auto total = static_cast<long long>(seconds + 0.5);
-    char text[32];
-    if (total >= 3600)
-        std::snprintf(text, sizeof text, "%lldh%02lldm", total / 3600, total / 60 % 60);
-    else
-        std::snprintf(text, sizeof text, "%lldm%02llds", total / 60, total % 60);
-    return text;
-}
 
 // Prints progress on standard error: one line rewritten on a terminal, else a line every few
 // seconds; evaluations and messages always get lines of their own.
@@ -57,6 +49,7 @@ class ProgressPrinter : public TrainingObserver {
     void show(const RunStarted& run) {
         total_ = run.totalSteps;
         summary_["run"] = run.runFolder;
+        config_ = readRunConfig(run.runFolder);
         line("Run " + run.runFolder + ": " + std::to_string(run.parameters) + " parameters, " +
              run.device + ", " + run.precision + ", " + run.corpus);
     }
@@ -100,8 +93,17 @@ class ProgressPrinter : public TrainingObserver {
             summary_["token_accuracy"] = evaluation.tokenAccuracy;
             extra += "  path accuracy " + std::to_string(*evaluation.pathAccuracy);
         }
+        if (evaluation.creativity) {
+            summary_["creativity"] = *evaluation.creativity;
+            summary_["memorised_share"] = evaluation.memorisedShare.value_or(0);
+            summary_["incoherent_share"] = evaluation.incoherentShare.value_or(0);
+            extra += "  creativity " + std::to_string(*evaluation.creativity);
+        }
         line(std::string(text, static_cast<std::size_t>(length)) + extra +
              (evaluation.best ? "  (best)" : ""));
+        if (!evaluation.planning) return;
+        summary_["planning"] = planningReport(evaluation, config_);
+        line(planningLine(evaluation, config_));
     }
     void show(const LogMessage& message) { line(message.text); }
     void show(const Alarm& alarm) {
@@ -122,6 +124,7 @@ class ProgressPrinter : public TrainingObserver {
     }
 
     nlohmann::ordered_json summary_ = nlohmann::ordered_json::object();
+    Config config_;
     bool terminal_ = isatty(STDERR_FILENO) != 0;
     Clock::time_point printed_{};
     std::int64_t total_ = 0;

@@ -153,6 +153,7 @@ class Validator {
                              "This aggregation has no weights that sum to 1, so no entropy; use "
                              "\"reconstruction\" or \"variance\"."));
         }
+        if (planning.stopGradient == StopGradient::Encoder) checkFrozenEncoder();
         if (planning.positions == PlannedPositions::Targets &&
             impliedFirstTarget(config_.data) > config_.model.contextSize - planning.horizon) {
             add("planning.horizon",
@@ -160,6 +161,24 @@ class Validator {
                              "No position of an answer has its whole future in the line; use at "
                              "most %1, or plan at all positions."),
                 {to_string(config_.model.contextSize - impliedFirstTarget(config_.data))});
+        }
+    }
+
+    void checkFrozenEncoder() {
+        const PlanningConfig& planning = config_.planning;
+        if (config_.learnsAggregation() &&
+            planning.aggregationSafeguard == AggregationSafeguard::Reconstruction) {
+            add("planning.stop_gradient",
+                DEEPSIGHT_TR("Config",
+                             "With the safeguard \"reconstruction\" the score trains the encoder "
+                             "side only; use \"target\", or another safeguard."));
+        }
+        if (planning.projector != Projector::None &&
+            planning.projectorSide != ProjectorSide::Target) {
+            add("planning.projector_side",
+                DEEPSIGHT_TR("Config",
+                             "Without a gradient into the encoder side, nothing trains its "
+                             "projector; use \"target\"."));
         }
     }
 
@@ -202,13 +221,27 @@ class Validator {
     void checkSiblings() {
         const DataConfig& data = config_.data;
         if (data.siblingChildren >= 2 * data.siblingParents &&
-            data.siblingChildren % data.siblingParents == 0)
+            data.siblingChildren % data.siblingParents == 0) {
+            checkUnseenSiblings();
             return;
+        }
         const auto each = std::max<std::int64_t>(2, data.siblingChildren / data.siblingParents);
         add("data.sibling_children",
             DEEPSIGHT_TR("Config",
                          "Every parent needs the same number of children, two at least; use %1."),
             {to_string(each * data.siblingParents)});
+    }
+
+    /// Of four times as many random lines as there are pairs, one pair in fifty is not among them.
+    void checkUnseenSiblings() {
+        const DataConfig& data = config_.data;
+        const auto pairs = data.siblingChildren * (data.siblingChildren / data.siblingParents - 1);
+        if (data.discoveryTrainLines <= 4 * pairs) return;
+        add("data.discovery_train_lines",
+            DEEPSIGHT_TR("Config",
+                         "So many lines show nearly all of the %1 pairs of siblings; use at most "
+                         "%2, or more children."),
+            {to_string(pairs), to_string(4 * pairs)});
     }
 
     void checkLineLength() {

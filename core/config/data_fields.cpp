@@ -128,8 +128,9 @@ void addDataFields(std::vector<Field>& fields) {
         "discovery_train_lines", isDiscovery,
         {kData, DEEPSIGHT_TR("Config", "Training lines"), kLines,
          DEEPSIGHT_TR("Config",
-                      "Lines to train on, drawn independently. The paper's sibling discovery "
-                      "uses 50000 (arXiv 2504.15266).")},
+                      "Lines to train on. Sibling discovery was reproduced with 50000 for 2500 "
+                      "children (arXiv 2504.15266); of triangle discovery every other line shows "
+                      "an edge of the graph, so all edges must have room.")},
         {1, 1e7}));
     fields.push_back(makeField<&DataConfig::discoverySamples>(
         "discovery_samples", isDiscovery,

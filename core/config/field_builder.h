@@ -17,53 +17,54 @@ namespace deepsight::field_builder {
 
 /// JSON spellings of an enumeration, in the order of its enumerators.
 template <typename Enum>
-constexpr int kSpellings = 0;
+inline constexpr int kSpellings = 0;
 template <>
-constexpr std::array kSpellings<Architecture>{"deepsight", "baseline", "multi-token",
-                                              "token-order"};
+inline constexpr std::array kSpellings<Architecture>{"deepsight", "baseline", "multi-token",
+                                                     "token-order"};
 template <>
-constexpr std::array kSpellings<DisaffinityScore>{
+inline constexpr std::array kSpellings<DisaffinityScore>{
     "none",   "mse",    "cosine", "log-cosine",   "smooth-l1",  "infonce",
     "vicreg", "barlow", "cka",    "bag-of-words", "token-order"};
 template <>
-constexpr std::array kSpellings<FutureAggregation>{
+inline constexpr std::array kSpellings<FutureAggregation>{
     "decay",       "decay-normalized", "average",
     "exponential", "learned-weights",  "depthwise-convolution",
     "convolution", "banded",           "gru",
     "attention"};
 template <>
-constexpr std::array kSpellings<PresentFutureMerge>{"equal", "context-size", "none", "learned"};
+inline constexpr std::array kSpellings<PresentFutureMerge>{"equal", "context-size", "none",
+                                                           "learned"};
 template <>
-constexpr std::array kSpellings<ContextNorm>{"none", "pre", "post", "both"};
+inline constexpr std::array kSpellings<ContextNorm>{"none", "pre", "post", "both"};
 template <>
-constexpr std::array kSpellings<FutureWindow>{"ignore-last", "extended"};
+inline constexpr std::array kSpellings<FutureWindow>{"ignore-last", "extended"};
 template <>
-constexpr std::array kSpellings<Precision>{"auto", "fp32", "bf16"};
+inline constexpr std::array kSpellings<Precision>{"auto", "fp32", "bf16"};
 template <>
-constexpr std::array kSpellings<DataSource>{"path-star", "text", "token-files", "sibling-discovery",
-                                            "triangle-discovery"};
+inline constexpr std::array kSpellings<DataSource>{"path-star", "text", "token-files",
+                                                   "sibling-discovery", "triangle-discovery"};
 template <>
-constexpr std::array kSpellings<TokenizerKind>{"bytes", "gpt2"};
+inline constexpr std::array kSpellings<TokenizerKind>{"bytes", "gpt2"};
 template <>
-constexpr std::array kSpellings<PathDirection>{"forward", "reversed"};
+inline constexpr std::array kSpellings<PathDirection>{"forward", "reversed"};
 
 template <>
-constexpr std::array kSpellings<PositionEncoding>{"learned", "rotary"};
+inline constexpr std::array kSpellings<PositionEncoding>{"learned", "rotary"};
 template <>
-constexpr std::array kSpellings<LayerSplit>{"fixed", "learned"};
+inline constexpr std::array kSpellings<LayerSplit>{"fixed", "learned"};
 template <>
-constexpr std::array kSpellings<AggregationSafeguard>{"reconstruction", "variance", "entropy",
-                                                      "none"};
+inline constexpr std::array kSpellings<AggregationSafeguard>{"reconstruction", "variance",
+                                                             "entropy", "none"};
 template <>
-constexpr std::array kSpellings<StopGradient>{"target", "encoder", "none"};
+inline constexpr std::array kSpellings<StopGradient>{"target", "encoder", "none"};
 template <>
-constexpr std::array kSpellings<Projector>{"none", "linear", "mlp"};
+inline constexpr std::array kSpellings<Projector>{"none", "linear", "mlp"};
 template <>
-constexpr std::array kSpellings<ProjectorSide>{"encoder", "target", "both"};
+inline constexpr std::array kSpellings<ProjectorSide>{"encoder", "target", "both"};
 template <>
-constexpr std::array kSpellings<PlannedPositions>{"all", "targets"};
+inline constexpr std::array kSpellings<PlannedPositions>{"all", "targets"};
 template <>
-constexpr std::array kSpellings<SiblingOrder>{"children-first", "parent-first"};
+inline constexpr std::array kSpellings<SiblingOrder>{"children-first", "parent-first"};
 
 template <typename Section>
 struct SectionOf;

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "core/config/model_size.h"
+#include "core/config/planning_cost.h"
+#include "core/data/generated_corpus.h"
 #include "core/support/translatable.h"
 
 namespace deepsight {
@@ -88,6 +90,9 @@ class StepMemory {
                       .activations = saved(),
                       .planning = planning()};
         moment.logits.add(logits() * cell_);  // kept by ModelOutput
+        // Each further head keeps log-probabilities, the order head its logits in two types.
+        if (rival(Architecture::MultiToken)) moment.logits.add(logits() * 4, furtherHeads());
+        if (rival(Architecture::TokenOrder)) moment.logits.add(logits() * 4, 2);
         // Log-probabilities, their gradient, and the gradient of the logits.
         moment.logits.add(logits() * 4, 3);
         return moment;
@@ -128,13 +133,17 @@ class StepMemory {
     double logits() const { return tokens_ * real(model_.vocabularySize); }
     double tokenTable() const { return 4 * real(model_.vocabularySize) * width_; }
     bool drops() const { return model_.dropout > 0; }
+    bool rival(Architecture architecture) const { return model_.architecture == architecture; }
+    double furtherHeads() const { return real(config_.planning.horizon - 1); }
+    bool rotary() const { return model_.positionEncoding == PositionEncoding::Rotary; }
 
     /// bf16 copies of the weights that autocast makes for a micro-batch.
     Blocks casts() const {
         Blocks blocks;
         if (!bf16_) return blocks;
         const auto table = tokenTable() / 2;
-        const auto positions = real(model_.contextSize + config_.extraTokens()) * width_;
+        const auto positions =
+            rotary() ? 0 : real(model_.contextSize + config_.extraTokens()) * width_;
         blocks.add(table);
         blocks.heap += 2 * (parameters_ - positions) - table;
         return blocks;
@@ -147,6 +156,9 @@ class StepMemory {
         if (drops()) addDropout(blocks, window_ * 4, 1);
         if (!config_.isDeepSight()) {
             addLayers(blocks, real(model_.layers), 4);
+            if (rival(Architecture::MultiToken)) addLayers(blocks, furtherHeads(), 4);
+        } else if (config_.learnsSplit()) {
+            addMixture(blocks, real(model_.encoderLayers + model_.decoderLayers));
         } else {
             addLayers(blocks, real(model_.encoderLayers), 4);
             blocks.add(state_ * cell_, bf16_ ? 2 : 1);  // linear pass; its input as bf16
@@ -157,6 +169,17 @@ class StepMemory {
         }
         blocks.add(state_ * cell_);  // final norm
         return blocks;
+    }
+
+    /// Layers of a learned split. Each place where the encoder may end keeps the outputs gathered
+    /// so far and their mean, what the linear pass changes, and the new residual; each gate, what
+    /// it lets through.
+    void addMixture(Blocks& blocks, double layers) const {
+        addLayers(blocks, layers, 4);
+        addAttention(blocks, layers - 1, real(model_.crossAttentionHeads), /*norms=*/2, 4);
+        blocks.add(state_ * 4, 4 * (layers - 1));
+        blocks.add(state_ * cell_, layers - 1);
+        if (bf16_) blocks.add(state_ * cell_, layers - 1);  // the linear pass's input
     }
 
     void addLayers(Blocks& blocks, double layers, double residualCell) const {
@@ -172,8 +195,9 @@ class StepMemory {
     void addAttention(Blocks& blocks, double layers, double heads, double norms,
                       double residualCell) const {
         blocks.add(state_ * cell_, layers * norms);
-        blocks.add(3 * state_ * cell_, layers);  // query, key, value
-        blocks.add(state_ * cell_, layers);      // attended
+        blocks.add(3 * state_ * cell_, layers);                // query, key, value
+        if (rotary()) blocks.add(state_ * cell_, 2 * layers);  // the first two rotated
+        blocks.add(state_ * cell_, layers);                    // attended
         blocks.add(state_ * residualCell, layers);
         blocks.add(8 * tokens_, layers * norms);
         blocks.add(4 * tokens_ * heads, layers);  // log-sum-exp of the scores
@@ -192,19 +216,71 @@ class StepMemory {
         blocks.add(gpu_ ? bytes / cell_ : bytes, count);
     }
 
-    /// Saved by the planning loss: both sides, the context's norm's input, and for a cosine both
-    /// sides scaled to length one.
+    /// Saved by the planning loss. A "side" is one [B, planned positions, d] tensor.
     Blocks planning() const {
         Blocks blocks;
-        if (!config_.plans()) return blocks;
+        if (!config_.isDeepSight() || !config_.plans()) return blocks;
         const auto& planning = config_.planning;
-        const auto positions =
-            config_.extraTokens() > 0 ? model_.contextSize : model_.contextSize - planning.horizon;
-        const auto side = 4 * real(config_.training.batchSize) * real(positions) * width_;
-        int count = planning.score == DisaffinityScore::Mse ? 2 : 4;
-        if (planning.normAffine && planning.contextNorm != ContextNorm::None) ++count;
-        blocks.add(side, count);
+        const auto rows = real(config_.training.batchSize) *
+                          real(std::max<std::int64_t>(0, planningPositions(config_).planned));
+        const auto side = 4 * rows * width_;
+        const bool tokens = !config_.plansEmbeddings();
+        const bool reconstructs =
+            config_.learnsAggregation() &&
+            planning.aggregationSafeguard == AggregationSafeguard::Reconstruction;
+        if (tokens || reconstructs) {
+            blocks.add(side);
+            const bool ordered = tokens && planning.score == DisaffinityScore::TokenOrder;
+            blocks.add(4 * rows * real(model_.vocabularySize), ordered ? 2 : 1);
+        }
+        if (planning.projector != Projector::None) {
+            const bool both = !tokens && planning.projectorSide == ProjectorSide::Both;
+            blocks.add(side, (planning.projector == Projector::Mlp ? 5 : 1) * (both ? 2 : 1));
+        }
+        if (tokens) return blocks;
+        blocks.add(side, savedByScore());
+        const bool learns = planning.normAffine || config_.learnsAggregation() ||
+                            planning.stopGradient != StopGradient::Target ||
+                            planning.presentFutureMerge == PresentFutureMerge::Learned;
+        if (learns && planning.contextNorm != ContextNorm::None) blocks.add(side);
+        if (planning.presentFutureMerge == PresentFutureMerge::Learned) blocks.add(side, 2);
+        addAggregation(blocks, rows);
+        if (planning.sigregWeight > 0) blocks.add(4 * std::min(rows, 512.0) * 256 * 17, 2);
         return blocks;
+    }
+
+    /// Both sides, and what a score makes of each: length one, centred, standardised.
+    double savedByScore() const {
+        switch (config_.planning.score) {
+            case DisaffinityScore::Mse:
+            case DisaffinityScore::SmoothL1:
+            case DisaffinityScore::InfoNce:
+                return 2;
+            case DisaffinityScore::Barlow:
+            case DisaffinityScore::Cka:
+                return 6;
+            default:
+                return 4;
+        }
+    }
+
+    void addAggregation(Blocks& blocks, double rows) const {
+        const auto n = real(config_.planning.horizon);
+        switch (config_.planning.futureAggregation) {
+            case FutureAggregation::Convolution:
+                blocks.add(4 * n * width_ * width_, 2);
+                break;
+            case FutureAggregation::Gru:  // two gates, both candidates and the state of each step
+                blocks.add(2 * rows * width_ * cell_, n);
+                blocks.add(rows * width_ * cell_, 3 * n);
+                break;
+            case FutureAggregation::Attention:
+                blocks.add(4 * rows * n, 2);
+                blocks.add(4 * rows * width_);
+                break;
+            default:
+                break;
+        }
     }
 
     const Config& config_;
@@ -218,11 +294,20 @@ class StepMemory {
     double parameters_;
 };
 
-/// Path-star lines are generated into memory; everything else is mapped.
+/// Generated lines lie in memory, with what a judge knows of each; everything else is mapped.
 std::int64_t dataBytes(const Config& config) {
+    if (!config.generatesData()) return 0;
     const auto& data = config.data;
-    if (data.source != DataSource::PathStar) return 0;
-    return 2 * (config.model.contextSize + 1) * (data.pathStarTrainLines + data.pathStarTestLines);
+    const auto line = 2 * (config.model.contextSize + 1);
+    if (data.source == DataSource::PathStar)
+        return line * (data.pathStarTrainLines + data.pathStarTestLines);
+    return line * (data.discoveryTrainLines + discoveryTestLines(data)) +
+           8 * data.discoveryTrainLines;
+}
+
+const char* dataField(const Config& config) {
+    return config.data.source == DataSource::PathStar ? "data.path_star_train_lines"
+                                                      : "data.discovery_train_lines";
 }
 
 std::int64_t programBytes(const MemorySituation& situation) {
@@ -270,8 +355,7 @@ MemoryEstimate estimateMemory(const Config& config, const MemorySituation& situa
     add(DEEPSIGHT_TR("Config", "Writing a checkpoint"), "model.width", peak.checkpoint.total());
     add(DEEPSIGHT_TR("Config", "Kept by the allocator"), "training.batch_size",
         keptByAllocator(moments, peak, situation.gpu));
-    add(DEEPSIGHT_TR("Config", "Data"), "data.path_star_train_lines",
-        situation.gpu ? 0 : dataBytes(config));
+    add(DEEPSIGHT_TR("Config", "Data"), dataField(config), situation.gpu ? 0 : dataBytes(config));
     add(DEEPSIGHT_TR("Config", "Program and libtorch"), "", programBytes(situation));
     return estimate;
 }

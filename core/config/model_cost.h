@@ -20,6 +20,9 @@ enum class PartKind {
     Output,
     PlanningContext,  ///< the target side of the future loss
     FutureLoss,
+    FurtherHeads,  ///< of multi-token prediction
+    OrderHead,     ///< of token-order prediction
+    SplitGate,     ///< of a learned split: mixes the layers' outputs
 };
 /// The stack of layers that a part is repeated in.
 enum class PartStack { None, Encoder, Decoder, Layers };
@@ -38,11 +41,11 @@ struct ModelPart {
     PartStack stack = PartStack::None;
     const char* name = "";
     const char* description = "";
-    const char* formula = "";       ///< mathematics, the same in all languages
-    const char* flopsFormula = "";  ///< of one repetition, per token; empty: nothing is counted
-    const char* source = "";        ///< literature, the same in all languages
+    std::string formula{};       ///< mathematics, the same in all languages
+    std::string flopsFormula{};  ///< of one repetition, per token; empty: nothing is counted
+    const char* source = "";     ///< literature, the same in all languages
     std::int64_t repeats = 1;
-    TensorShape input, output;
+    TensorShape input{}, output{};
     std::int64_t parameters = 0;
     double flopsPerToken = 0;  ///< forward pass
     double parameterShare = 0;
@@ -52,8 +55,8 @@ struct ModelPart {
 /// Parameters and arithmetic of a model, from the configuration alone.
 ///
 /// Compute counts a multiplication and an addition as two operations, and matrix products only, as
-/// Kaplan et al. 2020 (arXiv 2001.08361, section 2.1) do: norms, softmax, GELU, look-ups and
-/// residual sums are left out. Attention scores and their use count 4 T d per layer, as in
+/// Kaplan et al. 2020 (arXiv 2001.08361, section 2.1) do: norms, softmax, GELU, look-ups, rotation
+/// and residual sums are left out. Attention scores and their use count 4 T d per layer, as in
 /// Chowdhery et al. 2022 (PaLM, arXiv 2204.02311, appendix B): all T keys, though a causal kernel
 /// may skip the half that is masked. A training step costs three times the forward pass.
 struct ModelCost {

@@ -1,5 +1,6 @@
 #include "core/config/model_size.h"
 
+#include "core/config/planning_cost.h"
 #include "core/support/translatable.h"
 
 namespace deepsight {
@@ -28,23 +29,14 @@ struct Counter {
     }
 };
 
-std::int64_t planningNorms(const Config& config) {
-    if (!config.plans() || !config.planning.normAffine) return 0;
-    std::int64_t norms = 1;  // of the encoder output
-    if (config.planning.contextNorm == ContextNorm::Both) {
-        norms += 2;
-    } else if (config.planning.contextNorm != ContextNorm::None) {
-        norms += 1;
-    }
-    return norms * 2 * config.model.width;  // gain and bias, whatever model.bias says
-}
-
 }  // namespace
 
 ModelSize modelSize(const Config& config) {
     const ModelConfig& model = config.model;
     const Counter count{model};
-    const std::int64_t positions = (model.contextSize + config.extraTokens()) * model.width;
+    const std::int64_t positions = model.positionEncoding == PositionEncoding::Learned
+                                       ? (model.contextSize + config.extraTokens()) * model.width
+                                       : 0;
 
     ModelSize size;
     const auto add = [&size](const char* name, std::int64_t parameters) {
@@ -53,7 +45,13 @@ ModelSize modelSize(const Config& config) {
     };
     add(DEEPSIGHT_TR("Config", "Token embedding"), model.vocabularySize * model.width);
     add(DEEPSIGHT_TR("Config", "Position embedding"), positions);
-    if (model.architecture == Architecture::DeepSight) {
+    if (config.learnsSplit()) {
+        const auto layers = model.encoderLayers + model.decoderLayers;
+        add(DEEPSIGHT_TR("Config", "Layers"),
+            count.selfAttentionLayer() + (layers - 1) * count.decoderLayer());
+        add(DEEPSIGHT_TR("Config", "Linear pass"), count.linear(model.width, model.width));
+        add(DEEPSIGHT_TR("Config", "Split gate"), layers - 1);
+    } else if (config.isDeepSight()) {
         add(DEEPSIGHT_TR("Config", "Encoder"), model.encoderLayers * count.selfAttentionLayer());
         add(DEEPSIGHT_TR("Config", "Linear pass"), count.linear(model.width, model.width));
         add(DEEPSIGHT_TR("Config", "Decoder"), model.decoderLayers * count.decoderLayer());
@@ -61,7 +59,17 @@ ModelSize modelSize(const Config& config) {
         add(DEEPSIGHT_TR("Config", "Layers"), model.layers * count.selfAttentionLayer());
     }
     add(DEEPSIGHT_TR("Config", "Final norm"), count.norm());
-    add(DEEPSIGHT_TR("Config", "Planning norms"), planningNorms(config));
+    // From here on what only the future loss uses.
+    size.parametersForUse = size.parameters;
+    if (model.architecture == Architecture::MultiToken)
+        add(DEEPSIGHT_TR("Config", "Further heads"),
+            (config.planning.horizon - 1) * count.selfAttentionLayer());
+    if (model.architecture == Architecture::TokenOrder)
+        add(DEEPSIGHT_TR("Config", "Order head"), model.vocabularySize * model.width);
+    const auto planning = planningParameters(config);
+    add(DEEPSIGHT_TR("Config", "Planning norms"), planning.encoderNorm + planning.targetNorms);
+    add(DEEPSIGHT_TR("Config", "Future aggregation"), planning.aggregation);
+    add(DEEPSIGHT_TR("Config", "Projectors"), planning.projectors);
     size.parametersWithoutPositions = size.parameters - positions;
     return size;
 }

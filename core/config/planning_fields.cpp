@@ -6,19 +6,30 @@ void addPlanningFields(std::vector<Field>& fields) {
     fields.push_back(makeField<&PlanningConfig::score>(
         "score", isDeepSight,
         {kPlanning, DEEPSIGHT_TR("Config", "Disaffinity score"), kNoUnit,
-         DEEPSIGHT_TR("Config",
-                      "Distance between encoder output u and planning context y, averaged "
-                      "over positions. none: no planning objective. mse: mean of (u - y) "
-                      "squared; cosine: (1 - cos(u, y)) / 2; log-cosine: -log((1 + cos(u, y)) "
-                      "/ 2) (all yiphei/yif-AI, deep_plan_transformer). smooth-l1: a parabola "
-                      "below beta, a line above (arXiv 1504.08083). infonce: cross-entropy of "
-                      "finding y among the contexts of other positions (arXiv 1807.03748). "
-                      "vicreg: mse, and u must vary and not repeat itself (arXiv 2105.04906). "
-                      "barlow: the cross-correlation of u and y is to be the identity (arXiv "
-                      "2103.03230). cka: 1 - linear CKA, blind to rotation and scale (arXiv "
-                      "1905.00414). bag-of-words: which tokens come next, in any order (arXiv "
-                      "2510.14751); token-order: in which order (arXiv 2508.19228); both "
-                      "compare with real tokens and cannot collapse.")}));
+         DEEPSIGHT_TR(
+             "Config",
+             "How the encoder output u is compared with the planning context y; a mean "
+             "over positions.\n"
+             "none: no planning objective.\n"
+             "mse: mean square of u - y. cosine: (1 - cos(u, y)) / 2. log-cosine: -log((1 "
+             "+ cos(u, y)) / 2). All three: yiphei/yif-AI, deep_plan_transformer.\n"
+             "smooth-l1: (u - y) squared / (2 beta) where |u - y| is below beta, else |u - y| "
+             "- beta / 2 (arXiv 1504.08083).\n"
+             "infonce: cross-entropy of finding y among the contexts of other positions "
+             "whose futures do not overlap, by cos(u, y) / temperature (arXiv "
+             "1807.03748).\n"
+             "vicreg: 25 mse, + 25 times what the channels' standard deviations lack of "
+             "1, + the squared covariances between channels (arXiv 2105.04906).\n"
+             "barlow: how far the correlations between channels of u and of y are from "
+             "the identity, those off its diagonal times 0.005 (arXiv 2103.03230).\n"
+             "cka: 1 - linear CKA, which is blind to rotation and scale (arXiv "
+             "1905.00414).\n"
+             "bag-of-words: cross-entropy of which tokens come within the horizon, in "
+             "whatever order (arXiv 2510.14751).\n"
+             "token-order: cross-entropy between how near each token's next occurrence is "
+             "and the prediction (ListNet; arXiv 2508.19228). Both read the encoder output "
+             "through the token embeddings; their targets are tokens, which cannot "
+             "collapse.")}));
     fields.push_back(makeField<&PlanningConfig::horizon>(
         "horizon", plans,
         {kPlanning, DEEPSIGHT_TR("Config", "Horizon"), kTokens,
@@ -49,23 +60,24 @@ void addPlanningFields(std::vector<Field>& fields) {
         {kPlanning, DEEPSIGHT_TR("Config", "InfoNCE temperature"), kNoUnit,
          DEEPSIGHT_TR("Config",
                       "Divides the cosines before their softmax: the lower, the more the "
-                      "nearest wrong contexts count (arXiv 1807.03748, 2002.05709).")},
+                      "nearest wrong contexts count (SimCLR, arXiv 2002.05709).")},
         {0.001, 100}));
     fields.push_back(makeField<&PlanningConfig::smoothL1Beta>(
         "smooth_l1_beta", hasBeta,
         {kPlanning, DEEPSIGHT_TR("Config", "Smooth L1 beta"), kNoUnit,
          DEEPSIGHT_TR("Config",
-                      "Difference r at which r squared / (2 beta) turns into |r| - beta / 2 "
-                      "(arXiv 1504.08083).")},
+                      "Difference r = |u - y| at which r squared / (2 beta) turns into r - beta "
+                      "/ 2; 1 in Fast R-CNN (arXiv 1504.08083).")},
         {0.000001, 1000}));
     fields.push_back(makeField<&PlanningConfig::sigregWeight>(
         "sigreg_weight", plansEmbeddings,
         {kPlanning, DEEPSIGHT_TR("Config", "SIGReg weight"), kNoUnit,
          DEEPSIGHT_TR("Config",
-                      "Adds this much times SIGReg to the future loss: how far random "
-                      "projections of u are from a standard normal distribution, by their "
-                      "characteristic function. Keeps u from collapsing without a frozen "
-                      "target (LeJEPA, arXiv 2511.08544); 0: none.")},
+                      "Adds this much times SIGReg to the future loss: how far u, along random "
+                      "directions, is from a standard normal distribution, by the Epps-Pulley "
+                      "test of characteristic functions. About 1 for normal u, hundreds for "
+                      "collapsed u. Keeps u from collapsing without a frozen target (LeJEPA, "
+                      "arXiv 2511.08544; 0.02 in its minimal example); 0: none.")},
         {0, 1000}));
     fields.push_back(makeField<&PlanningConfig::positions>(
         "positions", plansDeepSight,
@@ -99,11 +111,11 @@ void addPlanningFields(std::vector<Field>& fields) {
         {kPlanning, DEEPSIGHT_TR("Config", "Aggregation safeguard"), kNoUnit,
          DEEPSIGHT_TR("Config",
                       "What keeps a learned target from turning into whatever is easiest to "
-                      "match. reconstruction: the future loss sends no gradient into it; it "
-                      "is trained to tell which tokens its window holds (as in arXiv "
+                      "match. reconstruction: the score sends no gradient into it; it is "
+                      "trained to tell which tokens its window holds (as in arXiv "
                       "2409.11143); variance: it must vary and not repeat itself (VICReg's "
-                      "terms, arXiv 2105.04906); entropy: its weights may not settle on few "
-                      "tokens; none: it may collapse.")}));
+                      "terms, arXiv 2105.04906); entropy: its weights, and a learned merge, "
+                      "may not settle on few tokens; none: it may collapse.")}));
     fields.push_back(makeField<&PlanningConfig::presentFutureMerge>(
         "present_future_merge", plansEmbeddings,
         {kPlanning, DEEPSIGHT_TR("Config", "Present-future merge"), kNoUnit,
@@ -142,13 +154,14 @@ void addPlanningFields(std::vector<Field>& fields) {
                       "arXiv 2011.10566); encoder: only the target moves; none: both move, "
                       "which invites collapse.")}));
     fields.push_back(makeField<&PlanningConfig::projector>(
-        "projector", plansEmbeddings,
+        "projector", plansDeepSight,
         {kPlanning, DEEPSIGHT_TR("Config", "Projector"), kNoUnit,
          DEEPSIGHT_TR("Config",
                       "A network between a side and its comparison, which takes the demand "
                       "for an exact match off the encoder output (BYOL, arXiv 2006.07733). "
                       "linear: d x d; mlp: d x 2d, GELU, 2d x d; none: compared as they are "
-                      "(published).")}));
+                      "(published). With bag-of-words and token-order it stands before the "
+                      "output layer.")}));
     fields.push_back(makeField<&PlanningConfig::projectorSide>(
         "projector_side", hasProjector,
         {kPlanning, DEEPSIGHT_TR("Config", "Projected side"), kNoUnit,

@@ -38,6 +38,63 @@ Config demo() {
     return config;
 }
 
+/// Path-star (2, 5) with 20 names, whose graphs are too many to be known by heart, and next-token
+/// training alone: what a future loss has to improve on.
+Config pathStar() {
+    Config config = demo();
+    config.data.pathStarLength = 5;
+    config.data.pathStarNodes = 20;
+    config.model.vocabularySize = 24;
+    config.model.contextSize = 31;
+    config.model.width = 128;
+    config.planning = {};
+    config.planning.score = DisaffinityScore::None;
+    config.training.steps = 600;
+    config.training.learningRate = 1e-3;
+    config.training.minimumLearningRate = 1e-4;
+    config.training.weightDecay = 0.01;
+    config.training.evaluationInterval = 50;
+    return config;
+}
+
+/// Sibling discovery with a tenth of the paper's children and lines, to suit a small model.
+Config siblings() {
+    Config config = demo();
+    config.data = {.source = DataSource::SiblingDiscovery,
+                   .path = {},
+                   .siblingParents = 5,
+                   .siblingChildren = 250,
+                   .discoveryTrainLines = 5000};
+    config.model.vocabularySize = 258;
+    config.model.contextSize = 4;
+    config.model.width = 128;
+    config.planning.horizon = 2;
+    config.training.steps = 1000;
+    config.training.batchSize = 256;
+    config.training.learningRate = 1e-3;
+    config.training.minimumLearningRate = 1e-4;
+    config.training.evaluationInterval = 50;
+    config.training.evaluationBatches = 2;
+    config.training.checkpointInterval = 250;
+    return config;
+}
+
+/// Triangle discovery, small enough that the graph is soon known.
+Config triangles() {
+    Config config = siblings();
+    config.data = {.source = DataSource::TriangleDiscovery,
+                   .path = {},
+                   .triangleNodes = 100,
+                   .trianglePlanted = 150,
+                   .discoveryTrainLines = 5000};
+    config.model.vocabularySize = 105;
+    config.model.contextSize = 5;
+    config.training.steps = 800;
+    config.training.learningRate = 2e-3;
+    config.training.minimumLearningRate = 2e-4;
+    return config;
+}
+
 /// What all published runs have in common, and the shape of DeepSight.
 Config published() {
     Config config;
@@ -118,6 +175,22 @@ std::vector<Preset> makePresets() {
                       "Finds paths in generated star graphs with two arms: shows within a minute "
                       "on two CPU cores whether the model plans its first step or guesses it."),
          demo()},
+        {"path-star", DEEPSIGHT_TR("Config", "Path-star, five nodes an arm"),
+         DEEPSIGHT_TR("Config",
+                      "The path-star task with longer arms and more names: one guess decides "
+                      "whether the whole path is right. A few minutes on two CPU cores."),
+         pathStar()},
+        {"sibling-discovery", DEEPSIGHT_TR("Config", "Sibling discovery"),
+         DEEPSIGHT_TR("Config",
+                      "Invents new pairs of siblings of a hidden family tree: shows how creative a "
+                      "model is, and when it starts to repeat what it has read. A few minutes on "
+                      "two CPU cores."),
+         siblings()},
+        {"triangle-discovery", DEEPSIGHT_TR("Config", "Triangle discovery"),
+         DEEPSIGHT_TR("Config",
+                      "Finds new triangles in a hidden graph that it knows by its edges. A few "
+                      "minutes on two CPU cores."),
+         triangles()},
         {"small", DEEPSIGHT_TR("Config", "Small DeepSight"),
          DEEPSIGHT_TR("Config",
                       "0.7 million parameters on the bytes of a text file of yours, for a quick "

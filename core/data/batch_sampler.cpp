@@ -118,7 +118,12 @@ Batch BatchSampler::makeBatch(Split split, const std::vector<std::int64_t>& wind
         const auto start = static_cast<std::size_t>(window * stride);
         const auto inputs = tokens.subspan(start, width);
         const auto targets = tokens.subspan(start + 1, time);
-        batch.inputs.insert(batch.inputs.end(), inputs.begin(), inputs.end());
+        const auto read =
+            corpus_->placeholder ? static_cast<std::size_t>(corpus_->firstTarget) : inputs.size();
+        batch.inputs.insert(batch.inputs.end(), inputs.begin(),
+                            inputs.begin() + static_cast<std::ptrdiff_t>(read));
+        batch.inputs.insert(batch.inputs.end(), inputs.size() - read,
+                            corpus_->placeholder.value_or(0));
         batch.targets.insert(batch.targets.end(), ignored, Batch::kIgnored);
         batch.targets.insert(batch.targets.end(),
                              targets.begin() + static_cast<std::ptrdiff_t>(ignored), targets.end());

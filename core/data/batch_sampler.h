@@ -15,9 +15,10 @@ struct Batch {
     static constexpr std::int64_t kIgnored = -100;  ///< target that does not count in the loss
 
     std::int64_t rows = 0;
-    std::int64_t time = 0;             ///< T
-    std::int64_t extra = 0;            ///< tokens after the context that only the future loss reads
-    std::vector<std::int64_t> inputs;  ///< [rows, time + extra]
+    std::int64_t time = 0;   ///< T
+    std::int64_t extra = 0;  ///< tokens after the context that only the future loss reads
+    /// [rows, time + extra]; of a teacherless corpus with placeholders for the answer
+    std::vector<std::int64_t> inputs;
     std::vector<std::int64_t> targets;  ///< [rows, time]: the next token, or kIgnored
 };
 

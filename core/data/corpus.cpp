@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/data/generated_corpus.h"
 #include "core/data/path_star.h"
+#include "core/data/sibling_discovery.h"
 #include "core/data/text_import.h"
 #include "core/data/token_file.h"
+#include "core/data/triangle_discovery.h"
 #include "core/support/error.h"
 
 namespace deepsight {
@@ -20,8 +23,9 @@ std::shared_ptr<const Corpus> openCorpus(const DataConfig& config, const Progres
         case DataSource::TokenFiles:
             return openTokenFiles(config, progress, std::move(stop));
         case DataSource::SiblingDiscovery:
+            return makeSiblingCorpus(config, progress, std::move(stop));
         case DataSource::TriangleDiscovery:
-            break;
+            return makeTriangleCorpus(config, progress, std::move(stop));
     }
     throw Error(ErrorKind::Internal, "data.source has an unknown value.");
 }
@@ -43,11 +47,23 @@ std::filesystem::path cacheFolder() {
 }
 
 std::int64_t impliedContextSize(const DataConfig& config) {
-    return config.source == DataSource::PathStar ? pathStarLengths(config).line() - 1 : 0;
+    const std::int64_t length = generatedLineLength(config);
+    return length > 0 ? length - 1 : 0;
 }
 
 std::int64_t impliedFirstTarget(const DataConfig& config) {
-    return config.source == DataSource::PathStar ? pathStarLengths(config).prefix : 0;
+    switch (config.source) {
+        case DataSource::PathStar:
+            return pathStarLengths(config).prefix;
+        case DataSource::SiblingDiscovery:
+            return SiblingTokens::kFirstTarget;
+        case DataSource::TriangleDiscovery:
+            return TriangleTokens::kFirstTarget;
+        case DataSource::Text:
+        case DataSource::TokenFiles:
+            break;
+    }
+    return 0;
 }
 
 std::int64_t largestToken(std::span<const TokenId> tokens) {

@@ -38,7 +38,7 @@ class Corpus {
     std::shared_ptr<const LineJudge> judge;
 };
 
-/// Opens what `config` names: generates path-star lines, imports a text file (tokenized once, then
+/// Opens what `config` names: generates lines, imports a text file (tokenized once, then
 /// found again in the cache by content hash), or maps nanoGPT's pair of uint16 files.
 /// Blocks: call on a worker thread. Throws Error{Data}, Error{Io}, or Error{Cancelled} once `stop`
 /// is requested; a cancelled import leaves nothing behind.

@@ -4,13 +4,10 @@
 #include <limits>
 #include <numeric>
 
-#include "core/data/progress_meter.h"
+#include "core/data/generated_corpus.h"
 #include "core/data/random.h"
-#include "core/data/stored_corpus.h"
 #include "core/data/thousands.h"
 #include "core/support/error.h"
-#include "core/support/sha256.h"
-#include "core/support/translatable.h"
 
 namespace deepsight {
 
@@ -133,19 +130,13 @@ void PathStarGenerator::layOutEdges() {
     }
 }
 
-void PathStarGenerator::shuffleEdges(std::mt19937_64& generator) {
-    for (std::size_t i = edges_.size(); i > 1; --i) {
-        std::swap(edges_[i - 1], edges_[drawBelow(generator, i)]);
-    }
-}
-
 void PathStarGenerator::appendLine(Split split, std::int64_t index, std::vector<TokenId>& out) {
     std::mt19937_64 generator(seedOf(static_cast<std::uint64_t>(config_.pathStarSeed),
                                      split == Split::Train ? 0 : 1,
                                      static_cast<std::uint64_t>(index)));
     drawNodes(generator);
     layOutEdges();
-    shuffleEdges(generator);
+    shuffleEvenly(edges_, generator);
     for (const auto& [from, to] : edges_) {
         if (&from != &edges_.front().first) out.push_back(tokenizer_.bar());
         out.push_back(from);
@@ -171,40 +162,21 @@ void PathStarGenerator::appendLine(Split split, std::int64_t index, std::vector<
 std::shared_ptr<const Corpus> makePathStarCorpus(const DataConfig& config,
                                                  const ProgressSink& progress,
                                                  std::stop_token stop) {
-    struct Lines {
-        std::vector<TokenId> train;
-        std::vector<TokenId> test;
-    };
     PathStarGenerator generator(config);
-    const PathStarLengths lengths = pathStarLengths(config);
-    const auto lines = std::make_shared<Lines>();
-    ProgressMeter meter(progress, std::move(stop), DEEPSIGHT_TR("Progress", "Generating"),
-                        config.pathStarTrainLines + config.pathStarTestLines);
-    std::int64_t done = 0;
-    const auto generate = [&](Split split, std::int64_t count, std::vector<TokenId>& tokens) {
-        tokens.reserve(static_cast<std::size_t>(count * lengths.line()));
-        for (std::int64_t index = 0; index < count; ++index) {
-            generator.appendLine(split, index, tokens);
-            if (++done % 256 == 0) meter.advanceTo(done);
-        }
+    LineProduction production(progress, std::move(stop),
+                              config.pathStarTrainLines + config.pathStarTestLines,
+                              pathStarLengths(config).line());
+    const auto linesOf = [&](Split split, std::int64_t count) {
+        return production.make(
+            count, [&](std::int64_t index, auto& out) { generator.appendLine(split, index, out); });
     };
-    generate(Split::Train, config.pathStarTrainLines, lines->train);
-    generate(Split::Validation, config.pathStarTestLines, lines->test);
-
-    const auto corpus = std::make_shared<StoredCorpus>(lines, lines->train, lines->test);
-    Sha256 sha256;
-    sha256.add(std::as_bytes(corpus->train()));
-    sha256.add(std::as_bytes(corpus->validation()));
-    corpus->contentHash = sha256.hexDigest();
-    corpus->description = "path-star (" + std::to_string(config.pathStarArms) + ", " +
-                          std::to_string(config.pathStarLength) + ") with " +
-                          withThousands(config.pathStarNodes) + " node names, " +
-                          withThousands(config.pathStarTrainLines) + " + " +
-                          withThousands(config.pathStarTestLines) + " lines";
-    corpus->tokenizer = makeTokenizer(config);
-    corpus->exampleLength = lengths.line();
-    corpus->firstTarget = lengths.prefix;
-    return corpus;
+    const auto lines = std::make_shared<GeneratedLines>();
+    lines->train = linesOf(Split::Train, config.pathStarTrainLines);
+    lines->test = linesOf(Split::Validation, config.pathStarTestLines);
+    return makeGeneratedCorpus(config, lines,
+                               "path-star (" + std::to_string(config.pathStarArms) + ", " +
+                                   std::to_string(config.pathStarLength) + ") with " +
+                                   withThousands(config.pathStarNodes) + " node names");
 }
 
 }  // namespace deepsight

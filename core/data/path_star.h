@@ -34,6 +34,7 @@ class PathStarTokenizer final : public Tokenizer {
     TokenId bar() const { return symbol(0); }
     TokenId equals() const { return symbol(1); }
     TokenId slash() const { return symbol(2); }
+    TokenId placeholder() const { return symbol(3); }
 
   private:
     TokenId symbol(std::int64_t number) const { return static_cast<TokenId>(nodes_ + number); }
@@ -64,7 +65,6 @@ class PathStarGenerator {
   private:
     void drawNodes(std::mt19937_64& generator);
     void layOutEdges();
-    void shuffleEdges(std::mt19937_64& generator);
 
     DataConfig config_;
     PathStarTokenizer tokenizer_;

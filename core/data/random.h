@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <utility>
 
 namespace deepsight {
 
@@ -48,6 +50,14 @@ constexpr std::uint64_t drawBelow(Generator& generator, std::uint64_t bound) {
         }
     }
     return static_cast<std::uint64_t>(product >> 64);
+}
+
+/// Fisher and Yates's shuffle of a vector or an array, from its end; every order is equally likely.
+template <typename Sequence, typename Generator>
+constexpr void shuffleEvenly(Sequence& items, Generator& generator) {
+    for (std::size_t i = items.size(); i > 1; --i) {
+        std::swap(items[i - 1], items[drawBelow(generator, i)]);
+    }
 }
 
 }  // namespace deepsight

@@ -8,6 +8,8 @@
 
 #include "core/data/gpt2_tokenizer.h"
 #include "core/data/path_star.h"
+#include "core/data/sibling_discovery.h"
+#include "core/data/triangle_discovery.h"
 #include "core/data/utf8.h"
 
 namespace deepsight {
@@ -109,16 +111,33 @@ std::string Tokenizer::label(TokenId token) const {
 }
 
 std::shared_ptr<const Tokenizer> makeTokenizer(const DataConfig& config) {
-    if (config.source == DataSource::PathStar) {
-        return std::make_shared<PathStarTokenizer>(config.pathStarNodes);
+    switch (config.source) {
+        case DataSource::PathStar:
+            return std::make_shared<PathStarTokenizer>(config.pathStarNodes);
+        case DataSource::SiblingDiscovery:
+            return SiblingTokens(config).makeTokenizer();
+        case DataSource::TriangleDiscovery:
+            return TriangleTokens(config).makeTokenizer();
+        case DataSource::Text:
+        case DataSource::TokenFiles:
+            break;
     }
     if (config.tokenizer == TokenizerKind::Gpt2) return sharedGpt2Tokenizer();
     return std::make_shared<ByteTokenizer>();
 }
 
 std::int64_t impliedVocabularySize(const DataConfig& config) {
-    if (config.source == DataSource::PathStar)
-        return PathStarTokenizer::kSymbols + config.pathStarNodes;
+    switch (config.source) {
+        case DataSource::PathStar:
+            return PathStarTokenizer::kSymbols + config.pathStarNodes;
+        case DataSource::SiblingDiscovery:
+            return SiblingTokens(config).vocabularySize();
+        case DataSource::TriangleDiscovery:
+            return TriangleTokens(config).vocabularySize();
+        case DataSource::Text:
+        case DataSource::TokenFiles:
+            break;
+    }
     return config.tokenizer == TokenizerKind::Gpt2 ? Gpt2Tokenizer::kEndOfText + 1
                                                    : kByteVocabulary;
 }

@@ -17,7 +17,7 @@ using TokenId = std::uint16_t;  ///< what nanoGPT's .bin files hold; GPT-2 needs
 class Tokenizer {
   public:
     virtual ~Tokenizer() = default;
-    virtual std::string name() const = 0;  ///< "bytes", "gpt2", "path-star"
+    virtual std::string name() const = 0;  ///< "bytes", "gpt2", "path-star", ...
     virtual std::int64_t vocabularySize() const = 0;
     /// Appends the ids of `text` to `out`. Never fails on any byte string that the tokenizer is
     /// meant for; throws Error{Data} otherwise (a path-star line with an unknown symbol).

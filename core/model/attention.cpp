@@ -12,8 +12,14 @@ torch::Tensor appended(const torch::Tensor& seen, const torch::Tensor& more) {
     return seen.defined() ? torch::cat({seen, more}, /*dim=*/1) : more;
 }
 
-torch::Tensor attendCausally(const torch::Tensor& query, torch::Tensor key, torch::Tensor value,
-                             std::int64_t heads, double dropout, KeyValueCache* cache) {
+torch::Tensor attendCausally(torch::Tensor query, torch::Tensor key, torch::Tensor value,
+                             const AttentionShape& shape, bool training, KeyValueCache* cache) {
+    const auto heads = shape.heads;
+    if (shape.rotary) {
+        const auto first = cache != nullptr && cache->keys.defined() ? cache->keys.size(1) : 0;
+        query = shape.rotary->rotate(query, heads, first);
+        key = shape.rotary->rotate(key, heads, first);
+    }
     if (cache != nullptr) {
         cache->keys = key = appended(cache->keys, key);
         cache->values = value = appended(cache->values, value);
@@ -23,40 +29,38 @@ torch::Tensor attendCausally(const torch::Tensor& query, torch::Tensor key, torc
     TORCH_CHECK(fromFirst || query.size(1) == 1, "a cache grows by one position at a time");
     const auto attended = at::scaled_dot_product_attention(
         splitHeads(query, heads), splitHeads(key, heads), splitHeads(value, heads),
-        /*attn_mask=*/{}, dropout, /*is_causal=*/fromFirst);
+        /*attn_mask=*/{}, training ? shape.dropout : 0.0, /*is_causal=*/fromFirst);
     return attended.transpose(1, 2).reshape(query.sizes());
 }
 
 }  // namespace
 
-SelfAttentionImpl::SelfAttentionImpl(std::int64_t width, std::int64_t heads, bool bias,
-                                     double dropout)
-    : heads_(heads), dropout_(dropout) {
-    qkv_ = register_module("qkv", Linear(width, 3 * width, bias));
-    output_ = register_module("output", Linear(width, width, bias));
+SelfAttentionImpl::SelfAttentionImpl(const AttentionShape& shape) : shape_(shape) {
+    const auto width = shape.width;
+    qkv_ = register_module("qkv", Linear(width, 3 * width, shape.bias));
+    output_ = register_module("output", Linear(width, width, shape.bias));
 }
 
 torch::Tensor SelfAttentionImpl::forward(const torch::Tensor& x, KeyValueCache* cache) {
     const auto parts = qkv_(x).chunk(3, /*dim=*/2);
     const auto attended =
-        attendCausally(parts[0], parts[1], parts[2], heads_, is_training() ? dropout_ : 0.0, cache);
-    return torch::dropout(output_(attended), dropout_, is_training());
+        attendCausally(parts[0], parts[1], parts[2], shape_, is_training(), cache);
+    return torch::dropout(output_(attended), shape_.dropout, is_training());
 }
 
-CrossAttentionImpl::CrossAttentionImpl(std::int64_t width, std::int64_t heads, bool bias,
-                                       double dropout)
-    : heads_(heads), dropout_(dropout) {
-    query_ = register_module("query", Linear(width, width, bias));
-    keyValue_ = register_module("key_value", Linear(width, 2 * width, bias));
-    output_ = register_module("output", Linear(width, width, bias));
+CrossAttentionImpl::CrossAttentionImpl(const AttentionShape& shape) : shape_(shape) {
+    const auto width = shape.width;
+    query_ = register_module("query", Linear(width, width, shape.bias));
+    keyValue_ = register_module("key_value", Linear(width, 2 * width, shape.bias));
+    output_ = register_module("output", Linear(width, width, shape.bias));
 }
 
 torch::Tensor CrossAttentionImpl::forward(const torch::Tensor& encoder,
                                           const torch::Tensor& decoder, KeyValueCache* cache) {
     const auto keyValue = keyValue_(encoder).chunk(2, /*dim=*/2);
-    const auto attended = attendCausally(query_(decoder), keyValue[0], keyValue[1], heads_,
-                                         is_training() ? dropout_ : 0.0, cache);
-    return torch::dropout(output_(attended), dropout_, is_training());
+    const auto attended =
+        attendCausally(query_(decoder), keyValue[0], keyValue[1], shape_, is_training(), cache);
+    return torch::dropout(output_(attended), shape_.dropout, is_training());
 }
 
 }  // namespace deepsight

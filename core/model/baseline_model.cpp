@@ -5,28 +5,27 @@
 namespace deepsight {
 
 BaselineModel::BaselineModel(const Config& config) : LanguageModel(config) {
-    const auto& model = config.model;
-    const BlockShape shape{.width = model.width,
-                           .heads = model.heads,
-                           .crossHeads = 0,
-                           .bias = model.bias,
-                           .dropout = model.dropout};
-    for (std::int64_t i = 0; i < model.layers; ++i) layers_->push_back(TransformerBlock(shape));
+    const auto shape = blockShape(config.model);
+    for (std::int64_t i = 0; i < config.model.layers; ++i)
+        layers_->push_back(TransformerBlock(shape));
     register_module("layers", layers_);
 }
 
+torch::Tensor BaselineModel::run(torch::Tensor x, std::size_t first, std::size_t end,
+                                 DecodingCache* cache) {
+    for (std::size_t i = first; i < end; ++i)
+        x = layers_[i]->as<TransformerBlock>()->forward(x, cache ? &cache->block(i) : nullptr);
+    return x;
+}
+
 LanguageModel::Hidden BaselineModel::hidden(const Window& window) {
-    auto x = window.embeddings;
-    for (const auto& layer : *layers_) x = layer->as<TransformerBlock>()->forward(x);
-    return {
-        .states = x, .encoderOutput = {}, .futureLoss = {}, .regularization = {}, .penalty = {}};
+    Hidden parts;
+    parts.states = run(window.embeddings, 0, layerCount());
+    return parts;
 }
 
 torch::Tensor BaselineModel::continued(const torch::Tensor& embeddings, DecodingCache& cache) {
-    auto x = embeddings;
-    for (std::size_t i = 0; i < layers_->size(); ++i)
-        x = layers_[i]->as<TransformerBlock>()->forward(x, &cache.block(i));
-    return x;
+    return run(embeddings, 0, layerCount(), &cache);
 }
 
 }  // namespace deepsight

@@ -4,20 +4,61 @@
 
 namespace deepsight {
 
-DeepSightModel::DeepSightModel(const Config& config) : LanguageModel(config) {
+void PlanningModel::addPlanning() {
+    if (config().plans()) planning_ = register_module("planning", PlanningLoss(config()));
+}
+
+LanguageModel::Hidden PlanningModel::hidden(const Window& window) {
+    const auto passed = pass(window.embeddings.slice(1, 0, window.time()));
+    Hidden parts{.states = passed.states,
+                 .encoderOutput = passed.encoderOutput,
+                 .futureLoss = {},
+                 .regularization = {},
+                 .penalty = passed.penalty};
+    if (planning_) {
+        const auto planned = planning_->forward(passed.encoderOutput, window, tokenTable());
+        parts.futureLoss = planned.score;
+        parts.regularization = planned.regularization;
+    }
+    return parts;
+}
+
+torch::Tensor PlanningModel::continued(const torch::Tensor& embeddings, DecodingCache& cache) {
+    return pass(embeddings, &cache).states;
+}
+
+LanguageModel::PlanningView PlanningModel::planningView(const torch::Tensor& inputs) {
+    const auto embeddings = embed(inputs);
+    const auto raw = encoded(embeddings.slice(1, 0, inputs.size(1) - config().extraTokens()));
+    auto objective = planning_;
+    if (!objective || !config().plansEmbeddings()) {
+        auto bare = config();
+        bare.planning = {.horizon = config().planning.horizon, .normAffine = false};
+        objective = PlanningLoss(bare);
+    }
+    return {.encoderOutput = objective->encoderSide(raw),
+            .planningContext = objective->contextSide(embeddings, raw.size(1)),
+            .rawEncoder = raw,
+            .embeddings = embeddings};
+}
+
+LanguageModel::LearnedWeights PlanningModel::learnedWeights() const {
+    if (!planning_) return {};
+    return {.aggregation = planning_->aggregationWeights(),
+            .present = planning_->presentWeight(),
+            .split = {}};
+}
+
+DeepSightModel::DeepSightModel(const Config& config) : PlanningModel(config) {
     const auto& model = config.model;
-    const BlockShape shape{.width = model.width,
-                           .heads = model.heads,
-                           .crossHeads = model.crossAttentionHeads,
-                           .bias = model.bias,
-                           .dropout = model.dropout};
+    const auto shape = blockShape(model);
     for (std::int64_t i = 0; i < model.encoderLayers; ++i)
         encoder_->push_back(TransformerBlock(shape));
     for (std::int64_t i = 0; i < model.decoderLayers; ++i) decoder_->push_back(DecoderBlock(shape));
     register_module("encoder", encoder_);
     bridge_ = register_module("bridge", Linear(model.width, model.width, model.bias));
     register_module("decoder", decoder_);
-    if (config.plans()) planning_ = register_module("planning", PlanningLoss(config));
+    addPlanning();
 }
 
 torch::Tensor DeepSightModel::encode(torch::Tensor x, DecodingCache* cache) {
@@ -35,39 +76,13 @@ torch::Tensor DeepSightModel::decode(const torch::Tensor& encoded, DecodingCache
     return x;
 }
 
-LanguageModel::Hidden DeepSightModel::hidden(const Window& window) {
-    const auto encoded = encode(window.embeddings.slice(1, 0, window.time()));
-    Hidden parts{.states = decode(encoded),
-                 .encoderOutput = encoded,
-                 .futureLoss = {},
-                 .regularization = {},
-                 .penalty = {}};
-    if (planning_) {
-        const auto planned = planning_->forward(encoded, window, tokenTable());
-        parts.futureLoss = planned.score;
-        parts.regularization = planned.regularization;
-    }
-    return parts;
+PlanningModel::Pass DeepSightModel::pass(const torch::Tensor& embeddings, DecodingCache* cache) {
+    const auto output = encode(embeddings, cache);
+    return {.encoderOutput = output, .states = decode(output, cache), .penalty = {}};
 }
 
-torch::Tensor DeepSightModel::continued(const torch::Tensor& embeddings, DecodingCache& cache) {
-    return decode(encode(embeddings, &cache), &cache);
-}
-
-LanguageModel::PlanningView DeepSightModel::planningView(const torch::Tensor& inputs) {
-    const auto embeddings = embed(inputs);
-    const auto encoded = encode(embeddings.slice(1, 0, inputs.size(1) - config().extraTokens()));
-    auto objective = planning_;
-    if (!objective || !config().plansEmbeddings()) {
-        auto bare = config();
-        bare.planning.score = DisaffinityScore::Mse;
-        bare.planning.normAffine = false;
-        objective = PlanningLoss(bare);
-    }
-    return {.encoderOutput = objective->encoderSide(encoded),
-            .planningContext = objective->contextSide(embeddings, encoded.size(1)),
-            .rawEncoder = encoded,
-            .embeddings = embeddings};
+torch::Tensor DeepSightModel::encoded(const torch::Tensor& embeddings) {
+    return encode(embeddings, nullptr);
 }
 
 }  // namespace deepsight

@@ -7,17 +7,25 @@
 #include "core/data/batch_sampler.h"
 #include "core/model/baseline_model.h"
 #include "core/model/deepsight_model.h"
+#include "core/model/multi_token_model.h"
+#include "core/model/split_model.h"
+#include "core/model/token_order_model.h"
+#include "core/support/error.h"
 
 namespace deepsight {
 namespace {
 
-// Layers on the side of the model that a parameter belongs to.
-std::int64_t layersOf(const std::string& name, const ModelConfig& model) {
+// Layers on the side of the model that a parameter belongs to: those that its residual stream
+// passes through. Each further head of multi-token prediction stands for the last one.
+std::int64_t layersOf(const std::string& name, const Config& config) {
+    const auto& model = config.model;
     if (name.starts_with("encoder.")) return model.encoderLayers;
-    return name.starts_with("decoder.") ? model.decoderLayers : model.layers;
+    if (name.starts_with("decoder.")) return model.decoderLayers;
+    return config.isDeepSight() ? model.encoderLayers + model.decoderLayers : model.layers;
 }
 
 bool isResidualProjection(const std::string& name) {
+    if (name.starts_with("planning.")) return false;
     return name.ends_with(".output.weight") || name.ends_with(".contract.weight");
 }
 
@@ -48,16 +56,18 @@ LanguageModel::LanguageModel(const Config& config) : config_(config) {
     const auto& model = config.model;
     tokenEmbedding_ =
         register_module("token_embedding", Embedding(model.vocabularySize, model.width));
-    positionEmbedding_ = register_module(
-        "position_embedding", Embedding(model.contextSize + config.extraTokens(), model.width));
+    if (model.positionEncoding == PositionEncoding::Learned)
+        positionEmbedding_ = register_module(
+            "position_embedding", Embedding(model.contextSize + config.extraTokens(), model.width));
     finalNorm_ = register_module("final_norm", LayerNorm(model.width, model.bias));
 }
 
 torch::Tensor LanguageModel::embed(const torch::Tensor& inputs, std::int64_t position) {
-    const auto positions =
-        positionEmbedding_->weight().slice(0, position, position + inputs.size(1));
-    return torch::dropout(tokenEmbedding_(inputs) + positions, config_.model.dropout,
-                          is_training());
+    auto embeddings = tokenEmbedding_(inputs);
+    if (positionEmbedding_)
+        embeddings =
+            embeddings + positionEmbedding_->weight().slice(0, position, position + inputs.size(1));
+    return torch::dropout(embeddings, config_.model.dropout, is_training());
 }
 
 torch::Tensor LanguageModel::unembed(const torch::Tensor& states) {
@@ -84,11 +94,27 @@ torch::Tensor LanguageModel::nextLogits(const torch::Tensor& tokens, DecodingCac
     return unembed(states.select(1, -1)).squeeze(0);
 }
 
+torch::Tensor LanguageModel::logitsOf(const torch::Tensor& tokens, DecodingCache& cache) {
+    const auto states = continued(embed(tokens, cache.length), cache);
+    cache.length += tokens.size(1);
+    return unembed(states);
+}
+
 LanguageModel::PlanningView LanguageModel::planningView(const torch::Tensor&) { return {}; }
 
 std::shared_ptr<LanguageModel> makeUnsetModel(const Config& config) {
-    if (config.isDeepSight()) return std::make_shared<DeepSightModel>(config);
-    return std::make_shared<BaselineModel>(config);
+    if (config.learnsSplit()) return std::make_shared<SplitModel>(config);
+    switch (config.model.architecture) {
+        case Architecture::DeepSight:
+            return std::make_shared<DeepSightModel>(config);
+        case Architecture::Baseline:
+            return std::make_shared<BaselineModel>(config);
+        case Architecture::MultiToken:
+            return std::make_shared<MultiTokenModel>(config);
+        case Architecture::TokenOrder:
+            return std::make_shared<TokenOrderModel>(config);
+    }
+    throw Error(ErrorKind::Internal, "A model of no known architecture was asked for.");
 }
 
 std::shared_ptr<LanguageModel> makeModel(const Config& config, std::uint64_t seed) {
@@ -97,7 +123,7 @@ std::shared_ptr<LanguageModel> makeModel(const Config& config, std::uint64_t see
     const auto generator = at::detail::createCPUGenerator(seed);
     for (auto& item : model->named_parameters()) {
         if (item.value().dim() < 2) continue;
-        const auto layers = static_cast<double>(layersOf(item.key(), config.model));
+        const auto layers = static_cast<double>(layersOf(item.key(), config));
         const bool residual = isResidualProjection(item.key());
         item.value().normal_(0.0, residual ? 0.02 / std::sqrt(2 * layers) : 0.02, generator);
     }

@@ -17,7 +17,8 @@ namespace deepsight {
 struct Window {
     torch::Tensor inputs;      // [batch, T + extra] int64
     torch::Tensor targets;     // [batch, T] int64; undefined where nothing is to be scored
-    torch::Tensor embeddings;  // [batch, T + extra, channels], token (+ position), after dropout
+    torch::Tensor embeddings;  // [batch, T + extra, channels], token (+ learned position), after
+                               // dropout
 
     std::int64_t time() const { return targets.defined() ? targets.size(1) : inputs.size(1); }
     /// The tokens themselves, x_1 ... x_{T + max(1, extra)}, [batch, tokens]: what the inputs hide
@@ -51,7 +52,7 @@ struct DecodingCache {
     }
 };
 
-/// What both architectures share: embeddings, final norm and the output layer, which is tied to
+/// What all architectures share: embeddings, final norm and the output layer, which is tied to
 /// the token embedding. Subclasses turn embeddings into hidden states. Internal to core; one
 /// thread.
 class LanguageModel : public torch::nn::Module {
@@ -63,6 +64,9 @@ class LanguageModel : public torch::nn::Module {
     /// `cache`: any number of first tokens, then one at a time, up to context_size in all. Call
     /// within an EvaluationScope.
     torch::Tensor nextLogits(const torch::Tensor& tokens, DecodingCache& cache);
+    /// The same for several texts at once, and at every position that `tokens` [batch, count]
+    /// holds: [batch, count, vocabulary].
+    torch::Tensor logitsOf(const torch::Tensor& tokens, DecodingCache& cache);
 
     /// Both sides of the future loss over `inputs` [batch, T + extra], and what they were made of.
     /// Undefined tensors where the architecture has no encoder.
@@ -104,7 +108,8 @@ class LanguageModel : public torch::nn::Module {
     /// is in `cache`.
     virtual torch::Tensor continued(const torch::Tensor& embeddings, DecodingCache& cache) = 0;
 
-    /// Token plus position embeddings, after dropout; the first token stands at `position`.
+    /// Token embeddings, plus those of the positions where they are learned, after dropout; the
+    /// first token stands at `position`.
     torch::Tensor embed(const torch::Tensor& inputs, std::int64_t position = 0);
 
     /// Logits of hidden states: final norm, then the token embedding's table.
@@ -114,7 +119,7 @@ class LanguageModel : public torch::nn::Module {
   private:
     Config config_;
     Embedding tokenEmbedding_{nullptr};     // [vocabulary, channels], also the output
-    Embedding positionEmbedding_{nullptr};  // [T + extra, channels]
+    Embedding positionEmbedding_{nullptr};  // [T + extra, channels]; null with rotary positions
 
   protected:
     LayerNorm finalNorm_{nullptr};
@@ -125,7 +130,8 @@ class LanguageModel : public torch::nn::Module {
 std::shared_ptr<LanguageModel> makeUnsetModel(const Config& config);
 
 /// Builds it with the published initialisation: N(0, 0.02), and N(0, 0.02 / sqrt(2 x layers of that
-/// side)) for residual projections, from a generator of its own; gains 1, biases 0.
+/// side)) for residual projections (a learned split has one side of all layers), from a generator
+/// of its own; gains 1, biases 0.
 std::shared_ptr<LanguageModel> makeModel(const Config& config, std::uint64_t seed);
 
 }  // namespace deepsight

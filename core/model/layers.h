@@ -6,7 +6,7 @@
 
 namespace deepsight {
 
-// Internal to core: the building blocks shared by both architectures. Parameter names are the
+// Internal to core: the building blocks shared by the architectures. Parameter names are the
 // contract of our .safetensors files; shapes of activations are [batch, time, channels].
 
 /// Layer normalisation over channels with a gain, and a bias where asked; without `affine` neither.

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <memory>
+
+#include "core/config/config.h"
 #include "core/model/attention.h"
 #include "core/model/layers.h"
 
@@ -12,7 +15,13 @@ struct BlockShape {
     std::int64_t crossHeads = 0;  ///< decoder blocks only
     bool bias = false;
     double dropout = 0.0;
+    std::shared_ptr<RotaryPositions> rotary{};  ///< as in AttentionShape
+
+    AttentionShape attention(std::int64_t heads) const;
 };
+
+/// The blocks of a model. Rotary positions make one table for all blocks of one shape.
+BlockShape blockShape(const ModelConfig& model);
 
 /// What a block keeps while text is generated; see KeyValueCache.
 struct BlockCache {
@@ -49,12 +58,13 @@ class TransformerBlockImpl : public torch::nn::Module {
 TORCH_MODULE(TransformerBlock);
 
 /// DeepSight's decoder block: x += selfAttention(norm(x));
-/// x += crossAttention(encoderNorm(encoder), norm(x)); x += feedForward(norm(x)).
+/// x += gate crossAttention(encoderNorm(encoder), norm(x)); x += feedForward(norm(x)).
 class DecoderBlockImpl : public torch::nn::Module {
   public:
     explicit DecoderBlockImpl(const BlockShape& shape);
+    /// `gate`, a scalar, is that of a learned split; undefined: 1.
     torch::Tensor forward(const torch::Tensor& encoder, torch::Tensor x,
-                          BlockCache* cache = nullptr);
+                          BlockCache* cache = nullptr, const torch::Tensor& gate = {});
 
   private:
     LayerNorm selfAttentionNorm_{nullptr};

@@ -28,8 +28,14 @@ struct SweepVariant {
     std::vector<std::pair<std::string, double>> published;
 };
 
-/// A family of runs: every variant with every combination of the axes' values. Plain values; read
-/// from and written to JSON (see sweep_plan.cpp for the members).
+/// A family of runs: every variant with every combination of the axes' values; an axis of
+/// "training.seed" makes the runs that are averaged over. Plain values. As JSON:
+///   {"name": "Horizon", "base": {a configuration},
+///    "variants": [{"name": "no planning", "set": {"planning.score": "none"},
+///                  "published": {"validation_loss": 3.352}}],
+///    "axes": [{"field": "training.seed", "values": [1, 2, 3]}],
+///    "reference": "no planning"}
+/// All but the name can be left out.
 struct SweepPlan {
     std::string name;
     Config base;
@@ -46,13 +52,15 @@ struct SweepRun {
     std::string name;   ///< of its folder within the sweep's; unique, the same at every expansion
     std::string group;  ///< label of everything but the seed: what runs are averaged over
     std::int64_t seed = 0;
-    FieldSettings settings;  ///< what differs from the base
+    FieldSettings settings;  ///< of the variant, then of the axes
     Config config;
 };
 
-/// All runs, seed by seed, so that a sweep cut short compares all groups on its first seeds. Where
-/// the data dictates sizes (path-star), they follow. Throws Error{Config} naming the field and the
-/// run whose configuration does not hold, two runs alike, or more than 10,000 of them.
+/// All runs, seed by seed, so that a sweep cut short compares all groups on its first seeds. Unless
+/// set in the plan, what depends on other fields follows them: sizes that the data dictates, no
+/// score for decoder-only models, and twice the heads for cross-attention. Throws Error{Config}
+/// naming the field and the run whose configuration does not hold, two runs alike, an unknown
+/// reference, or more than 10,000 runs.
 std::vector<SweepRun> expandSweep(const SweepPlan& plan);
 
 /// Throws Error{Config} naming `source`, the member and the remedy.
@@ -62,7 +70,8 @@ std::string toJson(const SweepPlan& plan);
 /// <folder>/sweep.json, which every sweep folder has.
 std::filesystem::path sweepFile(const std::filesystem::path& folder);
 SweepPlan loadSweep(const std::filesystem::path& folder);
-/// Creates the folder where needed. Throws Error{Config} when it holds another sweep already.
+/// Creates the folder where needed, and makes data paths absolute. Throws Error{Config} when it
+/// holds another sweep already.
 void saveSweep(const SweepPlan& plan, const std::filesystem::path& folder);
 
 /// Ready-made sweeps.

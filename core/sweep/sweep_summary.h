@@ -23,7 +23,8 @@ struct SweepRunStatus {
     std::map<std::string, double> metrics;  ///< by metric name; those that the run has
 };
 
-/// Mean over a group's finished runs. Errors are standard errors over seeds, empty below two runs.
+/// Mean over a group's finished runs; without one (`runs` 0) there is a published figure only.
+/// Errors are standard errors over seeds, empty below two runs.
 struct SweepCell {
     double mean = 0;
     std::optional<double> error;
@@ -41,14 +42,20 @@ struct SweepRow {
     bool reference = false;
     std::int64_t finished = 0, total = 0;
     std::int64_t parameters = 0;             ///< that the trained model keeps for use
+    std::int64_t tokens = 0;                 ///< that one of its runs is trained on
     std::map<std::string, SweepCell> cells;  ///< by metric name
 };
 
 /// What a sweep has shown so far. Plain values.
 struct SweepSummary {
-    /// Names of the metrics that some run has, in a fixed order: "validation_loss" (best),
-    /// "final_validation_loss", "train_loss", "future_loss", "path_accuracy",
-    /// "decisive_token_accuracy", "creativity", "fvu", "tokens_per_second".
+    /// Names of the metrics that some run or publication has, in a fixed order. Losses in nats, the
+    /// others as shares of 1 where not said otherwise:
+    /// "validation_loss": lowest of all evaluations; "final_validation_loss": of the last one;
+    /// "train_loss": mean over the steps since the evaluation before the last.
+    /// Of the last evaluation: "future_loss" (unscaled), "path_accuracy", "decisive_token_accuracy"
+    /// (of path-star: the answer's second token, which has to be planned), "creativity", "fvu",
+    /// "past_fvu", "rank" (centred, in channels) and "deviation" (mean) of PlanningHealth.
+    /// "tokens_per_second": tokens by seconds of training, evaluations included.
     std::vector<std::string> metrics;
     std::vector<SweepRow> rows;  ///< in the plan's order
 };

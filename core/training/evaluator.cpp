@@ -5,6 +5,7 @@
 #include <tuple>
 #include <vector>
 
+#include "core/training/line_scores.h"
 #include "core/training/precision.h"
 
 namespace deepsight {
@@ -61,8 +62,9 @@ std::optional<EvaluationMetrics> evaluateValidation(
     LanguageModel& model, const BatchSampler& sampler, std::int64_t batches,
     const torch::Device& device, Precision precision, const std::function<bool()>& proceed) {
     const EvaluationScope scope(model);
-    const bool hasAnswers = sampler.corpus().exampleLength > 0;
-    AnswerScore score(sampler.corpus());
+    const Corpus& corpus = sampler.corpus();
+    const bool hasAnswers = corpus.exampleLength > 0 && !corpus.judge;
+    AnswerScore score(corpus);
     std::vector<double> losses;
     double futureLoss = 0;
     for (std::int64_t i = 0; i < batches; ++i) {
@@ -78,6 +80,10 @@ std::optional<EvaluationMetrics> evaluateValidation(
     std::tie(metrics.validationLoss, metrics.validationError) = meanAndError(losses);
     if (model.config().plans()) metrics.futureLoss = futureLoss / static_cast<double>(batches);
     if (hasAnswers) score.report(metrics);
+    const auto lines = model.config().data.discoverySamples;
+    if (corpus.judge &&
+        !scoreWrittenLines(model, corpus, lines, device, precision, proceed, metrics))
+        return {};
     auto learned = model.learnedWeights();
     metrics.aggregationWeights = std::move(learned.aggregation);
     metrics.presentWeight = learned.present;

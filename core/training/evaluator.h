@@ -41,9 +41,11 @@ class EvaluationScope {
 
 /// Losses over `batches` fixed validation batches and, where the corpus has examples with an
 /// answer, its accuracies. An example counts as solved when the most likely token is right at every
-/// answer position; since all earlier ones are right then too, that equals greedy decoding.
-/// `proceed` is called before each batch, and may take its time; false ends the evaluation, which
-/// is then empty. Does not touch the random generators.
+/// answer position; since all earlier ones are right then too, that equals greedy decoding, or with
+/// a teacherless corpus one pass over the placeholders. Where the corpus has a judge instead, the
+/// model writes data.discovery_samples lines (line_scores.h). `proceed` is called before each
+/// batch, and may take its time; false ends the evaluation, which is then empty. Does not touch the
+/// random generators.
 std::optional<EvaluationMetrics> evaluateValidation(
     LanguageModel& model, const BatchSampler& sampler, std::int64_t batches,
     const torch::Device& device, Precision precision, const std::function<bool()>& proceed);

@@ -78,11 +78,13 @@ class Scanner {
 bool isBetterLoss(const EvaluationMetrics& a, const EvaluationMetrics& b) {
     return std::isnan(b.validationLoss) || a.validationLoss < b.validationLoss;
 }
-bool hasPath(const EvaluationMetrics& metrics) {
-    return metrics.pathAccuracy && !std::isnan(*metrics.pathAccuracy);
+/// What the run's task is scored by, if anything; NaN counts as nothing.
+std::optional<double> taskScore(const EvaluationMetrics& metrics) {
+    const auto& score = metrics.pathAccuracy ? metrics.pathAccuracy : metrics.creativity;
+    return score && !std::isnan(*score) ? score : std::nullopt;
 }
-bool isBetterPath(const EvaluationMetrics& a, const EvaluationMetrics& b) {
-    return hasPath(a) && (!hasPath(b) || *a.pathAccuracy > *b.pathAccuracy);
+bool isBetterAtTask(const EvaluationMetrics& a, const EvaluationMetrics& b) {
+    return taskScore(a) > taskScore(b);  // nothing is below every number
 }
 
 MetricsSummary summaryOf(const Scanner& scanner) {
@@ -105,8 +107,9 @@ MetricsSummary summaryOf(const Scanner& scanner) {
         summary.lastValidationLoss = all.back().validationLoss;
         const auto best = std::min_element(all.begin(), all.end(), isBetterLoss);
         if (!std::isnan(best->validationLoss)) summary.bestValidationLoss = best->validationLoss;
-        const auto bestPath = std::min_element(all.begin(), all.end(), isBetterPath);
-        if (hasPath(*bestPath)) summary.bestPathAccuracy = bestPath->pathAccuracy;
+        const auto bestAtTask = std::min_element(all.begin(), all.end(), isBetterAtTask);
+        (bestAtTask->pathAccuracy ? summary.bestPathAccuracy : summary.bestCreativity) =
+            taskScore(*bestAtTask);
     }
     return summary;
 }
@@ -213,7 +216,7 @@ void writeCache(const fs::path& runFolder, const Facts& facts, const std::string
     if (record.started) events.emplace_back(*record.started);
     if (const auto& all = record.evaluations; !all.empty()) {
         events.emplace_back(*std::min_element(all.begin(), all.end(), isBetterLoss));
-        events.emplace_back(*std::min_element(all.begin(), all.end(), isBetterPath));
+        events.emplace_back(*std::min_element(all.begin(), all.end(), isBetterAtTask));
         events.emplace_back(all.back());
     }
     if (!record.steps.empty()) events.emplace_back(record.steps.back());

@@ -20,6 +20,7 @@ struct MetricsSummary {
     std::optional<double> bestValidationLoss;
     std::optional<double> lastValidationLoss;
     std::optional<double> bestPathAccuracy;
+    std::optional<double> bestCreativity;
     std::optional<double> lastTrainLoss;
     std::optional<double> lastFutureLoss;
     std::optional<TrainingState> lastState;  ///< Stopped, Finished or Failed; empty: cut off

@@ -11,6 +11,7 @@
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
 #include "core/support/translatable.h"
+#include "core/sweep/sweep_plan.h"
 #include "core/training/run_config.h"
 #include "core/training/run_folder.h"
 #include "core/training/run_lock.h"
@@ -20,9 +21,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
+bool isSweep(const fs::path& folder) {
+    std::error_code error;
+    return fs::exists(sweepFile(folder), error);
+}
+
 bool looksLikeRun(const fs::path& folder) {
     std::error_code error;
     if (!fs::is_directory(folder, error)) return false;
+    if (isSweep(folder)) return false;  // has runs, and a lock of its own
     const RunPaths paths(folder);
     const fs::path traces[] = {paths.config(), paths.metrics(), paths.environment(),
                                paths.checkpoints(), folder / ".lock"};
@@ -74,6 +81,21 @@ std::int64_t bytesBelow(const fs::path& folder, const std::stop_token& stop) {
     return bytes;
 }
 
+void addRuns(const fs::path& folder, std::error_code& error, std::vector<fs::path>& found) {
+    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+        if (looksLikeRun(it->path())) found.push_back(it->path());
+    }
+}
+
+/// The runs directly below `folder`, and those of the sweeps there.
+void findRuns(const fs::path& folder, std::error_code& error, std::vector<fs::path>& found) {
+    addRuns(folder, error, found);
+    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+        std::error_code unreadable;  // a sweep that cannot be read must not hide the others
+        if (isSweep(it->path())) addRuns(it->path(), unreadable, found);
+    }
+}
+
 void readNotes(RunSummary& run) {
     try {
         run.notes = readRunNotes(run.folder);
@@ -89,6 +111,8 @@ RunSummary summarizeRun(const fs::path& runFolder, const std::stop_token& stop) 
     run.folder = runFolder;
     const fs::path named = runFolder.has_filename() ? runFolder : runFolder.parent_path();
     run.name = named.filename().string();
+    if (isSweep(named.parent_path()))
+        run.name = (named.parent_path().filename() / named.filename()).string();
     readNotes(run);
     const RunPaths paths(runFolder);
     run.started = startOf(paths);
@@ -117,9 +141,7 @@ std::vector<RunSummary> listRuns(const fs::path& folder, const ProgressSink& pro
                                  const std::stop_token& stop) {
     std::vector<fs::path> folders;
     std::error_code error;
-    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-        if (looksLikeRun(it->path())) folders.push_back(it->path());
-    }
+    findRuns(folder, error, folders);
     if (error && error != std::errc::no_such_file_or_directory) {
         throw Error(ErrorKind::Io, "Cannot read the folder of runs " + folder.string() + ": " +
                                        error.message() + ". Choose another folder.");

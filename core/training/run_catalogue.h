@@ -26,7 +26,7 @@ enum class RunState {
 /// A line in the list of runs. Plain values, read on a worker thread.
 struct RunSummary {
     std::filesystem::path folder;
-    std::string name;  ///< of the folder
+    std::string name;  ///< of the folder; "SWEEP/RUN" of a sweep's
     RunNotes notes;
     std::string notesProblem;  ///< why notes.json cannot be read; the notes are empty then
     RunState state = RunState::Damaged;
@@ -49,9 +49,9 @@ struct RunSummary {
 /// Reads one run. Throws only Error{Cancelled}: what is wrong with the run is in the summary.
 RunSummary summarizeRun(const std::filesystem::path& runFolder, const std::stop_token& stop = {});
 
-/// All runs directly below `folder`, by name; none when it does not exist. A subfolder is a run
-/// when it has any file of one. Damaged runs are listed as such. Throws Error{Io} when the folder
-/// cannot be read, and Error{Cancelled}.
+/// All runs directly below `folder` and in the sweeps there, by folder; none when it does not
+/// exist. A subfolder is a run when it has any file of one. Damaged runs are listed as such. Throws
+/// Error{Io} when the folder cannot be read, and Error{Cancelled}.
 std::vector<RunSummary> listRuns(const std::filesystem::path& folder,
                                  const ProgressSink& progress = {},
                                  const std::stop_token& stop = {});

@@ -184,16 +184,18 @@ std::string choice(const Config& config, std::string_view field) {
     return std::get<std::string>(findField(field)->get(config));
 }
 
-/// "deepsight_mse-n11", "deepsight_no-planning", "baseline_26x160"
+/// "deepsight_mse-n11", "deepsight_no-planning_learned-split", "baseline_26x160",
+/// "multi-token-n4_26x160"
 std::string shortName(const Config& config) {
-    const std::string architecture = choice(config, "model.architecture");
-    if (config.model.architecture == Architecture::Baseline) {
-        return architecture + "_" + std::to_string(config.model.layers) + "x" +
+    const std::string horizon = "-n" + std::to_string(config.planning.horizon);
+    std::string name = choice(config, "model.architecture");
+    if (!config.isDeepSight()) {
+        if (config.plans()) name += horizon;
+        return name + "_" + std::to_string(config.model.layers) + "x" +
                std::to_string(config.model.width);
     }
-    if (!config.plans()) return architecture + "_no-planning";
-    return architecture + "_" + choice(config, "planning.score") + "-n" +
-           std::to_string(config.planning.horizon);
+    name += config.plans() ? "_" + choice(config, "planning.score") + horizon : "_no-planning";
+    return config.learnsSplit() ? name + "_learned-split" : name;
 }
 
 }  // namespace

@@ -1,8 +1,10 @@
 #include "core/training/training_run.h"
 
 #include <cmath>
+#include <cstdio>
 #include <thread>
 
+#include "core/analysis/collapse_monitor.h"
 #include "core/analysis/embedding_probe.h"
 #include "core/support/error.h"
 #include "core/training/precision.h"
@@ -59,6 +61,7 @@ void TrainingRun::warnOfTooManyThreads() {
 
 void TrainingRun::trainUntilStop() {
     monitor_.emplace(config_.training);
+    secondsAtStart_ = progress_.seconds;
     recorder_.setState(TrainingState::Running);
     const auto& training = config_.training;
     while (true) {
@@ -75,6 +78,7 @@ void TrainingRun::trainUntilStop() {
     const bool finished = progress_.step >= training.steps && !evaluationDue();
     if (!finished) recorder_.setState(TrainingState::Stopping);
     save(finished ? "finish" : "stop");
+    logMonitorShare();
     recorder_.setState(finished ? TrainingState::Finished : TrainingState::Stopped,
                        checkpointName(progress_.step) + " is saved.");
 }
@@ -99,8 +103,9 @@ void TrainingRun::evaluate() {
     };
     auto metrics = evaluateValidation(*model_, *sampler_, config_.training.evaluationBatches,
                                       device_, precision_, proceed);
+    const bool complete = metrics && measureCollapse(*metrics, proceed);
     progress_.seconds += activeSeconds() - start;
-    if (!metrics) return;  // stopped; a resumed run starts with this evaluation
+    if (!complete) return;  // stopped; a resumed run starts with this evaluation
     metrics->step = progress_.step;
     metrics->seconds = progress_.seconds;
     metrics->best = metrics->validationLoss < progress_.bestValidationLoss;
@@ -109,11 +114,35 @@ void TrainingRun::evaluate() {
     progress_.validationLoss = metrics->validationLoss;
     if (metrics->best) progress_.bestValidationLoss = metrics->validationLoss;
     report(*metrics);
+    if (const auto alarm = planningAlarm_.add(*metrics, config_)) recorder_.emit(*alarm);
     if (metrics->best && progress_.step > 0) {
         save("best");
         markBest(request_.runFolder, progress_);
     }
     takeSnapshot(request_.probe, /*requested=*/false);
+}
+
+bool TrainingRun::measureCollapse(EvaluationMetrics& metrics,
+                                  const std::function<bool()>& proceed) {
+    const double start = activeSeconds();
+    bool stopped = false;
+    metrics.planning = measurePlanning(*model_, *sampler_, device_, [&] {
+        stopped = !proceed();
+        return !stopped;
+    });
+    if (!metrics.planning) return !stopped;
+    metrics.planning->seconds = activeSeconds() - start;  // without pauses
+    monitorSeconds_ += metrics.planning->seconds;
+    return true;
+}
+
+void TrainingRun::logMonitorShare() {
+    const double trained = progress_.seconds - secondsAtStart_;
+    if (monitorSeconds_ == 0 || trained <= 0) return;
+    char text[80];
+    std::snprintf(text, sizeof text, "Collapse monitor: %.1f %% of the run's time.",
+                  100 * monitorSeconds_ / trained);
+    recorder_.log(text);
 }
 
 template <typename Metrics>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 #include "core/training/divergence_monitor.h"
 #include "core/training/evaluator.h"
 #include "core/training/optimizer.h"
+#include "core/training/planning_alarm.h"
 #include "core/training/run_folder.h"
 #include "core/training/run_lock.h"
 #include "core/training/run_recorder.h"
@@ -41,6 +43,10 @@ class TrainingRun {
     void trainUntilStop();
     bool evaluationDue() const;
     void evaluate();
+    /// Adds PlanningHealth to the metrics; false once a stop was asked for.
+    bool measureCollapse(EvaluationMetrics& metrics, const std::function<bool()>& proceed);
+    /// How much of this session went into measuring.
+    void logMonitorShare();
     /// Seconds of this process without those spent paused.
     double activeSeconds() const;
     void pauseIfAsked();
@@ -73,6 +79,9 @@ class TrainingRun {
     std::optional<AdamW> optimizer_;
     TrainingProgress progress_;
     std::optional<DivergenceMonitor> monitor_;
+    PlanningAlarm planningAlarm_;
+    double monitorSeconds_ = 0;              ///< spent on measuring collapse in this session
+    double secondsAtStart_ = 0;              ///< progress_.seconds as this session began
     std::optional<RandomState> stepRandom_;  ///< at the beginning of the step under way
     std::optional<StepMetrics> refused_;     ///< the step that was not taken, being not finite
     std::int64_t savedStep_ = -1;

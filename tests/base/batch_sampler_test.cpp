@@ -190,5 +190,22 @@ TEST(BatchSampler, ExamplesDictateTheContextSize) {
     EXPECT_TRUE(contains(message, "planning.window"));
 }
 
+TEST(BatchSampler, TeacherlessInputsHideTheAnswerButTargetsDoNot) {
+    const auto corpus = countingCorpus(60, 60);  // examples of six tokens, the last three asked for
+    corpus->exampleLength = 6;
+    corpus->firstTarget = 3;
+    const auto batchOf = [&corpus] { return BatchSampler(corpus, 5, 0, 2, 1).validation(0, 1); };
+    const Batch plain = batchOf();
+    corpus->placeholder = TokenId{7};
+    const Batch hidden = batchOf();
+    EXPECT_EQ(hidden.targets, plain.targets);
+    ASSERT_EQ(hidden.inputs.size(), 10u);
+    for (std::size_t i = 0; i < 10; ++i) {
+        EXPECT_EQ(hidden.inputs[i], i % 5 < 3 ? plain.inputs[i] : 7) << i;
+    }
+    EXPECT_EQ(plain.targets[1], Batch::kIgnored);
+    EXPECT_EQ(plain.targets[2], plain.inputs[3]);
+}
+
 }  // namespace
 }  // namespace deepsight

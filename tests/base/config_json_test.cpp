@@ -262,7 +262,7 @@ TEST(Presets, AreFoundByIdAndTheDemoComesFirst) {
     }
     const std::string message = expectError(ErrorKind::Config, [] { preset("papermse"); });
     EXPECT_TRUE(contains(message, "\"papermse\""));
-    EXPECT_TRUE(contains(message, "demo, small"));
+    EXPECT_TRUE(contains(message, "demo, path-star"));
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ std::string issueAt(const Config& config, const std::string& field) {
 
 Config trainable(const std::string& id) {
     Config config = preset(id).config;
-    if (config.data.source != DataSource::PathStar) config.data.path = "corpus";
+    if (!config.generatesData()) config.data.path = "corpus";
     return config;
 }
 
@@ -67,8 +67,25 @@ TEST(ConfigValidation, EveryBrokenRuleIsShownAtItsField) {
         {"demo", "data.path_star_nodes",
          [](Config& c) { c.data.pathStarNodes = distinctNodes(c.data) - 1; }},
         {"demo", "planning.window", [](Config& c) { c.planning.window = FutureWindow::Extended; }},
+        {"sibling-discovery", "data.sibling_children",
+         [](Config& c) { c.data.siblingChildren -= 1, c.model.vocabularySize -= 1; }},
+        {"sibling-discovery", "data.discovery_train_lines",
+         [](Config& c) { c.data.discoveryTrainLines = 4 * 250 * 49 + 1; }},
+        {"triangle-discovery", "model.context_size", [](Config& c) { c.model.contextSize += 1; }},
+        {"triangle-discovery", "model.vocabulary_size",
+         [](Config& c) { c.data.triangleNodes += 1; }},
         {"small", "planning.horizon", [](Config& c) { c.planning.horizon = 100; }},
         {"small", "planning.horizon", [](Config& c) { c.planning.horizon = 0; }},
+        {"small", "planning.stop_gradient",
+         [](Config& c) {
+             c.planning.futureAggregation = FutureAggregation::Gru;
+             c.planning.stopGradient = StopGradient::Encoder;
+         }},
+        {"small", "planning.projector_side",
+         [](Config& c) {
+             c.planning.projector = Projector::Linear;
+             c.planning.stopGradient = StopGradient::Encoder;
+         }},
         {"small-baseline", "planning.score",
          [](Config& c) { c.planning.score = DisaffinityScore::Mse; }},
         {"small", "data.path", [](Config& c) { c.data.path.clear(); }},

@@ -84,6 +84,34 @@ TEST(ModelCost, CountsOperationsAsByHand) {
     EXPECT_EQ(cost.flopsPerStep, 3 * forward * 5 * 2 * 8);
 }
 
+TEST(ModelCost, CountsPlanningOperationsAsByHand) {
+    Config config = tiny();
+    const auto expect = [&config](PartKind kind, const char* formula, double perPosition,
+                                  double positions) {
+        const ModelCost cost = modelCost(config);
+        const ModelPart* part = cost.find(kind);
+        EXPECT_EQ(part->flopsFormula, formula);
+        EXPECT_DOUBLE_EQ(part->flopsPerToken, perPosition * positions / 8);
+    };
+    config.planning.futureAggregation = FutureAggregation::Convolution;
+    expect(PartKind::PlanningContext, "2 n d²", 2 * 3 * 16, 5);
+    expect(PartKind::FutureLoss, "2 d V", 2 * 4 * 10, 5);  // reconstruction
+    config.planning.futureAggregation = FutureAggregation::Gru;
+    config.planning.aggregationSafeguard = AggregationSafeguard::None;
+    expect(PartKind::PlanningContext, "6 n d² + 2 d²", 6 * 3 * 16 + 2 * 16, 5);
+    config.planning.futureAggregation = FutureAggregation::Attention;
+    expect(PartKind::PlanningContext, "2 n d + 2 d² + 2 d", 2 * 12 + 2 * 16 + 2 * 4, 5);
+    expect(PartKind::FutureLoss, "", 0, 5);
+    config.planning.projector = Projector::Mlp;
+    config.planning.projectorSide = ProjectorSide::Both;
+    expect(PartKind::FutureLoss, "16 d²", 16 * 16, 5);
+    config.planning.score = DisaffinityScore::BagOfWords;  // generated lines: every position
+    expect(PartKind::FutureLoss, "8 d² + 2 d V", 8 * 16 + 2 * 40, 8);
+    config.data.source = DataSource::Text;
+    expect(PartKind::FutureLoss, "8 d² + 2 d V", 8 * 16 + 2 * 40, 6);
+    EXPECT_EQ(modelCost(config).find(PartKind::PlanningContext), nullptr);
+}
+
 TEST(ModelCost, SharesAddUpToOne) {
     for (const Preset& item : presets()) {
         double parameters = 0;
@@ -120,6 +148,70 @@ TEST(ModelCost, HasOnlyThePartsThatExist) {
     const ModelCost baseline = modelCost(config);
     EXPECT_EQ(baseline.find(PartKind::LinearPass), nullptr);
     EXPECT_NE(baseline.find(PartKind::SelfAttention, PartStack::Layers), nullptr);
+}
+
+// The attention, the feed-forward and the output layer of tiny(), in operations per token.
+constexpr double kAttention = 2 * (4 * 16) + 2 * (2 * 32);
+constexpr double kFeedForward = 2 * (4 * 16 + 16 * 4);
+constexpr double kOutput = 2 * 40;
+
+Config rival(Architecture architecture) {
+    Config config = tiny();
+    config.model.architecture = architecture;
+    config.model.layers = 2;
+    config.planning.score = DisaffinityScore::None;
+    return config;
+}
+
+TEST(ModelCost, FurtherHeadsCostALayerAndAnOutputEach) {
+    const Config config = rival(Architecture::MultiToken);
+    const ModelCost cost = modelCost(config);
+    const ModelPart* heads = cost.find(PartKind::FurtherHeads);
+    ASSERT_NE(heads, nullptr);
+    EXPECT_EQ(heads->repeats, 2);
+    EXPECT_EQ(heads->flopsPerToken, 2 * (kAttention + kFeedForward + kOutput));
+    EXPECT_EQ(heads->parameters, 2 * (4 * 16 + 8 * 16 + 2 * 4));
+    EXPECT_NE(cost.find(PartKind::FutureLoss), nullptr);
+    EXPECT_EQ(cost.parameters, modelSize(config).parameters);
+    EXPECT_EQ(modelSize(config).parametersForUse,
+              modelSize(rival(Architecture::Baseline)).parameters);
+}
+
+TEST(ModelCost, TheOrderHeadIsASecondOutputLayer) {
+    const Config config = rival(Architecture::TokenOrder);
+    const ModelPart* head = modelCost(config).find(PartKind::OrderHead);
+    ASSERT_NE(head, nullptr);
+    EXPECT_EQ(head->flopsPerToken, kOutput);
+    EXPECT_EQ(head->parameters, 40);
+    EXPECT_EQ(modelCost(config).parameters, modelSize(config).parameters);
+    EXPECT_EQ(modelSize(config).parametersForUse,
+              modelSize(rival(Architecture::Baseline)).parameters);
+}
+
+TEST(ModelCost, ALearnedSplitPaysForAllItMayBecome) {
+    Config config = tiny();
+    config.model.layerSplit = LayerSplit::Learned;
+    const ModelCost cost = modelCost(config);
+    const auto flops = [&cost](PartKind kind) {
+        return cost.find(kind, PartStack::Layers)->flopsPerToken;
+    };
+    EXPECT_EQ(flops(PartKind::SelfAttention), 3 * kAttention);
+    EXPECT_EQ(flops(PartKind::CrossAttention), 2 * kAttention);
+    EXPECT_EQ(flops(PartKind::FeedForward), 3 * kFeedForward);
+    EXPECT_EQ(flops(PartKind::LinearPass), 2 * 2 * 16);
+    EXPECT_EQ(cost.find(PartKind::SplitGate)->parameters, 2);
+    EXPECT_EQ(cost.parameters, modelSize(config).parameters);
+}
+
+TEST(ModelCost, RotaryPositionsHaveNoParameters) {
+    Config config = tiny();
+    const auto learned = modelSize(config);
+    config.model.positionEncoding = PositionEncoding::Rotary;
+    const auto rotary = modelSize(config);
+    EXPECT_EQ(rotary.parameters, learned.parameters - 8 * 4);
+    EXPECT_EQ(rotary.parametersWithoutPositions, learned.parametersWithoutPositions);
+    EXPECT_EQ(modelCost(config).find(PartKind::PositionEmbedding), nullptr);
+    EXPECT_EQ(modelCost(config).parameters, rotary.parameters);
 }
 
 }  // namespace

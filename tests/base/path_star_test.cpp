@@ -8,6 +8,7 @@
 
 #include "core/support/sha256.h"
 #include "tests/support/expect_error.h"
+#include "tests/support/line_digest.h"
 
 namespace deepsight {
 namespace {
@@ -52,6 +53,35 @@ TEST(PathStarGenerator, FirstThousandLinesAreGolden) {
               "7a7f716e6c063abb259806ba2e0e3341c720c7cc70cfdde7ca817aab587751f3");
     EXPECT_EQ(hashOfFirst1000Lines(shape(5, 3, 50, 9), Split::Train),
               "4b44ccb54b94b390df2dcb1658b19c588790a2be57e324addf480c0376e58225");
+}
+
+std::string digestOfFirst1000Lines(const DataConfig& config, Split split) {
+    PathStarGenerator generator(config);
+    std::vector<TokenId> tokens;
+    for (std::int64_t index = 0; index < 1000; ++index) generator.appendLine(split, index, tokens);
+    return test::digestOfFirst(1000, tokens.size() / 1000, tokens);
+}
+
+// The sizes of the literature, as tokens; from the second implementation too.
+TEST(PathStarGenerator, TokensOfTheStandardSizesAreGolden) {
+    DataConfig config = shape(2, 5, 50, 1);
+    EXPECT_EQ(digestOfFirst1000Lines(config, Split::Train),
+              "fbe2da92b38fbe5aad51a8b2d2f508d72028e64b7b21186f24529d5a8f458c35");
+    EXPECT_EQ(digestOfFirst1000Lines(config, Split::Validation),
+              "767c74240eb4874b6115bdffacb903245b544d55d0cce55b6d98e54f50e7ac71");
+    config.pathStarDirection = PathDirection::Reversed;
+    EXPECT_EQ(digestOfFirst1000Lines(config, Split::Train),
+              "7b5282852564d84ba88219a03fa29c61f66e82bf1226ce88e66689a35b461e1b");
+    EXPECT_EQ(digestOfFirst1000Lines(config, Split::Validation),
+              "158b4aec4efdd5e5eecc2307c4e8b87ab02ea81ed18172b6905cc5870f1f394a");
+    EXPECT_EQ(digestOfFirst1000Lines(shape(2, 2, 50, 1), Split::Train),
+              "21ea2a558845394e644cf51b544d20f98d967cb24f35f3503e656b24dcd1d48d");
+    EXPECT_EQ(digestOfFirst1000Lines(shape(2, 3, 50, 1), Split::Train),
+              "4f944f8ba2516eb56371ec939790647186f2aa819bc6ce477a7fb22a254789eb");
+    EXPECT_EQ(digestOfFirst1000Lines(shape(3, 3, 50, 1), Split::Train),
+              "91fc1b54e6d13e74f0bc3555fc47dbf086621b7ec4f18f5cf188118bb89a03e6");
+    EXPECT_EQ(digestOfFirst1000Lines(shape(5, 3, 50, 1), Split::Train),
+              "079f287d3e3ac355477179b35b6d50ccf529207a3d025527308f9e7f1a4310e8");
 }
 
 TEST(PathStarGenerator, WritesTheAnswerForwardOrReversed) {
@@ -196,6 +226,17 @@ TEST(PathStarCorpus, HoldsWholeExamplesOfBothSplits) {
     EXPECT_EQ(corpus->tokenizer->decode(corpus->validation().first(32)),
               line(config, Split::Validation, 0));
     EXPECT_EQ(corpus->description, "path-star (2, 5) with 20 node names, 300 + 40 lines");
+}
+
+TEST(PathStarCorpus, TeacherlessLinesNameTheirPlaceholder) {
+    DataConfig config = shape(2, 3, 10, 1);
+    config.pathStarTrainLines = 10;
+    config.pathStarTestLines = 10;
+    EXPECT_EQ(openCorpus(config, {})->placeholder, std::nullopt);
+    config.teacherless = true;
+    const auto corpus = openCorpus(config, {});
+    EXPECT_EQ(corpus->placeholder, TokenId{13});
+    EXPECT_EQ(corpus->tokenizer->decode({&*corpus->placeholder, 1}), "$");
 }
 
 TEST(PathStarCorpus, ContentHashFollowsTheTokens) {

@@ -166,6 +166,31 @@ TEST_F(RunCatalogue, NanIsNeverTheBest) {
     EXPECT_EQ(summarizeRun(never).metrics.bestPathAccuracy, 0.25);
 }
 
+TEST_F(RunCatalogue, FindsTheRunsOfASweepAndNotTheSweepItself) {
+    makeRun("single");
+    makeRun("sweep/mse_seed-1");
+    makeRun("sweep/mse_seed-2");
+    makeRun("other/hidden");
+    writeFileAtomically(folder_ / "sweep" / "sweep.json", "{}");
+    const RunLock lock(folder_ / "sweep");
+    std::vector<std::string> names;
+    for (const RunSummary& run : list()) names.push_back(run.name);
+    EXPECT_EQ(names, (std::vector<std::string>{"single", "sweep/mse_seed-1", "sweep/mse_seed-2"}));
+}
+
+TEST_F(RunCatalogue, TheBestCreativityIsKept) {
+    const auto creative = [](std::int64_t step, double creativity) {
+        EvaluationMetrics metrics;
+        metrics.step = step;
+        metrics.validationLoss = static_cast<double>(step);
+        metrics.creativity = creativity;
+        return metrics;
+    };
+    const fs::path folder = makeRun("run", {creative(1, 0.1), creative(2, 0.3), creative(3, 0.2)});
+    EXPECT_EQ(summarizeRun(folder).metrics.bestCreativity, 0.3);
+    EXPECT_EQ(summarizeRun(folder).metrics.bestPathAccuracy, std::nullopt);
+}
+
 TEST_F(RunCatalogue, AStartFromACheckpointForgetsBetterLossesAfterIt) {
     const fs::path folder = makeRun("run", {started(0, 9), stepMetrics(1), evaluation(1, 3.0),
                                             stepMetrics(2), evaluation(2, 1.0), started(1, 12)});

@@ -335,6 +335,17 @@ TEST(RunFolders, NewNamesTellDateAndModelAndAreFree) {
     EXPECT_EQ(withoutDate(newName("paper-mse")), "deepsight_mse-n11");
     EXPECT_EQ(withoutDate(newName("paper-no-planning")), "deepsight_no-planning");
     EXPECT_EQ(withoutDate(newName("paper-baseline")), "baseline_26x160");
+    const auto named = [&](auto change) {
+        Config config = preset("small").config;
+        change(config);
+        return withoutDate(newRunFolder(parent.path(), config).filename().string());
+    };
+    EXPECT_EQ(named([](Config& c) { c.model.architecture = Architecture::MultiToken; }),
+              "multi-token-n6_6x90");
+    EXPECT_EQ(named([](Config& c) { c.model.architecture = Architecture::TokenOrder; }),
+              "token-order-n6_6x90");
+    EXPECT_EQ(named([](Config& c) { c.model.layerSplit = LayerSplit::Learned; }),
+              "deepsight_mse-n6_learned-split");
     EXPECT_FALSE(fs::exists(parent / newName("demo")));
     const auto first = newRunFolder(parent.path(), preset("demo").config);
     fs::create_directories(first);

@@ -106,6 +106,42 @@ TEST_F(CliTest, TrainsAndReportsOneJsonObject) {
     EXPECT_EQ(readRun(folder / "run").steps.size(), 3U);
 }
 
+TEST_F(CliTest, ReportsTheCreativityOfTheLinesThatAModelWrites) {
+    auto arguments = trainArguments("run", 3);
+    arguments.insert(arguments.end(),
+                     {"--data", "sibling-discovery", "--set", "data.sibling_children=20", "--set",
+                      "data.discovery_train_lines=50", "--set", "data.discovery_samples=20",
+                      "--set", "model.vocabulary_size=28", "--set", "model.context_size=4"});
+    const auto trained = run(arguments);
+    ASSERT_EQ(trained.status, 0) << trained.err;
+    const auto summary = nlohmann::json::parse(trained.out);
+    EXPECT_EQ(summary.count("path_accuracy"), 0u);
+    const auto evaluated =
+        run({"evaluate", "--run", (folder / "run").string(), "--checkpoint", "latest", "--json"});
+    ASSERT_EQ(evaluated.status, 0) << evaluated.err;
+    const auto scores = nlohmann::json::parse(evaluated.out);
+    for (const char* name : {"creativity", "memorised_share", "incoherent_share"})
+        EXPECT_EQ(scores.at(name), summary.at(name)) << name;
+    EXPECT_GT(scores.at("incoherent_share"), 0.5);  // after three steps
+}
+
+TEST_F(CliTest, TellsHowThePlanningObjectiveFares) {
+    const auto trained = run(trainArguments("run", 3));
+    ASSERT_EQ(trained.status, 0) << trained.err;
+    EXPECT_NE(trained.err.find("planning healthy: fvu "), std::string::npos) << trained.err;
+    EXPECT_NE(trained.err.find("Collapse monitor: "), std::string::npos);
+    const auto summary = nlohmann::json::parse(trained.out).at("planning");
+    EXPECT_EQ(summary.at("state"), "healthy");
+    const std::vector<std::string> arguments{"evaluate", "--run", (folder / "run").string(),
+                                             "--checkpoint", "latest"};
+    auto withJson = arguments;
+    withJson.push_back("--json");
+    const auto evaluated = nlohmann::json::parse(run(withJson).out).at("planning");
+    EXPECT_NEAR(evaluated.at("fvu").get<double>(), summary.at("fvu").get<double>(), 1e-3);
+    EXPECT_EQ(evaluated.at("fvu_by_distance").size(), 3U);
+    EXPECT_NE(run(arguments).out.find("planning.state: healthy\n"), std::string::npos);
+}
+
 TEST_F(CliTest, SigtermSavesAndResumeFinishes) {
     const auto child = start(trainArguments("run", 1000000));
     const auto metrics = RunPaths(folder / "run").metrics();
@@ -205,6 +241,25 @@ TEST_F(CliTest, ListsDevicesAndPresetsAsJson) {
     EXPECT_EQ(config.at("model").at("width"), 150);
     EXPECT_EQ(run({"config", "--preset", "nonsense"}).status, 2);
     EXPECT_EQ(run({}).status, 2);
+}
+
+TEST_F(CliTest, HardensALearnedSplitIntoARunThatTrainsOn) {
+    auto arguments = trainArguments("learned", 2);
+    arguments.insert(arguments.end(), {"--set", "model.layer_split=learned"});
+    ASSERT_EQ(run(arguments).status, 0);
+    const auto learned = (folder / "learned").string();
+    const auto fixed = (folder / "fixed").string();
+    const auto hardened = run({"harden", "--run", learned, "--out", fixed, "--json"});
+    ASSERT_EQ(hardened.status, 0) << hardened.err;
+    const auto json = nlohmann::json::parse(hardened.out);
+    EXPECT_EQ(json.at("step"), 2);
+    EXPECT_EQ(json.at("distribution").size(), 3U);
+    EXPECT_EQ(json.at("encoder_layers").get<int>() + json.at("decoder_layers").get<int>(), 4);
+    EXPECT_EQ(run({"train", "--out", fixed, "--resume"}).status, 0);
+    EXPECT_EQ(readRun(fixed).steps.size(), 2U);
+    const auto again = run({"harden", "--run", learned, "--out", fixed});
+    EXPECT_EQ(again.status, 2);
+    EXPECT_TRUE(test::contains(again.err, "already holds a run"));
 }
 
 }  // namespace

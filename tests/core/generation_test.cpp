@@ -10,6 +10,7 @@
 #include "core/data/path_star.h"
 #include "core/data/utf8.h"
 #include "core/model/language_model.h"
+#include "core/model/weights.h"
 #include "core/training/evaluator.h"
 #include "core/training/run_folder.h"
 #include "core/training/trainer.h"
@@ -48,31 +49,6 @@ Config tinyConfig(Architecture architecture) {
     config.training.threads = 1;
     return config;
 }
-
-class CachedDecoding : public ::testing::TestWithParam<Architecture> {};
-
-TEST_P(CachedDecoding, LogitsEqualThoseOfAWholePass) {
-    auto config = tinyConfig(GetParam());
-    config.model.contextSize = 20;
-    const auto model = makeModel(config, 3);
-    const EvaluationScope scope(*model);
-    torch::manual_seed(5);
-    const auto tokens = torch::randint(config.model.vocabularySize, {1, 20}, torch::kInt64);
-    const auto whole = model->forward(tokens, tokens).logits.squeeze(0);
-    for (const std::int64_t first : {1, 7, 20}) {
-        DecodingCache cache;
-        auto logits = model->nextLogits(tokens[0].slice(0, 0, first), cache);
-        EXPECT_TRUE(torch::allclose(logits, whole[first - 1], 0, 1e-5)) << "first " << first;
-        for (std::int64_t i = first; i < 20; ++i) {
-            logits = model->nextLogits(tokens[0].slice(0, i, i + 1), cache);
-            EXPECT_TRUE(torch::allclose(logits, whole[i], 0, 1e-5)) << "token " << i;
-        }
-        EXPECT_EQ(cache.length, 20);
-    }
-}
-
-INSTANTIATE_TEST_SUITE_P(Generation, CachedDecoding,
-                         ::testing::Values(Architecture::DeepSight, Architecture::Baseline));
 
 // A run of a few steps on a text of its own, or on path-star.
 class GenerationTest : public ::testing::Test {
@@ -187,6 +163,62 @@ TEST_F(GenerationTest, APathStarLineIsContinuedToItsEnd) {
               lengths.line());
     const auto message = expectError(ErrorKind::Config, [&] { validationExample(run_, 20); });
     EXPECT_TRUE(contains(message, "use 0 to 19"));
+}
+
+TEST_F(GenerationTest, ADiscoveryLineNeedsNoPrompt) {
+    auto config = tinyConfig(Architecture::Baseline);
+    config.data.source = DataSource::SiblingDiscovery;
+    config.data.siblingChildren = 20;
+    config.data.discoveryTrainLines = 50;
+    config.data.discoverySamples = 10;
+    config.model.vocabularySize = 28;
+    config.model.contextSize = 4;
+    train(config);
+    const auto example = validationExample(run_, 0);
+    EXPECT_EQ(example.prompt, "BOS");
+    EXPECT_EQ(example.continuationTokens, 4);
+    const auto tokenizer = makeTokenizer(config.data);
+    EXPECT_EQ(tokenizer->encode(example.prompt + example.continuation).size(), 5u);
+    Generator generator(run_, checkpoint_);
+    const auto text = sampled(generator, {.prompt = "", .maxTokens = 500});
+    EXPECT_EQ(summary_.tokens, 4);
+    EXPECT_EQ(tokenizer->encode("BOS" + text).size(), 5u);
+    EXPECT_EQ(sampled(generator, {.prompt = "BOS", .maxTokens = 500}), text);
+    sampled(generator, {.prompt = "BOS c1 c2", .maxTokens = 500});
+    EXPECT_EQ(summary_.tokens, 2);
+    expectError(ErrorKind::Config,
+                [&] { sampled(generator, {.prompt = "BOS c1 c2 p1 EOS", .maxTokens = 5}); });
+    EXPECT_TRUE(contains(expectError(ErrorKind::Config, [&] { validationExample(run_, 5); }),
+                         "use 0 to 4"));
+}
+
+TEST_F(GenerationTest, ATeacherlessModelReadsNothingOfTheAnswer) {
+    auto config = tinyConfig(Architecture::Baseline);
+    config.data.teacherless = true;
+    train(config);
+    const auto example = validationExample(run_, 7);
+    Generator generator(run_, checkpoint_);
+    const SamplingRule likeliest{.temperature = 0};
+    const auto text = sampled(
+        generator, {.prompt = example.prompt, .maxTokens = 500, .rule = likeliest, .seed = 1});
+    // The most likely tokens of one pass over placeholders, as the training reads them.
+    const BatchSampler sampler(openCorpus(config.data, {}), config.model.contextSize, 0, 20, 1);
+    const auto batch = toDevice(sampler.validation(0, 1), torch::kCPU);
+    const auto model = makeUnsetModel(config);
+    loadModuleWeights(*model, readSafetensors(checkpoint_ / "model.safetensors"), "model");
+    const EvaluationScope scope(*model);
+    const auto answer = pathStarLengths(config.data).answer;
+    const auto row = model->forward(batch.inputs, batch.targets).logits[7].argmax(-1);
+    std::vector<TokenId> expected;
+    for (std::int64_t i = row.size(0) - answer; i < row.size(0); ++i)
+        expected.push_back(static_cast<TokenId>(row[i].item<std::int64_t>()));
+    EXPECT_EQ(makeTokenizer(config.data)->encode(text), expected);
+    // What is typed of the answer is not read either.
+    const auto typed =
+        sampled(generator,
+                {.prompt = example.prompt + "1,2", .maxTokens = 500, .rule = likeliest, .seed = 1});
+    EXPECT_EQ(makeTokenizer(config.data)->encode(typed),
+              std::vector<TokenId>(expected.begin() + 2, expected.end()));
 }
 
 TEST_F(GenerationTest, ReadingAnExampleCanBeStopped) {

@@ -86,7 +86,8 @@ class MemoryTest : public ::testing::Test {
     char* program_ = nullptr;
 };
 
-// Between them: both architectures, many tokens, many rows, many targets for each position.
+// Between them: all that a model can be made of, many tokens, many rows, many targets for each
+// position.
 TEST_F(MemoryTest, EstimateOfALargeVocabularyIsCloseToThePeak) {
     expectClose(ratio("small-baseline", {"model.vocabulary_size=50257", "training.batch_size=4"}));
 }
@@ -95,6 +96,16 @@ TEST_F(MemoryTest, EstimateOfALongHorizonIsCloseToThePeak) {
     expectClose(ratio(
         "small", {"model.context_size=64", "model.width=126", "training.batch_size=64",
                   "planning.horizon=20", "planning.window=extended", "planning.score=cosine"}));
+}
+
+TEST_F(MemoryTest, EstimateOfFurtherHeadsIsCloseToThePeak) {
+    expectClose(ratio("small-baseline", {"model.architecture=multi-token", "planning.horizon=4",
+                                         "training.batch_size=64"}));
+}
+
+TEST_F(MemoryTest, EstimateOfALearnedSplitWithRotaryPositionsIsCloseToThePeak) {
+    expectClose(ratio("small", {"model.layer_split=learned", "model.position_encoding=rotary",
+                                "model.cross_attention_heads=3", "training.batch_size=64"}));
 }
 
 class SilentObserver : public TrainingObserver {

@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 #include <torch/torch.h>
 
+#include "core/config/config_validation.h"
+#include "core/config/model_cost.h"
 #include "core/config/model_size.h"
 #include "core/config/presets.h"
 #include "core/data/batch_sampler.h"
@@ -9,29 +11,33 @@
 #include "core/support/error.h"
 #include "core/training/evaluator.h"
 #include "core/training/optimizer.h"
+#include "tests/core/model_variants.h"
 
 namespace deepsight {
 namespace {
 
-Config smallConfig(Architecture architecture) {
-    Config config;
-    config.model = {.architecture = architecture,
-                    .vocabularySize = 17,
-                    .contextSize = 12,
-                    .width = 24,
-                    .layers = 2,
-                    .encoderLayers = 2,
-                    .decoderLayers = 1,
-                    .heads = 3,
-                    .crossAttentionHeads = 4};
-    config.planning.horizon = 3;
-    return config;
-}
+using test::ModelVariant;
+using test::modelVariants;
+using test::smallConfig;
+using test::splitConfig;
 
 torch::Tensor randomTokens(const Config& config, std::int64_t rows, std::int64_t columns) {
     torch::manual_seed(7);
     return torch::randint(config.model.vocabularySize, {rows, columns}, torch::kInt64);
 }
+
+// Rows as a batch has them: the inputs may go on beyond the last target.
+struct Rows {
+    torch::Tensor tokens, inputs, targets;
+
+    explicit Rows(const Config& config, torch::Tensor all)
+        : tokens(std::move(all)),
+          inputs(tokens.slice(1, 0, -1)),
+          targets(tokens.slice(1, 1, config.model.contextSize + 1)) {}
+    explicit Rows(const Config& config, std::int64_t count = 2)
+        : Rows(config,
+               randomTokens(config, count, config.model.contextSize + config.extraTokens() + 1)) {}
+};
 
 std::int64_t countParameters(const torch::nn::Module& module) {
     std::int64_t count = 0;
@@ -39,41 +45,111 @@ std::int64_t countParameters(const torch::nn::Module& module) {
     return count;
 }
 
-class EveryArchitecture : public ::testing::TestWithParam<Architecture> {};
+class EveryArchitecture : public ::testing::TestWithParam<ModelVariant> {};
+
+TEST_P(EveryArchitecture, IsValid) {
+    auto config = GetParam().config;
+    config.data.source = DataSource::Text;
+    config.data.path = "text.txt";
+    config.model.vocabularySize = 257;
+    for (const auto& issue : validate(config)) ADD_FAILURE() << issue.message.english();
+}
 
 TEST_P(EveryArchitecture, FutureTokensChangeNoEarlierLogit) {
-    auto config = smallConfig(GetParam());
+    const auto& config = GetParam().config;
     const auto model = makeModel(config, 5);
     const EvaluationScope scope(*model);
-    const auto tokens = randomTokens(config, 2, config.model.contextSize + 1);
-    const auto targets = tokens.slice(1, 1);
-    const auto before = model->forward(tokens.slice(1, 0, -1), targets).logits;
+    const Rows rows(config);
+    const auto before = model->forward(rows.inputs, rows.targets).logits;
     for (std::int64_t changed = 1; changed < config.model.contextSize; ++changed) {
-        auto other = tokens.clone();
+        auto other = rows.tokens.clone();
         other.select(1, changed).add_(1).remainder_(config.model.vocabularySize);
-        const auto after = model->forward(other.slice(1, 0, -1), targets).logits;
-        EXPECT_TRUE(torch::equal(before.slice(1, 0, changed), after.slice(1, 0, changed)))
+        const Rows after(config, other);
+        const auto logits = model->forward(after.inputs, after.targets).logits;
+        EXPECT_TRUE(torch::equal(before.slice(1, 0, changed), logits.slice(1, 0, changed)))
             << "token " << changed;
-        EXPECT_FALSE(torch::equal(before.select(1, changed), after.select(1, changed)));
+        EXPECT_FALSE(torch::equal(before.select(1, changed), logits.select(1, changed)));
+    }
+}
+
+TEST_P(EveryArchitecture, CachedLogitsEqualThoseOfAWholePass) {
+    const auto& config = GetParam().config;
+    const auto model = makeModel(config, 3);
+    const EvaluationScope scope(*model);
+    const Rows rows(config, 2);
+    const auto time = config.model.contextSize;
+    const auto whole = model->forward(rows.inputs, rows.targets).logits;
+    for (const std::int64_t first : {std::int64_t{1}, std::int64_t{7}, time}) {
+        DecodingCache cache;
+        DecodingCache several;
+        const auto start = rows.inputs.slice(1, 0, first);
+        EXPECT_TRUE(
+            torch::allclose(model->nextLogits(start[0], cache), whole[0][first - 1], 0, 1e-5))
+            << "first " << first;
+        EXPECT_TRUE(
+            torch::allclose(model->logitsOf(start, several), whole.slice(1, 0, first), 0, 1e-5));
+        for (std::int64_t i = first; i < time; ++i) {
+            const auto next = rows.inputs.slice(1, i, i + 1);
+            EXPECT_TRUE(torch::allclose(model->nextLogits(next[0], cache), whole[0][i], 0, 1e-5))
+                << "token " << i;
+            EXPECT_TRUE(
+                torch::allclose(model->logitsOf(next, several), whole.slice(1, i, i + 1), 0, 1e-5));
+        }
+        EXPECT_EQ(cache.length, time);
     }
 }
 
 TEST_P(EveryArchitecture, ComputedSizeEqualsTheModels) {
     for (const bool bias : {false, true}) {
-        auto config = smallConfig(GetParam());
+        auto config = GetParam().config;
         config.model.bias = bias;
-        EXPECT_EQ(countParameters(*makeModel(config, 5)), modelSize(config).parameters);
+        const auto model = makeModel(config, 5);
+        const auto size = modelSize(config);
+        EXPECT_EQ(countParameters(*model), size.parameters);
+        EXPECT_EQ(modelCost(config).parameters, size.parameters);
+        std::int64_t unused = 0;
+        const auto parameters = model->named_parameters();
+        for (const auto& item : parameters)
+            for (const char* side : {"planning.", "further_heads.", "order_head."})
+                if (item.key().starts_with(side)) unused += item.value().numel();
+        EXPECT_EQ(size.parametersForUse, size.parameters - unused);
+        const auto* positions = parameters.find("position_embedding.weight");
+        EXPECT_EQ(size.parametersWithoutPositions,
+                  size.parameters - (positions != nullptr ? positions->numel() : 0));
     }
 }
 
+TEST_P(EveryArchitecture, EveryParameterIsSetAndTrained) {
+    const auto& config = GetParam().config;
+    const auto model = makeModel(config, 5);
+    const Rows rows(config);
+    model->forward(rows.inputs, rows.targets).totalLoss(1.0).backward();
+    for (const auto& item : model->named_parameters()) {
+        EXPECT_TRUE(item.value().isfinite().all().item<bool>()) << item.key();
+        ASSERT_TRUE(item.value().grad().defined()) << item.key();
+        EXPECT_GT(item.value().grad().abs().max().item<double>(), 0) << item.key();
+    }
+}
+
+TEST_P(EveryArchitecture, SavedWeightsMakeTheSameModel) {
+    const auto& config = GetParam().config;
+    const auto model = makeModel(config, 5);
+    const auto copy = makeUnsetModel(config);
+    loadModuleWeights(*copy, moduleWeights(*model), "w");
+    const EvaluationScope scope(*model);
+    const EvaluationScope copyScope(*copy);
+    const Rows rows(config);
+    EXPECT_TRUE(torch::equal(model->forward(rows.inputs, rows.targets).logits,
+                             copy->forward(rows.inputs, rows.targets).logits));
+}
+
 TEST_P(EveryArchitecture, DropoutActsInTrainingOnly) {
-    auto config = smallConfig(GetParam());
+    auto config = GetParam().config;
     config.model.dropout = 0.5;
     const auto model = makeModel(config, 5);
-    const auto tokens = randomTokens(config, 2, config.model.contextSize + 1);
+    const Rows rows(config);
     const auto loss = [&] {
-        return model->forward(tokens.slice(1, 0, -1), tokens.slice(1, 1))
-            .nextTokenLoss.item<double>();
+        return model->forward(rows.inputs, rows.targets).nextTokenLoss.item<double>();
     };
     EXPECT_NE(loss(), loss());
     model->eval();
@@ -81,13 +157,13 @@ TEST_P(EveryArchitecture, DropoutActsInTrainingOnly) {
 }
 
 TEST_P(EveryArchitecture, IgnoredTargetsDoNotCount) {
-    const auto config = smallConfig(GetParam());
+    const auto& config = GetParam().config;
     const auto model = makeModel(config, 5);
     const EvaluationScope scope(*model);
-    const auto tokens = randomTokens(config, 2, config.model.contextSize + 1);
-    auto targets = tokens.slice(1, 1).clone();
+    const Rows rows(config);
+    auto targets = rows.targets.clone();
     targets.slice(1, 0, 5).fill_(Batch::kIgnored);
-    const auto output = model->forward(tokens.slice(1, 0, -1), targets);
+    const auto output = model->forward(rows.inputs, targets);
     const auto logits = output.logits.slice(1, 5).reshape({-1, config.model.vocabularySize});
     const auto expected = torch::cross_entropy_loss(logits, targets.slice(1, 5).reshape(-1));
     EXPECT_NEAR(output.nextTokenLoss.item<double>(), expected.item<double>(), 1e-6);
@@ -95,17 +171,18 @@ TEST_P(EveryArchitecture, IgnoredTargetsDoNotCount) {
 
 TEST_P(EveryArchitecture, LearnsARepeatingText) {
     at::set_num_threads(1);  // tiny products: more threads only wait for each other
-    const auto config = smallConfig(GetParam());
+    const auto& config = GetParam().config;
     torch::manual_seed(3);
     const auto model = makeModel(config, 5);
     TrainingConfig training;
     AdamW optimizer(*model, training);
-    const auto tokens = torch::arange(config.model.contextSize + 1).remainder(5).repeat({4, 1});
+    const auto length = config.model.contextSize + config.extraTokens() + 1;
+    const Rows rows(config, torch::arange(length).remainder(5).repeat({4, 1}));
     double first = 0;
     double last = 0;
     for (int step = 0; step < 150; ++step) {
         optimizer.zeroGradients();
-        const auto output = model->forward(tokens.slice(1, 0, -1), tokens.slice(1, 1));
+        const auto output = model->forward(rows.inputs, rows.targets);
         last = output.nextTokenLoss.item<double>();
         if (step == 0) first = last;
         output.totalLoss(1.0).backward();
@@ -115,12 +192,8 @@ TEST_P(EveryArchitecture, LearnsARepeatingText) {
     EXPECT_LT(last, 0.1);
 }
 
-INSTANTIATE_TEST_SUITE_P(Architectures, EveryArchitecture,
-                         ::testing::Values(Architecture::DeepSight, Architecture::Baseline),
-                         [](const auto& parameter) {
-                             return parameter.param == Architecture::Baseline ? "Baseline"
-                                                                              : "DeepSight";
-                         });
+INSTANTIATE_TEST_SUITE_P(Architectures, EveryArchitecture, ::testing::ValuesIn(modelVariants()),
+                         [](const auto& parameter) { return parameter.param.name; });
 
 TEST(PublishedSizes, AreExact) {
     EXPECT_EQ(modelSize(preset("paper-mse").config).parametersWithoutPositions, 15'763'500);
@@ -145,6 +218,21 @@ TEST(Initialisation, FollowsThePublishedScales) {
     EXPECT_NEAR(deviation("decoder.7.feed_forward.contract.weight"), 0.02 / std::sqrt(16.0),
                 0.0003);
     EXPECT_TRUE(parameters["final_norm.weight"].eq(1).all().item<bool>());
+}
+
+TEST(Initialisation, OfALearnedSplitHasOneSideOfAllLayers) {
+    auto config = splitConfig();
+    config.model.width = 120;
+    config.model.encoderLayers = 5;
+    config.model.decoderLayers = 3;
+    const auto parameters = makeModel(config, 5)->named_parameters();
+    const auto deviation = [&](const char* name) { return parameters[name].std().item<double>(); };
+    for (const char* name :
+         {"layers.0.attention.output.weight", "layers.3.cross_attention.output.weight",
+          "layers.7.feed_forward.contract.weight"})
+        EXPECT_NEAR(deviation(name), 0.02 / std::sqrt(16.0), 0.0003) << name;
+    EXPECT_NEAR(deviation("bridge.weight"), 0.02, 0.001);
+    EXPECT_TRUE(parameters["split.logits"].eq(0).all().item<bool>());
 }
 
 TEST(Weights, NameTheTensorThatDoesNotFit) {

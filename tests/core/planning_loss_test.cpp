@@ -38,22 +38,26 @@ double contextByDefinition(const PlanningConfig& planning, const torch::Tensor& 
     double weights = 0;
     const auto n = planning.horizon;
     for (std::int64_t z = 1; z <= n; ++z) {
-        const double weight = planning.futureAggregation == FutureAggregation::Average
-                                  ? 1.0 / static_cast<double>(n)
-                                  : 1.0 / static_cast<double>(z);
+        double weight = 1.0 / static_cast<double>(z);
+        if (planning.futureAggregation == FutureAggregation::Average)
+            weight = 1.0 / static_cast<double>(n);
+        if (planning.futureAggregation == FutureAggregation::Exponential)
+            weight = std::pow(planning.aggregationDecay, z - 1);
         future += weight * e(i + z);
         weights += weight;
     }
-    if (planning.futureAggregation == FutureAggregation::DecayNormalized) future /= weights;
+    if (planning.futureAggregation == FutureAggregation::DecayNormalized ||
+        planning.futureAggregation == FutureAggregation::Exponential)
+        future /= weights;
     const auto seen = static_cast<double>(i + 1);
     switch (planning.presentFutureMerge) {
         case PresentFutureMerge::Equal:
+        case PresentFutureMerge::Learned:  // before training
             return 0.5 * present + 0.5 * future;
         case PresentFutureMerge::ContextSize:
             return (seen * present + static_cast<double>(n) * future) /
                    (seen + static_cast<double>(n));
         case PresentFutureMerge::None:
-        case PresentFutureMerge::Learned:
             return future;
     }
     return NAN;
@@ -62,10 +66,10 @@ double contextByDefinition(const PlanningConfig& planning, const torch::Tensor& 
 TEST(PlanningLoss, ContextFollowsItsDefinitionForEveryOption) {
     torch::manual_seed(1);
     const auto embeddings = torch::randn({1, kTime, kWidth});
-    for (const auto aggregation :
-         {FutureAggregation::Decay, FutureAggregation::DecayNormalized, FutureAggregation::Average})
+    for (const auto aggregation : {FutureAggregation::Decay, FutureAggregation::DecayNormalized,
+                                   FutureAggregation::Average, FutureAggregation::Exponential})
         for (const auto merge : {PresentFutureMerge::Equal, PresentFutureMerge::ContextSize,
-                                 PresentFutureMerge::None}) {
+                                 PresentFutureMerge::None, PresentFutureMerge::Learned}) {
             auto config = configWith(3);
             config.planning.futureAggregation = aggregation;
             config.planning.presentFutureMerge = merge;
@@ -120,6 +124,9 @@ TEST(PlanningLoss, NormsExistAsConfigured) {
     EXPECT_EQ(names(ContextNorm::Both, true).size(), 6U);
     EXPECT_EQ(names(ContextNorm::Pre, true).size(), 4U);
     EXPECT_EQ(names(ContextNorm::Post, true).size(), 4U);
+    auto config = configWith(2);
+    config.planning.normBias = false;
+    EXPECT_EQ(PlanningLoss(config)->named_parameters().keys(), Names{"encoder_norm.weight"});
 }
 
 TEST(PlanningLoss, NonAffineSidesAreNormalised) {

@@ -85,7 +85,7 @@ class FakeTrainer : public Trainer {
                 report(Alarm{step, "The loss is rising."});
             }
             if (step % training.evaluationInterval == 0) {
-                evaluate(request.runFolder, step);
+                evaluate(request, step);
             }
         }
         return step;
@@ -136,14 +136,21 @@ class FakeTrainer : public Trainer {
         }
     }
 
-    void evaluate(const std::filesystem::path& folder, std::int64_t step) {
+    void evaluate(const TrainingRequest& request, std::int64_t step) {
         EvaluationMetrics metrics;
         metrics.step = step;
         metrics.seconds = 0.01 * static_cast<double>(step);
         metrics.validationLoss = lossAt(step) + 0.1;
         metrics.best = true;
+        metrics.futureLoss = 0.5 * lossAt(step);
+        if (request.config.plansEmbeddings()) {
+            metrics.planning = healthAt(step, request.config);
+            metrics.aggregationWeights = {0.7, 0.2, 0.1};
+            metrics.presentWeight = 0.4;
+            metrics.splitDistribution = {0.1, 0.6, 0.3};
+        }
         report(metrics);
-        takeSnapshot(folder, step);
+        takeSnapshot(request.runFolder, step);
     }
 
     /// As complete as listCheckpoints() asks for, and empty otherwise.
@@ -159,6 +166,29 @@ class FakeTrainer : public Trainer {
 
     static double lossAt(std::int64_t step) {
         return 1.0 + 3.0 * std::exp(-0.01 * static_cast<double>(step));
+    }
+
+    static PlanningHealth healthAt(std::int64_t step, const Config& config) {
+        PlanningHealth health;
+        health.rows = 256;
+        health.channels = config.model.width;
+        health.fvu = 0.4 + 0.2 * lossAt(step) / 4;
+        health.pastFvu = 0.9;
+        const auto distances = measuredDistances(config.planning.horizon).size();
+        health.fvuByDistance.assign(distances, 0.7);
+        health.pastFvuByDistance.assign(distances, 0.9);
+        health.meanDeviation = 0.9;
+        health.leastDeviation = 0.4;
+        health.centredRank = health.rawRank = 0.6 * static_cast<double>(health.channels);
+        health.gain = 1;
+        health.biasDistance = 0.1;
+        health.signalRatio = 3;
+        health.cka = 0.5;
+        health.alignment = 1.2;
+        health.uniformity = -2.5;
+        health.meanCosine = 0.1;
+        health.gradientShare = 0.3;
+        return health;
     }
 
     static StepMetrics metricsAt(std::int64_t step) {

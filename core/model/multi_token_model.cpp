@@ -1,0 +1,43 @@
+#include "core/model/multi_token_model.h"
+
+#include "core/data/batch_sampler.h"
+#include "core/model/transformer_block.h"
+
+namespace deepsight {
+
+MultiTokenModel::MultiTokenModel(const Config& config) : BaselineModel(config) {
+    const auto shape = blockShape(config.model);
+    for (std::int64_t z = 2; z <= config.planning.horizon; ++z)
+        heads_->push_back(TransformerBlock(shape));
+    register_module("further_heads", heads_);
+}
+
+torch::Tensor MultiTokenModel::headLoss(const torch::Tensor& trunk, const torch::Tensor& targets,
+                                        std::int64_t z) {
+    const auto positions = targets.size(1) - z + 1;
+    const auto later = targets.slice(1, z - 1);
+    const auto known = targets.slice(1, 0, positions).ne(Batch::kIgnored);
+    const auto counted = known.logical_and(later.ne(Batch::kIgnored)).reshape(-1);
+    // The block is causal, so positions at the end that have no such token need not be read.
+    const auto head = heads_[static_cast<std::size_t>(z - 2)];
+    const auto states = head->as<TransformerBlock>()->forward(trunk.slice(1, 0, positions));
+    // Logits are the largest tensors of a step: none where no loss is taken.
+    const auto rows = counted.nonzero().squeeze(1);
+    const auto logits = unembed(states.reshape({-1, states.size(2)}).index_select(0, rows));
+    const auto sum = torch::cross_entropy_loss(logits, later.reshape(-1).index_select(0, rows),
+                                               /*weight=*/{}, at::Reduction::Sum);
+    return sum / std::max<std::int64_t>(1, rows.size(0));
+}
+
+LanguageModel::Hidden MultiTokenModel::hidden(const Window& window) {
+    const auto trunk = run(window.embeddings, 0, layerCount() - 1);
+    Hidden parts;
+    parts.states = run(trunk, layerCount() - 1, layerCount());
+    for (std::int64_t z = 2; z <= config().planning.horizon; ++z) {
+        const auto loss = headLoss(trunk, window.targets, z);
+        parts.futureLoss = parts.futureLoss.defined() ? parts.futureLoss + loss : loss;
+    }
+    return parts;
+}
+
+}  // namespace deepsight

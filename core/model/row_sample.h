@@ -1,0 +1,14 @@
+#pragma once
+
+#include <torch/torch.h>
+
+#include <cstdint>
+
+namespace deepsight {
+
+/// Indices of min(rows, most) different rows, [count] int64 on `device`, for a loss that would cost
+/// too much over all of them. Drawn from torch's default generator while gradients are enabled,
+/// that is in training; evenly spaced otherwise, because an evaluation must leave it alone.
+torch::Tensor rowSample(std::int64_t rows, std::int64_t most, const torch::Device& device);
+
+}  // namespace deepsight

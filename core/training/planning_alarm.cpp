@@ -1,0 +1,26 @@
+#include "core/training/planning_alarm.h"
+
+#include <utility>
+
+namespace deepsight {
+
+std::optional<Alarm> PlanningAlarm::add(const EvaluationMetrics& metrics, const Config& config) {
+    if (!metrics.planning) return {};
+    const auto verdict = judgePlanning(*metrics.planning, metrics.futureLoss, config);
+    bool isNews = false;
+    switch (verdict.state) {
+        case PlanningState::Healthy:
+            isCollapsed_ = false;
+            break;
+        case PlanningState::Weakening:
+            isNews = !std::exchange(hasWeakened_, true) && !isCollapsed_;
+            break;
+        case PlanningState::Collapsed:
+            isNews = !std::exchange(isCollapsed_, true);
+            break;
+    }
+    if (!isNews) return {};
+    return Alarm{metrics.step, verdict.why.english() + " " + verdict.remedy.english()};
+}
+
+}  // namespace deepsight
