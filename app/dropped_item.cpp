@@ -36,6 +36,9 @@ DroppedItem classifyFolder(const QString& path) {
     if (isRun(folder)) {
         return {Kind::Run, path, path, {}};
     }
+    if (folder.exists(QStringLiteral("sweep.json"))) {
+        return {Kind::Sweep, path, {}, {}};
+    }
     QDir above(path);
     if (folder.dirName() == QLatin1String("checkpoints") && above.cdUp() && isRun(above)) {
         return {Kind::Run, path, above.absolutePath(), {}};
@@ -124,6 +127,10 @@ DropPlan planFor(const DroppedItem& item) {
         case Kind::Run:
             plan.action = Action::OpenRun;
             plan.text = Texts::tr("Open run %1").arg(QFileInfo(item.run).fileName());
+            break;
+        case Kind::Sweep:
+            plan.action = Action::OpenSweep;
+            plan.text = Texts::tr("Open sweep %1").arg(name);
             break;
         case Kind::Checkpoint:
             plan.action = Action::OpenCheckpoint;

@@ -10,6 +10,7 @@ namespace deepsight {
 struct DroppedItem {
     enum class Kind {
         Run,
+        Sweep,
         Checkpoint,  ///< a folder checkpoints/step_... of a run
         Config,
         Text,       ///< becomes the data of the configuration
@@ -28,7 +29,15 @@ DroppedItem classifyPath(const QString& path);
 
 /// What the window will do with some items, for people to see before they let go.
 struct DropPlan {
-    enum class Action { OpenRun, OpenCheckpoint, OverlayRuns, ImportConfig, UseText, UseTokens };
+    enum class Action {
+        OpenRun,
+        OpenSweep,
+        OpenCheckpoint,
+        OverlayRuns,
+        ImportConfig,
+        UseText,
+        UseTokens
+    };
 
     QList<DroppedItem> items;
     Action action = Action::OpenRun;

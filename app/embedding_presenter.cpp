@@ -64,7 +64,7 @@ void EmbeddingPresenter::connectRun() {
         showRun();
     });
     connect(&runs_, &RunController::stateChanged, this, [this] {
-        view_.setLive(runs_.isActive() && !isBaseline());
+        view_.setLive(runs_.isActive() && !isDecoderOnly());
         showCheckpoints();
     });
     connect(&runs_, &RunController::eventsPosted, this, &EmbeddingPresenter::onEvents);
@@ -120,11 +120,11 @@ void EmbeddingPresenter::connectInspection() {
 }
 
 void EmbeddingPresenter::showRun() {
-    view_.setExamples(runs_.config().data.source == DataSource::PathStar);
-    view_.setLive(runs_.isActive() && !isBaseline());
-    if (isBaseline()) {
+    view_.setExamples(runs_.config().generatesData());
+    view_.setLive(runs_.isActive() && !isDecoderOnly());
+    if (isDecoderOnly()) {
         view_.setMessage(
-            tr("The baseline has no planning context, so there is nothing to "
+            tr("A decoder-only model has no planning context, so there is nothing to "
                "compare its encoder with."));
     }
 }
@@ -269,7 +269,7 @@ void EmbeddingPresenter::addCheckpoint(const CheckpointSaved& checkpoint) {
 }
 
 void EmbeddingPresenter::showCheckpoints() {
-    if (isBaseline()) {
+    if (isDecoderOnly()) {
         return;
     }
     // The trainer deletes old checkpoints.
@@ -282,9 +282,7 @@ void EmbeddingPresenter::showCheckpoints() {
     view_.setCheckpoints(checkpoints_);
 }
 
-bool EmbeddingPresenter::isBaseline() const {
-    return !runs_.config().isDeepSight();
-}
+bool EmbeddingPresenter::isDecoderOnly() const { return !runs_.config().isDeepSight(); }
 
 void EmbeddingPresenter::end(Waiting& waiting, const QString& problem) {
     waiting.text.clear();

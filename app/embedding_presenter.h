@@ -58,7 +58,7 @@ class EmbeddingPresenter : public QObject {
     ProbeRequest probeOf(const EmbeddingSnapshot& snapshot) const;
     void addCheckpoint(const CheckpointSaved& checkpoint);
     void showCheckpoints();
-    bool isBaseline() const;  ///< a run with nothing to show here
+    bool isDecoderOnly() const;  ///< a run with nothing to show here
     void end(Waiting& waiting, const QString& problem = {});
     void showWaiting();
 

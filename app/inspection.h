@@ -36,6 +36,8 @@ class Inspection : public QObject {
         Sample,
         Release,  ///< of the model that samples were taken from
         Estimate,
+        Sweep,   ///< how far the runs of a sweep are
+        Harden,  ///< of a learned split
         kCount,
     };
     /// Work of one lane is done in order, on one thread. Torch may be used on all of them.

@@ -93,6 +93,9 @@ void MainMenu::buildRunMenu() {
     continueRun =
         add(menu, tr("&Continue stopped run"), QStringLiteral("continueAction"), Qt::Key_F8);
     menu->addSeparator();
+    hardenSplit = add(menu, tr("&Harden the learned split…"), QStringLiteral("hardenSplitAction"));
+    hardenSplit->setToolTip(
+        tr("Makes a new run whose encoder ends where the learned split has settled"));
     openRunFolder = add(menu, tr("Show run &folder"), QStringLiteral("openRunFolderAction"));
     copyCommand = add(menu, tr("Copy &equivalent command"), QStringLiteral("copyCommandAction"));
     copyCommand->setToolTip(tr("The deepsight-cli command that trains the form's configuration"));
@@ -213,6 +216,11 @@ void MainMenu::updateFor(const RunController& runs) {
     allow(stop, runs.canStop(), noRun);
     allow(continueRun, runs.canContinue(),
           active ? training : tr("No run with a checkpoint is open"));
+    const bool learns = runs.hasRun() && runs.config().learnsSplit();
+    allow(hardenSplit, learns && runs.canContinue(),
+          active   ? training
+          : learns ? tr("The run has no checkpoint yet")
+                   : tr("The open run has no learned split"));
     allow(openRunFolder, runs.hasRun(), tr("No run is open"));
     updateIcons();
 }

@@ -51,6 +51,7 @@ class MainMenu : public QObject {
     QAction* pause;  ///< resumes where the run is paused
     QAction* stop;
     QAction* continueRun;
+    QAction* hardenSplit;
     QAction* openRunFolder;
     QAction* copyCommand;
     QAction* notify;  ///< checked: the desktop tells when a run ends

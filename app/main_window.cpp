@@ -39,6 +39,7 @@ MainWindow::MainWindow(TrainerFactory trainerFactory, Settings& settings, QWidge
       settings_(settings),
       files_(*this, settings),
       runs_(std::move(trainerFactory)),
+      sweeps_(runs_, inspection_, this),
       history_(settings.config().value_or(presets().front().config)),
       notifier_(runs_, settings, *this) {
     setObjectName(QStringLiteral("mainWindow"));
@@ -66,7 +67,8 @@ void MainWindow::buildInterface() {
     menu_->setRecent(settings_);
     status_ = new StatusLine(this);
     statusBar()->addWidget(status_, 1);
-    workspace_ = new Workspace(runs_, history_, inspection_, settings_, files_, *status_, this);
+    workspace_ =
+        new Workspace(runs_, sweeps_, history_, inspection_, settings_, files_, *status_, this);
     setCentralWidget(workspace_);
     connectMenu();
     connectEdit();
@@ -118,6 +120,7 @@ void MainWindow::connectMenu() {
             [this] { runs_.canResume() ? runs_.resume() : runs_.pause(); });
     connect(menu_->stop, &QAction::triggered, &runs_, &RunController::stop);
     connect(menu_->continueRun, &QAction::triggered, workspace_, &Workspace::continueRun);
+    connect(menu_->hardenSplit, &QAction::triggered, workspace_, &Workspace::hardenSplit);
     connect(menu_->openRunFolder, &QAction::triggered, this,
             [this] { files_.showFolder(runs_.folder()); });
     connect(menu_, &MainMenu::pageChosen, workspace_, &Workspace::showPage);
@@ -147,6 +150,10 @@ void MainWindow::connectRun() {
             [this] { menu_->updateHistory(history_, runs_.isActive()); });
     connect(&notifier_, &Notifier::showRequested, this,
             [this] { workspace_->showPage(Page::Launch); });
+    connect(&sweeps_, &SweepController::changed, this,
+            [this] { notifier_.setSeries(sweeps_.isRunning()); });
+    connect(&sweeps_, &SweepController::completed, this,
+            [this] { notifier_.tellSweep(sweeps_.folder(), sweeps_.status()); });
     connect(&runs_, &RunController::runChanged, this, [this] {
         settings_.addRecent(Settings::Recent::Runs, runs_.folder());
         updateAvailability();
@@ -178,6 +185,8 @@ void MainWindow::openRecent(Settings::Recent kind, const QString& path) {
             return workspace_->configure().importFile(path);
         case Settings::Recent::Data:
             return open(path);
+        case Settings::Recent::Sweeps:
+            return workspace_->openSweep(path);
     }
 }
 
@@ -230,6 +239,7 @@ void MainWindow::updateAvailability() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (!runs_.isActive()) {
+        sweeps_.stop();  // it may be between two runs
         settings_.setGeometry(saveGeometry());
         event->accept();
         return;
@@ -267,6 +277,7 @@ void MainWindow::saveAndClose() {
         return;
     }
     savingNotice_ = showSaving(*this);
+    sweeps_.stop();
     runs_.stop();
 }
 

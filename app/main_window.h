@@ -10,6 +10,7 @@
 #include "app/notifier.h"
 #include "app/run_controller.h"
 #include "app/settings.h"
+#include "app/sweep_controller.h"
 #include "widgets/theme.h"
 
 class QMessageBox;
@@ -65,6 +66,7 @@ class MainWindow : public QMainWindow {
     FileDialogs files_;
     Inspection inspection_;
     RunController runs_;
+    SweepController sweeps_;
     ConfigHistory history_;
     Notifier notifier_;
 

@@ -1,7 +1,9 @@
 #include "app/notifier.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QWidget>
+#include <algorithm>
 #include <utility>
 
 #include "app/desktop_notification.h"
@@ -42,6 +44,9 @@ void Notifier::onFinished() {
             .arg(groupedNumber(runs_.stepsDone()), groupedNumber(runs_.config().training.steps));
     switch (runs_.state()) {
         case TrainingState::Finished:
+            if (series_) {
+                return;
+            }
             return tell({tr("%1 is finished").arg(runs_.name()), steps, false});
         case TrainingState::Stopped:
             return tell({tr("%1 is stopped and saved").arg(runs_.name()), steps, false});
@@ -50,6 +55,16 @@ void Notifier::onFinished() {
         default:
             return;
     }
+}
+
+void Notifier::tellSweep(const QString& folder, const std::vector<SweepRunStatus>& runs) {
+    const auto failed = std::count_if(runs.begin(), runs.end(), [](const SweepRunStatus& run) {
+        return run.state == SweepRunState::Failed;
+    });
+    const auto total = static_cast<int>(runs.size());
+    tell({tr("The sweep %1 is done").arg(QFileInfo(folder).fileName()),
+          tr("%1 of %Ln runs finished.", nullptr, total).arg(total - static_cast<int>(failed)),
+          failed > 0});
 }
 
 void Notifier::tell(const Notice& notice) {

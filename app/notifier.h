@@ -4,7 +4,9 @@
 #include <QString>
 #include <QVector>
 #include <memory>
+#include <vector>
 
+#include "core/sweep/sweep_summary.h"
 #include "core/training/training_event.h"
 
 class QWidget;
@@ -35,6 +37,10 @@ class Notifier : public QObject {
     /// Whether the user is at the window; by default whether one of ours is active.
     using Attention = bool (*)();
     void setAttention(Attention attention) { attention_ = attention; }
+    /// In a series of runs, one that is finished is no news.
+    void setSeries(bool on) { series_ = on; }
+    /// The runs of a sweep are done.
+    void tellSweep(const QString& folder, const std::vector<SweepRunStatus>& runs);
     /// Where notices are shown, instead of the user's session bus.
     void setDesktop(std::unique_ptr<DesktopNotification> desktop);
 
@@ -54,6 +60,7 @@ class Notifier : public QObject {
     QWidget& window_;
     std::unique_ptr<DesktopNotification> desktop_;  ///< once there is something to tell
     Attention attention_;
+    bool series_ = false;
     QString failure_;  ///< of the run that is ending
 };
 

@@ -23,8 +23,10 @@ constexpr std::array<Entry, kPageCount> kEntries = {{{Page::Runs, "runs"},
                                                      {Page::Model, "model"},
                                                      {Page::Launch, "launch"},
                                                      {Page::Curves, "curves"},
+                                                     {Page::Planning, "planning"},
                                                      {Page::Embeddings, "embeddings"},
-                                                     {Page::Sample, "sample"}}};
+                                                     {Page::Sample, "sample"},
+                                                     {Page::Sweeps, "sweeps"}}};
 
 }  // namespace
 
@@ -59,10 +61,14 @@ QString PageNavigation::pageName(Page page) {
             return tr("Launch");
         case Page::Curves:
             return tr("Curves");
+        case Page::Planning:
+            return tr("Planning");
         case Page::Embeddings:
             return tr("Embeddings");
         case Page::Sample:
             return tr("Sample");
+        case Page::Sweeps:
+            return tr("Sweeps");
     }
     return {};
 }

@@ -6,8 +6,8 @@
 namespace deepsight {
 
 /// The pages of the window, in the order of the navigation and of the stack.
-enum class Page { Runs, Configure, Model, Launch, Curves, Embeddings, Sample };
-inline constexpr int kPageCount = 7;
+enum class Page { Runs, Configure, Model, Launch, Curves, Planning, Embeddings, Sample, Sweeps };
+inline constexpr int kPageCount = 9;
 
 /// The list of pages at the window's left edge: icon and name, one always chosen. GUI thread.
 class PageNavigation : public QListWidget {

@@ -23,13 +23,27 @@ void RunController::start(const Config& config, const QString& runsFolder,
     if (isActive()) {
         return;
     }
-    folder_ = QString::fromStdString(newRunFolder(runsFolder.toStdString(), config).string());
-    record_ = {};
-    record_.folder = folder_.toStdString();
-    record_.config = config;
-    hasCheckpoint_ = false;
-    Q_EMIT runChanged();
-    launch(false, probe);
+    train(config, QString::fromStdString(newRunFolder(runsFolder.toStdString(), config).string()),
+          probe);
+}
+
+void RunController::train(const Config& config, const QString& folder, const ProbeRequest& probe) {
+    if (isActive()) {
+        return;
+    }
+    const bool begun =
+        QFileInfo::exists(QString::fromStdString(RunPaths(folder.toStdString()).config().string()));
+    if (begun && folder == folder_) {
+        record_.config.training.steps = config.training.steps;
+    } else {
+        folder_ = folder;
+        record_ = {};
+        record_.folder = folder_.toStdString();
+        record_.config = config;
+        hasCheckpoint_ = false;
+        Q_EMIT runChanged();
+    }
+    launch(begun, probe);
 }
 
 void RunController::continueRun(std::int64_t totalSteps, const ProbeRequest& probe) {

@@ -21,6 +21,9 @@ class RunController : public QObject {
     /// Trains `config` in a new folder below `runsFolder`. Does nothing while a run is active;
     /// throws Error when no folder can be named.
     void start(const Config& config, const QString& runsFolder, const ProbeRequest& probe);
+    /// Trains `config` in a folder of its own, or goes on with the same run where it has begun.
+    /// Does nothing while a run is active.
+    void train(const Config& config, const QString& folder, const ProbeRequest& probe);
     /// Continues the current run from its newest checkpoint, up to `totalSteps`.
     void continueRun(std::int64_t totalSteps, const ProbeRequest& probe);
     /// Makes a run on disk the current one. Not while a run is active.

@@ -18,12 +18,24 @@ namespace deepsight {
 
 namespace {
 
+QString architectureName(Architecture architecture) {
+    switch (architecture) {
+        case Architecture::DeepSight:
+            return RunPresenter::tr("DeepSight");
+        case Architecture::Baseline:
+            return RunPresenter::tr("Baseline");
+        case Architecture::MultiToken:
+            return RunPresenter::tr("Multi-token");
+        case Architecture::TokenOrder:
+            return RunPresenter::tr("Token order");
+    }
+    return {};
+}
+
 QString summaryOf(const Config& config) {
-    const QString architecture = config.isDeepSight()
-                                     ? RunPresenter::tr("DeepSight")
-                                     : RunPresenter::tr("Baseline");
     return RunPresenter::tr("%1, %2 parameters, %3 steps")
-        .arg(architecture, compactNumber(static_cast<double>(modelSize(config).parameters)),
+        .arg(architectureName(config.model.architecture),
+             compactNumber(static_cast<double>(modelSize(config).parameters)),
              groupedNumber(config.training.steps));
 }
 

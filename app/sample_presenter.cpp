@@ -26,6 +26,14 @@ using History = std::vector<SampleEntry>;
 const QString kRule = QStringLiteral("sampleRule");
 const QString kPrompt = QStringLiteral("samplePrompt");
 
+/// A prompt for one task is none for another, nor for text.
+QString promptKeyOf(std::optional<DataSource> source) {
+    if (source == DataSource::PathStar) return kPrompt + QStringLiteral("PathStar");
+    if (source == DataSource::SiblingDiscovery) return kPrompt + QStringLiteral("Siblings");
+    if (source == DataSource::TriangleDiscovery) return kPrompt + QStringLiteral("Triangles");
+    return kPrompt;
+}
+
 }  // namespace
 
 /// What the sampling thread holds on to between two samples.
@@ -130,9 +138,7 @@ void SamplePresenter::remember() {
     }
 }
 
-QString SamplePresenter::promptKey() const {
-    return kPrompt + (source_ == DataSource::PathStar ? QStringLiteral("PathStar") : QString());
-}
+QString SamplePresenter::promptKey() const { return promptKeyOf(source_); }
 
 void SamplePresenter::showRecord(const RunRecord&) { showRun(); }
 
@@ -143,15 +149,13 @@ void SamplePresenter::showRun() {
         return;
     }
     const DataSource source = runs_.config().data.source;
-    const bool pathStar = source == DataSource::PathStar;
-    if (!source_ || pathStar != (source_ == DataSource::PathStar)) {
-        // A prompt for graphs is none for text.
+    if (!source_ || promptKeyOf(source) != promptKey()) {
         remember();
         source_ = source;
         SamplingRequest request = view_.controls().request();
         request.prompt = settings_.list(promptKey()).value(0).toStdString();
         view_.controls().setRequest(request);
-        view_.controls().setPathStar(pathStar);
+        view_.controls().setSource(source);
     }
 }
 

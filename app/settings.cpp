@@ -31,6 +31,8 @@ QString keyOf(Settings::Recent kind) {
             return QStringLiteral("config/recent");
         case Settings::Recent::Data:
             return QStringLiteral("data/recent");
+        case Settings::Recent::Sweeps:
+            return QStringLiteral("sweeps/recent");
     }
     return {};
 }
@@ -129,7 +131,8 @@ QStringList Settings::recent(Recent kind) const {
     QStringList existing;
     for (const QString& path : value(keyOf(kind)).toStringList()) {
         const QFileInfo info(path);
-        if (kind == Recent::Runs ? info.isDir() : info.isFile()) {
+        const bool isFolder = kind == Recent::Runs || kind == Recent::Sweeps;
+        if (isFolder ? info.isDir() : info.isFile()) {
             existing.append(path);
         }
     }

@@ -54,7 +54,7 @@ class Settings {
     void setRunsFolder(const QString& folder);
 
     /// Newest first; files and folders that no longer exist are left out.
-    enum class Recent { Runs, Configs, Data };
+    enum class Recent { Runs, Configs, Data, Sweeps };
     QStringList recent(Recent kind) const;
     void addRecent(Recent kind, const QString& path);
     void clearRecent(Recent kind);

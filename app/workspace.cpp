@@ -13,20 +13,26 @@
 #include "app/file_dialogs.h"
 #include "app/inspection.h"
 #include "app/model_presenter.h"
+#include "app/planning_presenter.h"
 #include "app/questions.h"
 #include "app/run_controller.h"
 #include "app/run_presenter.h"
 #include "app/runs_presenter.h"
 #include "app/sample_presenter.h"
 #include "app/settings.h"
+#include "app/split_hardening.h"
+#include "app/sweep_controller.h"
+#include "app/sweep_presenter.h"
 #include "core/support/error.h"
 #include "widgets/config_form.h"
 #include "widgets/curves_view.h"
 #include "widgets/embedding_view.h"
 #include "widgets/launch_panel.h"
 #include "widgets/model_view.h"
+#include "widgets/planning_view.h"
 #include "widgets/runs_view.h"
 #include "widgets/sample_view.h"
+#include "widgets/sweep_view.h"
 
 namespace deepsight {
 
@@ -34,6 +40,7 @@ namespace {
 
 const QString kPage = QStringLiteral("page");
 const QString kDataPath = QStringLiteral("data.path");
+const QString kScore = QStringLiteral("planning.score");
 
 QStringList runsOf(const DropPlan& plan) {
     QStringList folders;
@@ -45,10 +52,12 @@ QStringList runsOf(const DropPlan& plan) {
 
 }  // namespace
 
-Workspace::Workspace(RunController& runs, ConfigHistory& history, Inspection& inspection,
-                     Settings& settings, FileDialogs& files, StatusLine& status, QWidget* parent)
+Workspace::Workspace(RunController& runs, SweepController& sweeps, ConfigHistory& history,
+                     Inspection& inspection, Settings& settings, FileDialogs& files,
+                     StatusLine& status, QWidget* parent)
     : QWidget(parent),
       runs_(runs),
+      sweeps_(sweeps),
       history_(history),
       inspection_(inspection),
       settings_(settings),
@@ -70,12 +79,14 @@ void Workspace::buildPages() {
     model_ = new ModelView;
     launch_ = new LaunchPanel;
     curves_ = new CurvesView;
+    planning_ = new PlanningView;
     embeddings_ = new EmbeddingView;
     sample_ = new SampleView;
+    sweepView_ = new SweepView;
     navigation_ = new PageNavigation;
     stack_ = new QStackedWidget;
-    const QList<QWidget*> pages = {runsView_, form_,       model_, launch_,
-                                   curves_,   embeddings_, sample_};
+    const QList<QWidget*> pages = {runsView_, form_,       model_,  launch_,   curves_,
+                                   planning_, embeddings_, sample_, sweepView_};
     for (QWidget* page : pages) {
         stack_->addWidget(page);
     }
@@ -95,10 +106,14 @@ void Workspace::buildPresenters(StatusLine& status) {
         std::make_unique<RunPresenter>(runs_, settings_, *launch_, *curves_, status, files_);
     runsPresenter_ = std::make_unique<RunsPresenter>(runs_, inspection_, settings_, files_,
                                                      *runsView_, *curves_);
+    planningPresenter_ = std::make_unique<PlanningPresenter>(runs_, *planning_, *launch_, files_);
     embeddingPresenter_ =
         std::make_unique<EmbeddingPresenter>(runs_, inspection_, settings_, *embeddings_, files_);
     samplePresenter_ = std::make_unique<SamplePresenter>(runs_, inspection_, settings_, *sample_);
     alarmPresenter_ = std::make_unique<AlarmPresenter>(runs_, *launch_, status);
+    sweepPresenter_ =
+        std::make_unique<SweepPresenter>(sweeps_, runs_, *form_, settings_, files_, *sweepView_);
+    hardening_ = std::make_unique<SplitHardening>(runs_, inspection_, files_, *this);
 }
 
 void Workspace::connectPages() {
@@ -133,11 +148,23 @@ void Workspace::connectPages() {
     connect(runsView_, &RunsView::goToConfigureRequested, this, configure);
     connect(model_, &ModelView::goToConfigureRequested, this, configure);
     connect(curves_, &CurvesView::goToConfigureRequested, this, configure);
+    connect(planning_, &PlanningView::goToConfigureRequested, this, configure);
+    connect(planning_, &PlanningView::changeRequested, this, [this] { showField(kScore); });
     connect(embeddings_, &EmbeddingView::goToConfigureRequested, this, configure);
     connect(sample_, &SampleView::goToConfigureRequested, this, configure);
 }
 
 void Workspace::connectRun() {
+    connect(&sweeps_, &SweepController::runAdopted, this, &Workspace::showCurrentRun);
+    connect(&sweeps_, &SweepController::changed, this, &Workspace::updateAvailability);
+    connect(configurePresenter_.get(), &ConfigurePresenter::configChanged, sweepPresenter_.get(),
+            &SweepPresenter::configChanged);
+    connect(sweepPresenter_.get(), &SweepPresenter::openRunRequested, this, &Workspace::openRun);
+    connect(sweepPresenter_.get(), &SweepPresenter::showCurvesRequested, this,
+            [this] { showPage(Page::Curves); });
+    connect(sweepPresenter_.get(), &SweepPresenter::messagePosted, this, &Workspace::messagePosted);
+    connect(hardening_.get(), &SplitHardening::messagePosted, this, &Workspace::messagePosted);
+    connect(hardening_.get(), &SplitHardening::hardened, this, &Workspace::openRun);
     connect(&runs_, &RunController::runChanged, this, &Workspace::updateAvailability);
     connect(&runs_, &RunController::stateChanged, this, &Workspace::updateAvailability);
     connect(&inspection_, &Inspection::runLoaded, this, &Workspace::adoptRun);
@@ -168,6 +195,8 @@ void Workspace::perform(const DropPlan& plan) {
     switch (plan.action) {
         case DropPlan::Action::OpenRun:
             return openRun(item.run);
+        case DropPlan::Action::OpenSweep:
+            return openSweep(item.path);
         case DropPlan::Action::OpenCheckpoint:
             return openCheckpoint(item.run, item.path);
         case DropPlan::Action::OverlayRuns:
@@ -249,6 +278,13 @@ void Workspace::openRun(const QString& folder) {
     }
 }
 
+void Workspace::openSweep(const QString& folder) {
+    showPage(Page::Sweeps);
+    sweepPresenter_->openSweep(folder);
+}
+
+void Workspace::hardenSplit() { hardening_->ask(); }
+
 void Workspace::openCheckpoint(const QString& run, const QString& checkpoint) {
     openRun(run);
     awaitedCheckpoint_ = checkpoint;
@@ -283,6 +319,7 @@ void Workspace::showCurrentRun() {
         return;
     }
     runPresenter_->showRecord(runs_.record());
+    planningPresenter_->showRecord(runs_.record());
     embeddingPresenter_->showRecord(runs_.record());
     samplePresenter_->showRecord(runs_.record());
     alarmPresenter_->showRecord(runs_.record());
@@ -290,7 +327,10 @@ void Workspace::showCurrentRun() {
 
 void Workspace::updateAvailability() {
     const bool active = runs_.isActive();
-    form_->setLocked(active, tr("Training uses this configuration. Stop it to make changes."));
+    form_->setLocked(active || sweeps_.isRunning(),
+                     sweeps_.isRunning()
+                         ? tr("A sweep is training. Stop it to make changes.")
+                         : tr("Training uses this configuration. Stop it to make changes."));
     launch_->setStartable(!active && form_->isValid(),
                           active ? tr("A run is active.")
                                  : tr("Correct the marked fields on the Configure page first."));

@@ -24,6 +24,8 @@ class Inspection;
 class LaunchPanel;
 class ModelPresenter;
 class ModelView;
+class PlanningPresenter;
+class PlanningView;
 class RunController;
 class RunPresenter;
 class RunsPresenter;
@@ -31,7 +33,11 @@ class RunsView;
 class SamplePresenter;
 class SampleView;
 class Settings;
+class SplitHardening;
 class StatusLine;
+class SweepController;
+class SweepPresenter;
+class SweepView;
 
 /// What is inside the window: the navigation, the pages and their presenters, and what the user can
 /// do with them. It holds nothing that cannot be made again from the run, the settings and the run
@@ -40,8 +46,8 @@ class Workspace : public QWidget {
     Q_OBJECT
 
   public:
-    Workspace(RunController& runs, ConfigHistory& history, Inspection& inspection,
-              Settings& settings, FileDialogs& files, StatusLine& status,
+    Workspace(RunController& runs, SweepController& sweeps, ConfigHistory& history,
+              Inspection& inspection, Settings& settings, FileDialogs& files, StatusLine& status,
               QWidget* parent = nullptr);
     ~Workspace() override;
 
@@ -55,6 +61,9 @@ class Workspace : public QWidget {
     void startRun();
     void continueRun();
     void openRun(const QString& folder);
+    void openSweep(const QString& folder);
+    /// Asks for a name, and makes of the open run one whose split is no longer learned.
+    void hardenSplit();
     /// Opens the run of a checkpoint and shows the checkpoint's embeddings.
     void openCheckpoint(const QString& run, const QString& checkpoint);
     /// Shows a field of the configuration, given as "section.name", and gives it the keyboard.
@@ -80,6 +89,7 @@ class Workspace : public QWidget {
     void updateAvailability();
 
     RunController& runs_;
+    SweepController& sweeps_;
     ConfigHistory& history_;
     Inspection& inspection_;
     Settings& settings_;
@@ -92,15 +102,20 @@ class Workspace : public QWidget {
     ModelView* model_;
     LaunchPanel* launch_;
     CurvesView* curves_;
+    PlanningView* planning_;
     EmbeddingView* embeddings_;
     SampleView* sample_;
+    SweepView* sweepView_;
     std::unique_ptr<RunsPresenter> runsPresenter_;
     std::unique_ptr<ConfigurePresenter> configurePresenter_;
     std::unique_ptr<ModelPresenter> modelPresenter_;
     std::unique_ptr<RunPresenter> runPresenter_;
+    std::unique_ptr<PlanningPresenter> planningPresenter_;
     std::unique_ptr<EmbeddingPresenter> embeddingPresenter_;
     std::unique_ptr<SamplePresenter> samplePresenter_;
     std::unique_ptr<AlarmPresenter> alarmPresenter_;
+    std::unique_ptr<SweepPresenter> sweepPresenter_;
+    std::unique_ptr<SplitHardening> hardening_;
     QString awaitedCheckpoint_;  ///< to be shown once its run is read
 };
 

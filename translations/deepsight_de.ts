@@ -56,10 +56,6 @@
         <translation>Nach der Aggregation</translation>
     </message>
     <message>
-        <source>Before and after</source>
-        <translation>Davor und danach</translation>
-    </message>
-    <message>
         <source>Ignore last positions</source>
         <translation>Letzte Positionen auslassen</translation>
     </message>
@@ -106,6 +102,134 @@
     <message>
         <source>Reversed</source>
         <translation>Rückwärts</translation>
+    </message>
+    <message>
+        <source>Multi-token</source>
+        <translation>Multi-Token</translation>
+    </message>
+    <message>
+        <source>Token order</source>
+        <translation>Token-Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Gelernt</translation>
+    </message>
+    <message>
+        <source>Rotary</source>
+        <translation>Rotary</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fest</translation>
+    </message>
+    <message>
+        <source>Sibling discovery</source>
+        <translation>Sibling discovery</translation>
+    </message>
+    <message>
+        <source>Triangle discovery</source>
+        <translation>Triangle discovery</translation>
+    </message>
+    <message>
+        <source>Children first</source>
+        <translation>Kinder zuerst</translation>
+    </message>
+    <message>
+        <source>Parent first</source>
+        <translation>Elter zuerst</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Smooth L1</source>
+        <translation>Glattes L1</translation>
+    </message>
+    <message>
+        <source>InfoNCE</source>
+        <translation>InfoNCE</translation>
+    </message>
+    <message>
+        <source>VICReg</source>
+        <translation>VICReg</translation>
+    </message>
+    <message>
+        <source>Barlow Twins</source>
+        <translation>Barlow Twins</translation>
+    </message>
+    <message>
+        <source>CKA</source>
+        <translation>CKA</translation>
+    </message>
+    <message>
+        <source>Bag of words</source>
+        <translation>Wortmenge</translation>
+    </message>
+    <message>
+        <source>All positions</source>
+        <translation>Alle Positionen</translation>
+    </message>
+    <message>
+        <source>Targets only</source>
+        <translation>Nur Ziele</translation>
+    </message>
+    <message>
+        <source>Exponential</source>
+        <translation>Exponentiell</translation>
+    </message>
+    <message>
+        <source>Learned weights</source>
+        <translation>Gelernte Gewichte</translation>
+    </message>
+    <message>
+        <source>Depthwise convolution</source>
+        <translation>Kanalweise Faltung</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>Faltung</translation>
+    </message>
+    <message>
+        <source>Banded</source>
+        <translation>Bandmatrix</translation>
+    </message>
+    <message>
+        <source>GRU</source>
+        <translation>GRU</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>Rekonstruktion</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>Varianz</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>Entropie</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>MLP</source>
+        <translation>MLP</translation>
     </message>
 </context>
 <context>
@@ -221,10 +345,6 @@
         <translation>Zeilen</translation>
     </message>
     <message>
-        <source>deepsight: a causal encoder, one linear pass, and a decoder that cross-attends to the encoder output, trained to plan (yiphei/yif-AI, deep_plan_transformer). baseline: a plain decoder-only transformer for comparison (GPT-2, Radford et al. 2019).</source>
-        <translation>deepsight: ein kausaler Encoder, ein linearer Durchgang und ein Decoder, der per Cross-Attention die Encoder-Ausgabe liest, auf Planen trainiert (yiphei/yif-AI, deep_plan_transformer). baseline: ein einfacher Decoder-only-Transformer zum Vergleich (GPT-2, Radford et al. 2019).</translation>
-    </message>
-    <message>
         <source>Vocabulary size</source>
         <translation>Vokabulargröße</translation>
     </message>
@@ -237,10 +357,6 @@
         <translation>Kontextlänge</translation>
     </message>
     <message>
-        <source>T, the tokens that the model sees at once. Every position has a learned embedding; attention costs time in proportion to T squared (arXiv 1706.03762).</source>
-        <translation>T, die Tokens, die das Modell auf einmal sieht. Jede Position hat ein gelerntes Embedding; die Rechenzeit der Attention wächst mit T im Quadrat (arXiv 1706.03762).</translation>
-    </message>
-    <message>
         <source>Width</source>
         <translation>Breite</translation>
     </message>
@@ -251,10 +367,6 @@
     <message>
         <source>Layers</source>
         <translation>Schichten</translation>
-    </message>
-    <message>
-        <source>Transformer blocks of the baseline, each with causal self-attention and a feed-forward layer behind LayerNorms (pre-LN, arXiv 2002.04745).</source>
-        <translation>Transformer-Blöcke der Baseline, jeder mit kausaler Self-Attention und einer Feed-Forward-Schicht hinter LayerNorms (Pre-LN, arXiv 2002.04745).</translation>
     </message>
     <message>
         <source>Encoder layers</source>
@@ -309,40 +421,20 @@
         <translation>Disaffinitätsmaß</translation>
     </message>
     <message>
-        <source>Distance between encoder output u and planning context y, averaged over positions. mse: mean of (u - y) squared; cosine: (1 - cos(u, y)) / 2; log-cosine: -log((1 + cos(u, y)) / 2); none: no planning objective (yiphei/yif-AI, deep_plan_transformer).</source>
-        <translation>Abstand zwischen Encoder-Ausgabe u und Planungskontext y, gemittelt über die Positionen. mse: Mittel von (u - y) zum Quadrat; cosine: (1 - cos(u, y)) / 2; log-cosine: -log((1 + cos(u, y)) / 2); none: kein Planungsziel (yiphei/yif-AI, deep_plan_transformer).</translation>
-    </message>
-    <message>
         <source>Horizon</source>
         <translation>Horizont</translation>
-    </message>
-    <message>
-        <source>n, the number of future tokens that a planning context sums up: the embeddings E[i+1] ... E[i+n]. Must be below the context size. Published runs use 3, 6, 11, 16 and 26 (yiphei/yif-AI, deep_plan_transformer).</source>
-        <translation>n, die Zahl der künftigen Tokens, die ein Planungskontext zusammenfasst: die Embeddings E[i+1] ... E[i+n]. Muss kleiner als die Kontextlänge sein. Veröffentlichte Läufe nutzen 3, 6, 11, 16 und 26 (yiphei/yif-AI, deep_plan_transformer).</translation>
     </message>
     <message>
         <source>Coefficient</source>
         <translation>Koeffizient</translation>
     </message>
     <message>
-        <source>Weight of the future loss: total loss = next-token loss + coefficient x future loss. Curves always show the future loss unscaled. Published: 1.</source>
-        <translation>Gewicht des Zukunftsverlusts: Gesamtverlust = Next-Token-Verlust + Koeffizient x Zukunftsverlust. Kurven zeigen den Zukunftsverlust immer unskaliert. Veröffentlicht: 1.</translation>
-    </message>
-    <message>
         <source>Future aggregation</source>
         <translation>Aggregation der Zukunft</translation>
     </message>
     <message>
-        <source>Weights of the future embeddings E[i+z], z = 1 ... n. decay: 1/z; decay-normalized: 1/z divided by 1 + 1/2 + ... + 1/n; average: 1/n (yiphei/yif-AI, deep_plan_transformer).</source>
-        <translation>Gewichte der künftigen Embeddings E[i+z], z = 1 ... n. decay: 1/z; decay-normalized: 1/z geteilt durch 1 + 1/2 + ... + 1/n; average: 1/n (yiphei/yif-AI, deep_plan_transformer).</translation>
-    </message>
-    <message>
         <source>Present-future merge</source>
         <translation>Gegenwart und Zukunft</translation>
-    </message>
-    <message>
-        <source>How the present, the mean of E[1] ... E[i], joins the future. equal: half each; context-size: i : n, by the number of tokens each side speaks for; none: the future alone (yiphei/yif-AI, deep_plan_transformer).</source>
-        <translation>Wie die Gegenwart, das Mittel von E[1] ... E[i], mit der Zukunft verbunden wird. equal: je zur Hälfte; context-size: i : n, nach der Zahl der Tokens auf jeder Seite; none: nur die Zukunft (yiphei/yif-AI, deep_plan_transformer).</translation>
     </message>
     <message>
         <source>Planning-context norm</source>
@@ -371,10 +463,6 @@
     <message>
         <source>Source</source>
         <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>path-star: a planning task generated from a seed (arXiv 2403.06963); text: any UTF-8 text file; token-files: the *_train.bin and *_val.bin of karpathy/nanoGPT, raw little-endian uint16.</source>
-        <translation>path-star: eine Planungsaufgabe, aus einem Seed erzeugt (arXiv 2403.06963); text: eine beliebige UTF-8-Textdatei; token-files: die *_train.bin und *_val.bin von karpathy/nanoGPT, rohe uint16 in Little-Endian.</translation>
     </message>
     <message>
         <source>File</source>
@@ -621,16 +709,8 @@
         <translation>Die Breite von %1 muss durch die Zahl der Köpfe teilbar sein; eine Breite von %2 oder weniger Köpfe verwenden.</translation>
     </message>
     <message>
-        <source>The baseline has no planning objective; set the score to &quot;none&quot; or the architecture to &quot;deepsight&quot;.</source>
-        <translation>Die Baseline hat kein Planungsziel; das Maß auf „none“ oder die Architektur auf „deepsight“ setzen.</translation>
-    </message>
-    <message>
         <source>The horizon must be below the context size; use at most %1.</source>
         <translation>Der Horizont muss kleiner als die Kontextlänge sein; höchstens %1 verwenden.</translation>
-    </message>
-    <message>
-        <source>The extended window needs continuous text, and path-star lines end; use &quot;ignore-last&quot;.</source>
-        <translation>Das erweiterte Fenster braucht fortlaufenden Text, doch Pfadstern-Zeilen enden; „ignore-last“ verwenden.</translation>
     </message>
     <message>
         <source>Choose the text file to train on.</source>
@@ -647,10 +727,6 @@
     <message>
         <source>A graph of %1 arms of %2 nodes has %3 different nodes; use at least that many names.</source>
         <translation>Ein Graph mit %1 Armen aus %2 Knoten hat %3 verschiedene Knoten; mindestens so viele Namen verwenden.</translation>
-    </message>
-    <message>
-        <source>A line of these graphs fills a context of %1 tokens; set it to that.</source>
-        <translation>Eine Zeile dieser Graphen füllt einen Kontext von %1 Tokens; diesen Wert einstellen.</translation>
     </message>
     <message>
         <source>It must not be above the learning rate of %1.</source>
@@ -880,6 +956,384 @@
         <source>Program and libtorch</source>
         <translation>Programm und libtorch</translation>
     </message>
+    <message>
+        <source>deepsight: a causal encoder, one linear pass, and a decoder that cross-attends to the encoder output, trained to plan (yiphei/yif-AI, deep_plan_transformer). The others are decoder-only. baseline: next-token prediction alone (GPT-2, Radford et al. 2019); multi-token: n heads on one trunk predict the next n tokens (Gloeckle et al. 2024, arXiv 2404.19737); token-order: one more output layer ranks the tokens to come by their distance (Zuhri et al. 2025, arXiv 2508.19228).</source>
+        <translation>deepsight: ein kausaler Encoder, ein linearer Durchgang und ein Decoder, der per Cross-Attention die Encoder-Ausgabe liest, auf Planen trainiert (yiphei/yif-AI, deep_plan_transformer). Die anderen sind Decoder-only. baseline: nur Next-Token-Vorhersage (GPT-2, Radford et al. 2019); multi-token: n Köpfe auf einem Stamm sagen die nächsten n Tokens voraus (Gloeckle et al. 2024, arXiv 2404.19737); token-order: eine weitere Ausgabeschicht ordnet die kommenden Tokens nach ihrem Abstand (Zuhri et al. 2025, arXiv 2508.19228).</translation>
+    </message>
+    <message>
+        <source>T, the tokens that the model sees at once. Attention costs time in proportion to T squared (arXiv 1706.03762).</source>
+        <translation>T, die Tokens, die das Modell auf einmal sieht. Die Rechenzeit der Attention wächst mit T im Quadrat (arXiv 1706.03762).</translation>
+    </message>
+    <message>
+        <source>Transformer blocks between the embedding and the next token, each with causal self-attention and a feed-forward layer behind LayerNorms (pre-LN, arXiv 2002.04745). Of multi-token the last one is the next token&apos;s head; each further head is one more block.</source>
+        <translation>Transformer-Blöcke zwischen dem Embedding und dem nächsten Token, jeder mit kausaler Self-Attention und einer Feed-Forward-Schicht hinter LayerNorms (Pre-LN, arXiv 2002.04745). Bei multi-token ist der letzte der Kopf des nächsten Tokens; jeder weitere Kopf ist ein weiterer Block.</translation>
+    </message>
+    <message>
+        <source>Encoder-decoder split</source>
+        <translation>Encoder-Decoder-Aufteilung</translation>
+    </message>
+    <message>
+        <source>Where the encoder ends. fixed: after the encoder layers; learned: every layer can belong to either side, and a softmax over the split point k = 1 ... L - 1 is trained with the rest, L being encoder and decoder layers together. With all weight on one k it is exactly the fixed model (as DARTS relaxes a choice, arXiv 1806.09055).</source>
+        <translation>Wo der Encoder endet. fixed: nach den Encoder-Schichten; learned: jede Schicht kann zu beiden Seiten gehören, und ein Softmax über die Trennstelle k = 1 ... L - 1 wird mittrainiert, wobei L Encoder- und Decoder-Schichten zusammen zählt. Liegt alles Gewicht auf einem k, ist es genau das feste Modell (so wie DARTS eine Wahl relaxiert, arXiv 1806.09055).</translation>
+    </message>
+    <message>
+        <source>Split temperature</source>
+        <translation>Temperatur der Aufteilung</translation>
+    </message>
+    <message>
+        <source>Temperature of the split&apos;s softmax at the last step; it falls from 1 in equal ratios, so that the split decides itself (arXiv 1611.01144).</source>
+        <translation>Temperatur des Softmax der Aufteilung beim letzten Schritt; sie fällt von 1 in gleichen Verhältnissen, damit die Aufteilung sich entscheidet (arXiv 1611.01144).</translation>
+    </message>
+    <message>
+        <source>Split penalty</source>
+        <translation>Strafterm der Aufteilung</translation>
+    </message>
+    <message>
+        <source>Adds this much times the sum of the cross-attention gates to the loss. More cross-attention means more parameters in use, which training prefers; 0: let it.</source>
+        <translation>Addiert die Summe der Cross-Attention-Gates mit diesem Faktor zum Verlust. Mehr Cross-Attention heißt mehr genutzte Parameter, was das Training bevorzugt; 0: gewähren lassen.</translation>
+    </message>
+    <message>
+        <source>Position encoding</source>
+        <translation>Positionskodierung</translation>
+    </message>
+    <message>
+        <source>learned: a vector for each position is added to the token&apos;s (GPT-2); rotary: queries and keys of every attention are rotated by their position, with base 10000 (RoPE, arXiv 2104.09864), and the channels of a head must be even.</source>
+        <translation>learned: Zum Vektor des Tokens wird ein Vektor der Position addiert (GPT-2); rotary: Queries und Keys jeder Attention werden um ihre Position gedreht, mit Basis 10000 (RoPE, arXiv 2104.09864), und die Kanalzahl eines Kopfes muss gerade sein.</translation>
+    </message>
+    <message>
+        <source>A decoder-only architecture has no encoder output to compare; set the score to &quot;none&quot; or the architecture to &quot;deepsight&quot;.</source>
+        <translation>Eine Decoder-only-Architektur hat keine Encoder-Ausgabe zum Vergleichen; das Maß auf „none“ oder die Architektur auf „deepsight“ setzen.</translation>
+    </message>
+    <message>
+        <source>Two layers can be split in one place only; use more layers, or &quot;fixed&quot;.</source>
+        <translation>Zwei Schichten lassen sich nur an einer Stelle aufteilen; mehr Schichten oder „fixed“ verwenden.</translation>
+    </message>
+    <message>
+        <source>Rotary positions turn pairs of channels, but a head has %1; use another width or number of heads, or learned positions.</source>
+        <translation>Rotary-Positionen drehen Paare von Kanälen, aber ein Kopf hat %1; eine andere Breite oder Zahl der Köpfe oder gelernte Positionen verwenden.</translation>
+    </message>
+    <message>
+        <source>With a horizon of 1 there is no token to predict beyond the next one; use at least 2.</source>
+        <translation>Bei einem Horizont von 1 gibt es über das nächste Token hinaus keines vorherzusagen; mindestens 2 verwenden.</translation>
+    </message>
+    <message>
+        <source>The extended window needs continuous text, and generated lines end; use &quot;ignore-last&quot;.</source>
+        <translation>Das erweiterte Fenster braucht fortlaufenden Text, erzeugte Zeilen aber enden; „ignore-last“ verwenden.</translation>
+    </message>
+    <message>
+        <source>Teacherless lines hide the answer from the planning context too; switch it off, or use a score that compares with tokens.</source>
+        <translation>Teacherless-Zeilen verbergen die Antwort auch vor dem Planungskontext; abschalten oder ein Maß verwenden, das mit Tokens vergleicht.</translation>
+    </message>
+    <message>
+        <source>This aggregation has no weights that sum to 1, so no entropy; use &quot;reconstruction&quot; or &quot;variance&quot;.</source>
+        <translation>Diese Aggregation hat keine Gewichte mit der Summe 1, also keine Entropie; „reconstruction“ oder „variance“ verwenden.</translation>
+    </message>
+    <message>
+        <source>No position of an answer has its whole future in the line; use at most %1, or plan at all positions.</source>
+        <translation>Keine Position einer Antwort hat ihre ganze Zukunft in der Zeile; höchstens %1 verwenden oder an allen Positionen planen.</translation>
+    </message>
+    <message>
+        <source>With the safeguard &quot;reconstruction&quot; the score trains the encoder side only; use &quot;target&quot;, or another safeguard.</source>
+        <translation>Mit der Absicherung „reconstruction“ trainiert das Maß nur die Encoder-Seite; „target“ oder eine andere Absicherung verwenden.</translation>
+    </message>
+    <message>
+        <source>Without a gradient into the encoder side, nothing trains its projector; use &quot;target&quot;.</source>
+        <translation>Ohne Gradienten in die Encoder-Seite wird ihr Projektor durch nichts trainiert; „target“ verwenden.</translation>
+    </message>
+    <message>
+        <source>Every parent needs the same number of children, two at least; use %1.</source>
+        <translation>Jedes Elter braucht gleich viele Kinder, mindestens zwei; %1 verwenden.</translation>
+    </message>
+    <message>
+        <source>So many lines show nearly all of the %1 pairs of siblings; use at most %2, or more children.</source>
+        <translation>So viele Zeilen zeigen fast alle der %1 Geschwisterpaare; höchstens %2 oder mehr Kinder verwenden.</translation>
+    </message>
+    <message>
+        <source>A line of this data fills a context of %1 tokens; set it to that.</source>
+        <translation>Eine Zeile dieser Daten füllt einen Kontext von %1 Tokens; ihn darauf setzen.</translation>
+    </message>
+    <message>
+        <source>path-star: find a path in a star graph, generated from a seed (arXiv 2403.06963); sibling-discovery, triangle-discovery: invent new pairs of siblings or triangles of a hidden graph (arXiv 2504.15266); text: any UTF-8 text file; token-files: the *_train.bin and *_val.bin of karpathy/nanoGPT, raw little-endian uint16.</source>
+        <translation>path-star: einen Pfad in einem Sterngraphen finden, aus einem Seed erzeugt (arXiv 2403.06963); sibling-discovery, triangle-discovery: neue Geschwisterpaare oder Dreiecke eines verborgenen Graphen erfinden (arXiv 2504.15266); text: eine beliebige UTF-8-Textdatei; token-files: die *_train.bin und *_val.bin von karpathy/nanoGPT, rohe uint16 in Little-Endian.</translation>
+    </message>
+    <message>
+        <source>Teacherless</source>
+        <translation>Teacherless</translation>
+    </message>
+    <message>
+        <source>The model reads placeholders instead of the answer&apos;s tokens, in training and at test, so that it has to know the whole answer before the first token (arXiv 2403.06963).</source>
+        <translation>Das Modell liest im Training und im Test Platzhalter statt der Tokens der Antwort und muss daher vor dem ersten Token die ganze Antwort kennen (arXiv 2403.06963).</translation>
+    </message>
+    <message>
+        <source>Parents</source>
+        <translation>Eltern</translation>
+    </message>
+    <message>
+        <source>P, the parents. A pair drawn at random has one parent with chance 1/P (arXiv 2504.15266).</source>
+        <translation>P, die Zahl der Eltern. Ein zufällig gezogenes Paar hat mit Wahrscheinlichkeit 1/P dasselbe Elter (arXiv 2504.15266).</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Kinder</translation>
+    </message>
+    <message>
+        <source>C, the children of all parents together, dealt out evenly; a multiple of the parents, two each at least (arXiv 2504.15266).</source>
+        <translation>C, die Kinder aller Eltern zusammen, gleichmäßig verteilt; ein Vielfaches der Eltern, mindestens je zwei (arXiv 2504.15266).</translation>
+    </message>
+    <message>
+        <source>Line order</source>
+        <translation>Zeilenreihenfolge</translation>
+    </message>
+    <message>
+        <source>children-first: two children and then their parent, so the first child must be written with the parent in mind; parent-first: the control, where each token follows from those before (arXiv 2504.15266).</source>
+        <translation>children-first: zwei Kinder und dann ihr Elter, das erste Kind muss also mit Blick auf das Elter geschrieben werden; parent-first: die Kontrolle, bei der jedes Token aus den vorigen folgt (arXiv 2504.15266).</translation>
+    </message>
+    <message>
+        <source>Graph nodes</source>
+        <translation>Graphknoten</translation>
+    </message>
+    <message>
+        <source>V, the nodes of the hidden graph whose triangles are to be found (arXiv 2504.15266).</source>
+        <translation>V, die Knoten des verborgenen Graphen, dessen Dreiecke zu finden sind (arXiv 2504.15266).</translation>
+    </message>
+    <message>
+        <source>Planted triangles</source>
+        <translation>Gepflanzte Dreiecke</translation>
+    </message>
+    <message>
+        <source>Random triangles that make up the graph. A third of all triangles in it is never shown; their edges are.</source>
+        <translation>Zufällige Dreiecke, aus denen der Graph besteht. Ein Drittel aller Dreiecke darin wird nie gezeigt, ihre Kanten schon.</translation>
+    </message>
+    <message>
+        <source>Lines to train on. Sibling discovery was reproduced with 50000 for 2500 children (arXiv 2504.15266); of triangle discovery every other line shows an edge of the graph, so all edges must have room.</source>
+        <translation>Zeilen zum Trainieren. Sibling discovery wurde mit 50000 für 2500 Kinder reproduziert (arXiv 2504.15266); bei Triangle discovery zeigt jede zweite Zeile eine Kante des Graphen, also müssen alle Kanten Platz finden.</translation>
+    </message>
+    <message>
+        <source>Lines written at evaluation</source>
+        <translation>Zeilen je Auswertung</translation>
+    </message>
+    <message>
+        <source>Lines that the model writes at each evaluation, at temperature 1. Creativity is the share of them that are right, new and different from each other.</source>
+        <translation>Zeilen, die das Modell bei jeder Auswertung schreibt, mit Temperatur 1. Kreativität ist der Anteil, der richtig, neu und voneinander verschieden ist.</translation>
+    </message>
+    <message>
+        <source>Seed of the lines</source>
+        <translation>Seed der Zeilen</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same lines on every machine.</source>
+        <translation>Derselbe Seed ergibt auf jedem Rechner dieselben Zeilen.</translation>
+    </message>
+    <message>
+        <source>Each position reads itself and the positions before it, with several heads at once. Queries and keys are rotated by their positions.</source>
+        <translation>Jede Position liest sich selbst und die Positionen davor, mit mehreren Köpfen zugleich. Queries und Keys werden um ihre Positionen gedreht.</translation>
+    </message>
+    <message>
+        <source>Each position reads what the layers below gave the encoder output, up to its own position, as far as the layer is part of the decoder. The first layer never is.</source>
+        <translation>Jede Position liest, was die Schichten darunter zur Encoder-Ausgabe beigetragen haben, bis zu ihrer eigenen Position und soweit die Schicht zum Decoder gehört. Die erste Schicht gehört nie dazu.</translation>
+    </message>
+    <message>
+        <source>One matrix, applied after each layer but the last as far as the encoder ends there.</source>
+        <translation>Eine einzige Matrix, nach jeder Schicht außer der letzten angewandt, soweit der Encoder dort endet.</translation>
+    </message>
+    <message>
+        <source>Split gate</source>
+        <translation>Gate der Aufteilung</translation>
+    </message>
+    <message>
+        <source>Learns after which layer the encoder ends. A layer&apos;s cross-attention counts as much as the encoder has ended before it, and reads the mean of the outputs that it has ended with.</source>
+        <translation>Lernt, nach welcher Schicht der Encoder endet. Die Cross-Attention einer Schicht zählt so viel, wie der Encoder vor ihr geendet hat, und liest das Mittel der Ausgaben, mit denen er geendet hat.</translation>
+    </message>
+    <message>
+        <source>Further heads</source>
+        <translation>Weitere Köpfe</translation>
+    </message>
+    <message>
+        <source>One more layer for each further token, beside the last layer and on the same input. They share the final norm and the output layer, and are left out when text is generated.</source>
+        <translation>Je weiterem Token eine weitere Schicht, neben der letzten Schicht und auf derselben Eingabe. Sie teilen sich die letzte Norm und die Ausgabeschicht und entfallen beim Erzeugen von Text.</translation>
+    </message>
+    <message>
+        <source>The cross-entropies of the tokens after the next one, added up.</source>
+        <translation>Die Kreuzentropien der Tokens nach dem nächsten, aufsummiert.</translation>
+    </message>
+    <message>
+        <source>Order head</source>
+        <translation>Reihenfolge-Kopf</translation>
+    </message>
+    <message>
+        <source>A second output layer, which scores the higher the sooner a token comes. It is left out when text is generated.</source>
+        <translation>Eine zweite Ausgabeschicht, die ein Token umso höher bewertet, je eher es kommt. Sie entfällt beim Erzeugen von Text.</translation>
+    </message>
+    <message>
+        <source>Compares those scores with the order in which the next n tokens come (ListNet).</source>
+        <translation>Vergleicht diese Werte mit der Reihenfolge, in der die nächsten n Tokens kommen (ListNet).</translation>
+    </message>
+    <message>
+        <source>Projectors</source>
+        <translation>Projektoren</translation>
+    </message>
+    <message>
+        <source>Joins the present, the mean of the embeddings so far, with the future, what a learned aggregation makes of the next n embeddings.</source>
+        <translation>Verbindet die Gegenwart, das Mittel der bisherigen Embeddings, mit der Zukunft, dem, was eine gelernte Aggregation aus den nächsten n Embeddings macht.</translation>
+    </message>
+    <message>
+        <source>Joins the present, the mean of the embeddings so far, with the future, a weighted sum of the next n embeddings. Gradients pass back into the embeddings.</source>
+        <translation>Verbindet die Gegenwart, das Mittel der bisherigen Embeddings, mit der Zukunft, einer gewichteten Summe der nächsten n Embeddings. Gradienten fließen in die Embeddings zurück.</translation>
+    </message>
+    <message>
+        <source>Compares the encoder output with the tokens to come, so that the encoder learns to look ahead.</source>
+        <translation>Vergleicht die Encoder-Ausgabe mit den kommenden Tokens, damit der Encoder lernt, vorauszuschauen.</translation>
+    </message>
+    <message>
+        <source>How the encoder output u is compared with the planning context y; a mean over positions.
+none: no planning objective.
+mse: mean square of u - y. cosine: (1 - cos(u, y)) / 2. log-cosine: -log((1 + cos(u, y)) / 2). All three: yiphei/yif-AI, deep_plan_transformer.
+smooth-l1: (u - y) squared / (2 beta) where |u - y| is below beta, else |u - y| - beta / 2 (arXiv 1504.08083).
+infonce: cross-entropy of finding y among the contexts of other positions whose futures do not overlap, by cos(u, y) / temperature (arXiv 1807.03748).
+vicreg: 25 mse, + 25 times what the channels&apos; standard deviations lack of 1, + the squared covariances between channels (arXiv 2105.04906).
+barlow: how far the correlations between channels of u and of y are from the identity, those off its diagonal times 0.005 (arXiv 2103.03230).
+cka: 1 - linear CKA, which is blind to rotation and scale (arXiv 1905.00414).
+bag-of-words: cross-entropy of which tokens come within the horizon, in whatever order (arXiv 2510.14751).
+token-order: cross-entropy between how near each token&apos;s next occurrence is and the prediction (ListNet; arXiv 2508.19228). Both read the encoder output through the token embeddings; their targets are tokens, which cannot collapse.</source>
+        <translation>Wie die Encoder-Ausgabe u mit dem Planungskontext y verglichen wird; ein Mittel über die Positionen.
+none: kein Planungsziel.
+mse: mittleres Quadrat von u - y. cosine: (1 - cos(u, y)) / 2. log-cosine: -log((1 + cos(u, y)) / 2). Alle drei: yiphei/yif-AI, deep_plan_transformer.
+smooth-l1: (u - y) zum Quadrat / (2 beta), wo |u - y| unter beta liegt, sonst |u - y| - beta / 2 (arXiv 1504.08083).
+infonce: Kreuzentropie dafür, y unter den Kontexten anderer Positionen zu finden, deren Zukunft sich nicht überschneidet, nach cos(u, y) / Temperatur (arXiv 1807.03748).
+vicreg: 25 mse, + 25-mal das, was den Standardabweichungen der Kanäle zu 1 fehlt, + die quadrierten Kovarianzen zwischen Kanälen (arXiv 2105.04906).
+barlow: wie weit die Korrelationen zwischen Kanälen von u und von y von der Einheitsmatrix entfernt sind, die außerhalb ihrer Diagonale mal 0.005 (arXiv 2103.03230).
+cka: 1 - lineare CKA, blind für Drehung und Skala (arXiv 1905.00414).
+bag-of-words: Kreuzentropie dafür, welche Tokens innerhalb des Horizonts kommen, in beliebiger Reihenfolge (arXiv 2510.14751).
+token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tokens und der Vorhersage (ListNet; arXiv 2508.19228). Beide lesen die Encoder-Ausgabe durch die Token-Embeddings; ihre Ziele sind Tokens, die nicht kollabieren können.</translation>
+    </message>
+    <message>
+        <source>n, the number of future tokens that the future loss looks at. Of a planning context, the embeddings E[i+1] ... E[i+n]; published runs use 3, 6, 11, 16 and 26 (yiphei/yif-AI, deep_plan_transformer). Of multi-token, the tokens that are predicted, the next one included: 4 for most of the published models (arXiv 2404.19737). Must be below the context size.</source>
+        <translation>n, die Zahl der künftigen Tokens, die der Zukunftsverlust betrachtet. Bei einem Planungskontext die Embeddings E[i+1] ... E[i+n]; veröffentlichte Läufe nutzen 3, 6, 11, 16 und 26 (yiphei/yif-AI, deep_plan_transformer). Bei multi-token die vorhergesagten Tokens, das nächste mitgezählt: 4 bei den meisten veröffentlichten Modellen (arXiv 2404.19737). Muss kleiner als die Kontextlänge sein.</translation>
+    </message>
+    <message>
+        <source>Weight of the future loss: total loss = next-token loss + coefficient x future loss. Curves always show the future loss unscaled. Published: 1, of DeepSight, multi-token and token-order alike.</source>
+        <translation>Gewicht des Zukunftsverlusts: Gesamtverlust = Next-Token-Verlust + Koeffizient x Zukunftsverlust. Kurven zeigen den Zukunftsverlust immer unskaliert. Veröffentlicht: 1, bei DeepSight, multi-token und token-order gleichermaßen.</translation>
+    </message>
+    <message>
+        <source>Coefficient warm-up</source>
+        <translation>Aufwärmen des Koeffizienten</translation>
+    </message>
+    <message>
+        <source>Steps over which the coefficient rises from 0 in a straight line; 0: it is there from the first step.</source>
+        <translation>Schritte, über die der Koeffizient geradlinig von 0 ansteigt; 0: er gilt ab dem ersten Schritt.</translation>
+    </message>
+    <message>
+        <source>InfoNCE temperature</source>
+        <translation>InfoNCE-Temperatur</translation>
+    </message>
+    <message>
+        <source>Divides the cosines before their softmax: the lower, the more the nearest wrong contexts count (SimCLR, arXiv 2002.05709).</source>
+        <translation>Teilt die Kosinuswerte vor ihrem Softmax: je niedriger, desto mehr zählen die nächstgelegenen falschen Kontexte (SimCLR, arXiv 2002.05709).</translation>
+    </message>
+    <message>
+        <source>Smooth L1 beta</source>
+        <translation>Smooth-L1-Beta</translation>
+    </message>
+    <message>
+        <source>Difference r = |u - y| at which r squared / (2 beta) turns into r - beta / 2; 1 in Fast R-CNN (arXiv 1504.08083).</source>
+        <translation>Differenz r = |u - y|, bei der r zum Quadrat / (2 beta) in r - beta / 2 übergeht; 1 in Fast R-CNN (arXiv 1504.08083).</translation>
+    </message>
+    <message>
+        <source>SIGReg weight</source>
+        <translation>SIGReg-Gewicht</translation>
+    </message>
+    <message>
+        <source>Adds this much times SIGReg to the future loss: how far u, along random directions, is from a standard normal distribution, by the Epps-Pulley test of characteristic functions. About 1 for normal u, hundreds for collapsed u. Keeps u from collapsing without a frozen target (LeJEPA, arXiv 2511.08544; 0.02 in its minimal example); 0: none.</source>
+        <translation>Addiert SIGReg mit diesem Faktor zum Zukunftsverlust: wie weit u entlang zufälliger Richtungen von einer Standardnormalverteilung entfernt ist, nach dem Epps-Pulley-Test der charakteristischen Funktionen. Etwa 1 bei normalverteiltem u, Hunderte bei kollabiertem u. Bewahrt u ohne eingefrorenes Ziel vor dem Kollaps (LeJEPA, arXiv 2511.08544; 0.02 in dessen Minimalbeispiel); 0: ohne.</translation>
+    </message>
+    <message>
+        <source>Planned positions</source>
+        <translation>Geplante Positionen</translation>
+    </message>
+    <message>
+        <source>all: every position of the window has a future loss (published); targets: only those whose next token is trained on. Of a path-star line, whose edges are drawn at random, that leaves the answer and the symbol before it.</source>
+        <translation>all: jede Position des Fensters hat einen Zukunftsverlust (veröffentlicht); targets: nur die, deren nächstes Token trainiert wird. Von einer path-star-Zeile, deren Kanten zufällig gezogen sind, bleiben so die Antwort und das Symbol davor.</translation>
+    </message>
+    <message>
+        <source>How the future embeddings E[i+z], z = 1 ... n, become one vector. decay: sum of E[i+z] / z (published); decay-normalized: divided by 1 + 1/2 + ... + 1/n; average: weights 1/n; exponential: weights gamma^(z-1), divided by their sum. The others are learned. learned-weights: a softmax over z; depthwise-convolution: a weight for every z and channel; convolution: a matrix for every z; banded: a weight for every position and z; gru: a recurrent network read from the far end (arXiv 1406.1078); attention: one learned query over the window (arXiv 1706.03762).</source>
+        <translation>Wie aus den künftigen Embeddings E[i+z], z = 1 ... n, ein Vektor wird. decay: Summe von E[i+z] / z (veröffentlicht); decay-normalized: geteilt durch 1 + 1/2 + ... + 1/n; average: Gewichte 1/n; exponential: Gewichte gamma^(z-1), geteilt durch ihre Summe. Die übrigen sind gelernt. learned-weights: ein Softmax über z; depthwise-convolution: ein Gewicht je z und Kanal; convolution: eine Matrix je z; banded: ein Gewicht je Position und z; gru: ein rekurrentes Netz, vom fernen Ende her gelesen (arXiv 1406.1078); attention: eine gelernte Query über das Fenster (arXiv 1706.03762).</translation>
+    </message>
+    <message>
+        <source>Aggregation decay</source>
+        <translation>Abklingfaktor der Aggregation</translation>
+    </message>
+    <message>
+        <source>gamma: each further token weighs this much of the one before it.</source>
+        <translation>gamma: Jedes weitere Token wiegt diesen Bruchteil des vorigen.</translation>
+    </message>
+    <message>
+        <source>Aggregation safeguard</source>
+        <translation>Absicherung der Aggregation</translation>
+    </message>
+    <message>
+        <source>What keeps a learned target from turning into whatever is easiest to match. reconstruction: the score sends no gradient into it; it is trained to tell which tokens its window holds (as in arXiv 2409.11143); variance: it must vary and not repeat itself (VICReg&apos;s terms, arXiv 2105.04906); entropy: its weights, and a learned merge, may not settle on few tokens; none: it may collapse.</source>
+        <translation>Was verhindert, dass ein gelerntes Ziel zu dem wird, was am leichtesten zu treffen ist. reconstruction: das Maß schickt keinen Gradienten hinein; das Ziel wird darauf trainiert, die Tokens seines Fensters anzugeben (wie in arXiv 2409.11143); variance: es muss variieren und darf sich nicht wiederholen (die Terme von VICReg, arXiv 2105.04906); entropy: seine Gewichte und eine gelernte Verbindung dürfen sich nicht auf wenige Tokens festlegen; none: es kann kollabieren.</translation>
+    </message>
+    <message>
+        <source>How the present, the mean of E[1] ... E[i], joins the future. equal: half each; context-size: i : n, by the number of tokens each side speaks for; none: the future alone (yiphei/yif-AI, deep_plan_transformer); learned: in a trained proportion, which may turn to the present, as that is easier to match.</source>
+        <translation>Wie die Gegenwart, das Mittel von E[1] ... E[i], mit der Zukunft verbunden wird. equal: je zur Hälfte; context-size: i : n, nach der Zahl der Tokens auf jeder Seite; none: nur die Zukunft (yiphei/yif-AI, deep_plan_transformer); learned: in einem trainierten Verhältnis, das sich der Gegenwart zuwenden kann, da sie leichter zu treffen ist.</translation>
+    </message>
+    <message>
+        <source>Bias in planning norms</source>
+        <translation>Bias in Planungsnormen</translation>
+    </message>
+    <message>
+        <source>The bias of those norms, as published. The bias is what lets the cosine score collapse; without it only the gain is trained.</source>
+        <translation>Der Bias dieser Normen, wie veröffentlicht. Der Bias ist es, der das Kosinus-Maß kollabieren lässt; ohne ihn wird nur die Verstärkung trainiert.</translation>
+    </message>
+    <message>
+        <source>Stop-gradient</source>
+        <translation>Stop-Gradient</translation>
+    </message>
+    <message>
+        <source>The side that the future loss sends no gradient into. target: the embeddings stay as the next-token loss wants them (published; SimSiam, arXiv 2011.10566); encoder: only the target moves; none: both move, which invites collapse.</source>
+        <translation>Die Seite, in die der Zukunftsverlust keinen Gradienten schickt. target: die Embeddings bleiben, wie der Next-Token-Verlust sie will (veröffentlicht; SimSiam, arXiv 2011.10566); encoder: nur das Ziel bewegt sich; none: beide bewegen sich, was zum Kollaps einlädt.</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>Projektor</translation>
+    </message>
+    <message>
+        <source>A network between a side and its comparison, which takes the demand for an exact match off the encoder output (BYOL, arXiv 2006.07733). linear: d x d; mlp: d x 2d, GELU, 2d x d; none: compared as they are (published). With bag-of-words and token-order it stands before the output layer.</source>
+        <translation>Ein Netz zwischen einer Seite und ihrem Vergleich, das der Encoder-Ausgabe die Forderung nach genauer Übereinstimmung abnimmt (BYOL, arXiv 2006.07733). linear: d x d; mlp: d x 2d, GELU, 2d x d; none: Vergleich, wie sie sind (veröffentlicht). Bei bag-of-words und token-order steht er vor der Ausgabeschicht.</translation>
+    </message>
+    <message>
+        <source>Projected side</source>
+        <translation>Projizierte Seite</translation>
+    </message>
+    <message>
+        <source>encoder: a predictor on u (BYOL, SimSiam); target: on y; both: one for each (VICReg, arXiv 2105.04906). A projector on the target can collapse.</source>
+        <translation>encoder: ein Prädiktor auf u (BYOL, SimSiam); target: auf y; both: einer für jede Seite (VICReg, arXiv 2105.04906). Ein Projektor auf dem Ziel kann kollabieren.</translation>
+    </message>
+    <message>
+        <source>Path-star, five nodes an arm</source>
+        <translation>Path-star, fünf Knoten je Arm</translation>
+    </message>
+    <message>
+        <source>The path-star task with longer arms and more names: one guess decides whether the whole path is right. A few minutes on two CPU cores.</source>
+        <translation>Die path-star-Aufgabe mit längeren Armen und mehr Namen: Ein einziges Raten entscheidet, ob der ganze Pfad stimmt. Einige Minuten auf zwei CPU-Kernen.</translation>
+    </message>
+    <message>
+        <source>Sibling discovery</source>
+        <translation>Sibling discovery</translation>
+    </message>
+    <message>
+        <source>Invents new pairs of siblings of a hidden family tree: shows how creative a model is, and when it starts to repeat what it has read. A few minutes on two CPU cores.</source>
+        <translation>Erfindet neue Geschwisterpaare eines verborgenen Stammbaums: zeigt, wie kreativ ein Modell ist und ab wann es wiederholt, was es gelesen hat. Einige Minuten auf zwei CPU-Kernen.</translation>
+    </message>
+    <message>
+        <source>Triangle discovery</source>
+        <translation>Triangle discovery</translation>
+    </message>
+    <message>
+        <source>Finds new triangles in a hidden graph that it knows by its edges. A few minutes on two CPU cores.</source>
+        <translation>Findet neue Dreiecke in einem verborgenen Graphen, den es von seinen Kanten kennt. Einige Minuten auf zwei CPU-Kernen.</translation>
+    </message>
 </context>
 <context>
     <name>CurveSeries</name>
@@ -946,6 +1400,98 @@
     <message>
         <source>Gradient norm (before clipping)</source>
         <translation>Gradientennorm (vor dem Clipping)</translation>
+    </message>
+    <message>
+        <source>Creativity</source>
+        <translation>Kreativität</translation>
+    </message>
+    <message>
+        <source>Memorised</source>
+        <translation>Auswendig gelernt</translation>
+    </message>
+    <message>
+        <source>Incoherent</source>
+        <translation>Inkohärent</translation>
+    </message>
+    <message>
+        <source>FVU</source>
+        <translation>FVU</translation>
+    </message>
+    <message>
+        <source>FVU of the past alone</source>
+        <translation>FVU der Vergangenheit allein</translation>
+    </message>
+    <message>
+        <source>Mean spread</source>
+        <translation>Mittlere Streuung</translation>
+    </message>
+    <message>
+        <source>Least spread</source>
+        <translation>Kleinste Streuung</translation>
+    </message>
+    <message>
+        <source>Rank (centred)</source>
+        <translation>Rang (zentriert)</translation>
+    </message>
+    <message>
+        <source>Rank (raw)</source>
+        <translation>Rang (roh)</translation>
+    </message>
+    <message>
+        <source>Gradient share</source>
+        <translation>Gradientenanteil</translation>
+    </message>
+    <message>
+        <source>Mean cosine</source>
+        <translation>Mittlerer Kosinus</translation>
+    </message>
+    <message>
+        <source>CKA</source>
+        <translation>CKA</translation>
+    </message>
+    <message>
+        <source>Discovery</source>
+        <translation>Entdeckung</translation>
+    </message>
+    <message>
+        <source>Planning skill</source>
+        <translation>Planungsleistung</translation>
+    </message>
+    <message>
+        <source>Encoder spread</source>
+        <translation>Encoder-Streuung</translation>
+    </message>
+    <message>
+        <source>Encoder rank</source>
+        <translation>Encoder-Rang</translation>
+    </message>
+    <message>
+        <source>Mean cosine and CKA</source>
+        <translation>Mittlerer Kosinus und CKA</translation>
+    </message>
+    <message>
+        <source>Discovery (shares of the lines written)</source>
+        <translation>Entdeckung (Anteile der geschriebenen Zeilen)</translation>
+    </message>
+    <message>
+        <source>Planning skill (unexplained variance; 1 or more: none)</source>
+        <translation>Planungsleistung (unerklärte Varianz; 1 oder mehr: keine)</translation>
+    </message>
+    <message>
+        <source>Encoder spread (standard deviation per channel)</source>
+        <translation>Encoder-Streuung (Standardabweichung je Kanal)</translation>
+    </message>
+    <message>
+        <source>Encoder rank (directions in use)</source>
+        <translation>Encoder-Rang (genutzte Richtungen)</translation>
+    </message>
+    <message>
+        <source>Gradient share (future over next-token loss)</source>
+        <translation>Gradientenanteil (Zukunfts- zu Next-Token-Verlust)</translation>
+    </message>
+    <message>
+        <source>Mean cosine, and CKA with the context</source>
+        <translation>Mittlerer Kosinus und CKA mit dem Kontext</translation>
     </message>
 </context>
 <context>
@@ -1035,6 +1581,10 @@
             <numerusform>Kurven von %Ln Lauf vergleichen</numerusform>
             <numerusform>Kurven von %Ln Läufen vergleichen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open sweep %1</source>
+        <translation>Sweep %1 öffnen</translation>
     </message>
 </context>
 <context>
@@ -1196,10 +1746,6 @@
 <context>
     <name>PageShortcuts</name>
     <message>
-        <source>Curves, with the keyboard in the plot</source>
-        <translation>Kurven, Tastaturfokus im Diagramm</translation>
-    </message>
-    <message>
         <source>Embeddings, with the keyboard in the map</source>
         <translation>Embeddings, Tastaturfokus in der Karte</translation>
     </message>
@@ -1294,6 +1840,154 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sweeps</source>
+        <translation>Sweeps</translation>
+    </message>
+    <message>
+        <source>Curves and Planning, with the keyboard in the plot</source>
+        <translation>Kurven und Planung, Tastaturfokus im Diagramm</translation>
+    </message>
+</context>
+<context>
+    <name>Planning</name>
+    <message>
+        <source>The planning objective has collapsed: the encoder side varies by only %1, so a future loss of %2 is reached without planning.</source>
+        <translation>Das Planungsziel ist kollabiert: Die Encoder-Seite variiert nur um %1, sodass ein Zukunftsverlust von %2 ohne Planung erreicht wird.</translation>
+    </message>
+    <message>
+        <source>The planning objective is weakening: the encoder side varies by only %1, which lowers the future loss to %2 without planning.</source>
+        <translation>Das Planungsziel lässt nach: Die Encoder-Seite variiert nur um %1, was den Zukunftsverlust ohne Planung auf %2 senkt.</translation>
+    </message>
+    <message>
+        <source>The planning objective has collapsed: the encoder side points the same way at every position (mean cosine %1), so the future loss of %2 says nothing about planning.</source>
+        <translation>Das Planungsziel ist kollabiert: Die Encoder-Seite zeigt an jeder Position in dieselbe Richtung (mittlerer Kosinus %1), sodass der Zukunftsverlust von %2 nichts über Planung sagt.</translation>
+    </message>
+    <message>
+        <source>The planning objective is weakening: the encoder side points almost the same way at every position (mean cosine %1).</source>
+        <translation>Das Planungsziel lässt nach: Die Encoder-Seite zeigt an jeder Position in fast dieselbe Richtung (mittlerer Kosinus %1).</translation>
+    </message>
+    <message>
+        <source>The planning objective has collapsed: the encoder side uses only %1 of its %2 directions.</source>
+        <translation>Das Planungsziel ist kollabiert: Die Encoder-Seite nutzt nur %1 ihrer %2 Richtungen.</translation>
+    </message>
+    <message>
+        <source>The planning objective is weakening: the encoder side uses only %1 of its %2 directions.</source>
+        <translation>Das Planungsziel lässt nach: Die Encoder-Seite nutzt nur %1 ihrer %2 Richtungen.</translation>
+    </message>
+    <message>
+        <source>Switch off &quot;Trainable planning norms&quot; (planning.norm_affine): their gain and bias let the loss vanish without planning.</source>
+        <translation>„Trainierbare Planungsnormen“ (planning.norm_affine) abschalten: Ihre Verstärkung und ihr Bias lassen den Verlust ohne Planung verschwinden.</translation>
+    </message>
+    <message>
+        <source>Set &quot;Stop-gradient&quot; (planning.stop_gradient) to target, so that the target cannot follow the encoder.</source>
+        <translation>„Stop-Gradient“ (planning.stop_gradient) auf target setzen, damit das Ziel dem Encoder nicht folgen kann.</translation>
+    </message>
+    <message>
+        <source>Set &quot;Aggregation safeguard&quot; (planning.aggregation_safeguard) to reconstruction, or use a fixed aggregation.</source>
+        <translation>„Absicherung der Aggregation“ (planning.aggregation_safeguard) auf reconstruction setzen oder eine feste Aggregation verwenden.</translation>
+    </message>
+    <message>
+        <source>Set &quot;Projected side&quot; (planning.projector_side) to encoder: a projector on the target can make it constant.</source>
+        <translation>„Projizierte Seite“ (planning.projector_side) auf encoder setzen: Ein Projektor auf dem Ziel kann es konstant machen.</translation>
+    </message>
+    <message>
+        <source>Raise &quot;SIGReg weight&quot; (planning.sigreg_weight), or set &quot;Disaffinity score&quot; (planning.score) to vicreg or infonce, which forbid equal encoder outputs.</source>
+        <translation>„SIGReg-Gewicht“ (planning.sigreg_weight) erhöhen oder „Disaffinitätsmaß“ (planning.score) auf vicreg oder infonce setzen, die gleiche Encoder-Ausgaben verbieten.</translation>
+    </message>
+    <message>
+        <source>The encoder plans: it explains %1 % of what the past alone leaves open of the planning context (unexplained %2; by the past alone %3).</source>
+        <translation>Der Encoder plant: Er erklärt %1 % dessen, was die Vergangenheit allein vom Planungskontext offen lässt (unerklärt %2; durch die Vergangenheit allein %3).</translation>
+    </message>
+    <message>
+        <source>Nothing has collapsed, but the encoder tells no more of the planning context than the past alone (unexplained %1; by the past alone %2).</source>
+        <translation>Nichts ist kollabiert, aber der Encoder sagt über den Planungskontext nicht mehr als die Vergangenheit allein (unerklärt %1; durch die Vergangenheit allein %2).</translation>
+    </message>
+    <message>
+        <source>The encoder plans: its output explains %1 % of what the past alone leaves open of the next %2 tokens.</source>
+        <translation>Der Encoder plant: Seine Ausgabe erklärt %1 % dessen, was die Vergangenheit allein von den nächsten %2 Tokens offen lässt.</translation>
+    </message>
+    <message>
+        <source>Nothing has collapsed, but the encoder output tells no more of the next %1 tokens than the past alone.</source>
+        <translation>Nichts ist kollabiert, aber die Encoder-Ausgabe sagt über die nächsten %1 Tokens nicht mehr als die Vergangenheit allein.</translation>
+    </message>
+    <message>
+        <source>Train on; if it stays so, raise &quot;Coefficient&quot; (planning.coefficient) or lower &quot;Horizon&quot; (planning.horizon).</source>
+        <translation>Weiter trainieren; wenn es so bleibt, „Koeffizient“ (planning.coefficient) erhöhen oder „Horizont“ (planning.horizon) senken.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningCharts</name>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>%1 (first)</source>
+        <translation>%1 (erster)</translation>
+    </message>
+    <message>
+        <source>Distance of the future token</source>
+        <translation>Abstand des künftigen Tokens</translation>
+    </message>
+    <message>
+        <source>FVU</source>
+        <translation>FVU</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>Past alone</source>
+        <translation>Vergangenheit allein</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Last layer of the encoder</source>
+        <translation>Letzte Schicht des Encoders</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Step %1: the encoder knows more than the past alone at %2 of %Ln distances.</source>
+        <translation>
+            <numerusform>Schritt %1: Der Encoder weiß mehr als die Vergangenheit allein bei %2 von %Ln Abstand.</numerusform>
+            <numerusform>Schritt %1: Der Encoder weiß mehr als die Vergangenheit allein bei %2 von %Ln Abständen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The present weighs %1.</source>
+        <translation>Die Gegenwart wiegt %1.</translation>
+    </message>
+    <message>
+        <source>The present weighs %1; at step %2 it weighed %3.</source>
+        <translation>Die Gegenwart wiegt %1; bei Schritt %2 wog sie %3.</translation>
+    </message>
+    <message>
+        <source>Most likely after layer %1 (%2).</source>
+        <translation>Am wahrscheinlichsten nach Schicht %1 (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningState</name>
+    <message>
+        <source>Healthy</source>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <source>Weakening</source>
+        <translation>Lässt nach</translation>
+    </message>
+    <message>
+        <source>Collapsed</source>
+        <translation>Kollabiert</translation>
     </message>
 </context>
 <context>
@@ -1463,6 +2157,192 @@
         <source>yesterday</source>
         <translation>gestern</translation>
     </message>
+    <message>
+        <source>Multi-token, n = %1, %2 × %3</source>
+        <translation>Multi-Token, n = %1, %2 × %3</translation>
+    </message>
+    <message>
+        <source>Token order, n = %1, %2 × %3</source>
+        <translation>Token-Reihenfolge, n = %1, %2 × %3</translation>
+    </message>
+    <message>
+        <source>Siblings (%1 of %2)</source>
+        <translation>Geschwister (%1 von %2)</translation>
+    </message>
+    <message>
+        <source>Triangles (%1 nodes)</source>
+        <translation>Dreiecke (%1 Knoten)</translation>
+    </message>
+</context>
+<context>
+    <name>Sweep</name>
+    <message>
+        <source>Paper&apos;s table, small</source>
+        <translation>Tabelle der Arbeit, klein</translation>
+    </message>
+    <message>
+        <source>The ten published models scaled down to 0.7 million parameters, with three seeds each, on the bytes of a text file of yours: minutes a run on two CPU cores. The published figures stand beside; they come from larger models and Wikipedia, so compare the differences.</source>
+        <translation>Die zehn veröffentlichten Modelle, auf 0.7 Millionen Parameter verkleinert, mit je drei Seeds, auf den Bytes einer eigenen Textdatei: Minuten je Lauf auf zwei CPU-Kernen. Die veröffentlichten Zahlen stehen daneben; sie stammen von größeren Modellen und Wikipedia, also die Differenzen vergleichen.</translation>
+    </message>
+    <message>
+        <source>Paper&apos;s table, full size</source>
+        <translation>Tabelle der Arbeit, volle Größe</translation>
+    </message>
+    <message>
+        <source>The ten published models at their published size, one seed each, on GPT-2 token files of yours: hours a run on a GPU.</source>
+        <translation>Die zehn veröffentlichten Modelle in veröffentlichter Größe, je ein Seed, auf eigenen GPT-2-Token-Dateien: Stunden je Lauf auf einer GPU.</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>Horizont</translation>
+    </message>
+    <message>
+        <source>How far ahead to plan: the published horizons against no planning, with norms that cannot collapse and three seeds each, on a text file of yours.</source>
+        <translation>Wie weit vorausgeplant wird: die veröffentlichten Horizonte gegen keine Planung, mit Normen, die nicht kollabieren können, und je drei Seeds, auf einer eigenen Textdatei.</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Every disaffinity score against no planning on path-star (2, 5), whose first step has to be planned; three seeds each.</source>
+        <translation>Jedes Disaffinitätsmaß gegen keine Planung auf path-star (2, 5), dessen erster Schritt geplant werden muss; je drei Seeds.</translation>
+    </message>
+    <message>
+        <source>From the collapse to its fixes</source>
+        <translation>Vom Kollaps zu seinen Abhilfen</translation>
+    </message>
+    <message>
+        <source>The published objective, which collapses, and the remedies one after the other: fixed norms, a projector, VICReg, SIGReg, InfoNCE, bag of words; on path-star (2, 5), three seeds each.</source>
+        <translation>Das veröffentlichte Ziel, das kollabiert, und die Abhilfen nacheinander: feste Normen, ein Projektor, VICReg, SIGReg, InfoNCE, Bag-of-Words; auf path-star (2, 5), je drei Seeds.</translation>
+    </message>
+</context>
+<context>
+    <name>SweepTexts</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 is out of range: %2 to %3.</source>
+        <translation>%1 liegt außerhalb des Bereichs: %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither true nor false.</source>
+        <translation>„%1“ ist weder wahr noch falsch.</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number.</source>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of: %2.</source>
+        <translation>„%1“ ist keines von: %2.</translation>
+    </message>
+    <message>
+        <source>Best validation loss</source>
+        <translation>Bester Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>Last validation loss</source>
+        <translation>Letzter Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>Future loss</source>
+        <translation>Zukunftsverlust</translation>
+    </message>
+    <message>
+        <source>Path accuracy</source>
+        <translation>Pfadgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Decisive-token accuracy</source>
+        <translation>Genauigkeit am entscheidenden Token</translation>
+    </message>
+    <message>
+        <source>Creativity</source>
+        <translation>Kreativität</translation>
+    </message>
+    <message>
+        <source>Unexplained variance (FVU)</source>
+        <translation>Unerklärte Varianz (FVU)</translation>
+    </message>
+    <message>
+        <source>Unexplained by the past</source>
+        <translation>Durch Vergangenheit unerklärt</translation>
+    </message>
+    <message>
+        <source>Encoder rank</source>
+        <translation>Encoder-Rang</translation>
+    </message>
+    <message>
+        <source>Encoder deviation</source>
+        <translation>Encoder-Abweichung</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Tokens pro Sekunde</translation>
+    </message>
+    <message>
+        <source>not finite</source>
+        <translation>nicht endlich</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 is listed twice.</source>
+        <translation>%1 ist doppelt aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Enter values with commas between them.</source>
+        <translation>Werte durch Kommas getrennt eingeben.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 steps</source>
+        <translation>%1 · %2 · %3 Schritte</translation>
+    </message>
+    <message>
+        <source>p &lt; 0.001</source>
+        <translation>p &lt; 0.001</translation>
+    </message>
+    <message>
+        <source>p = %1</source>
+        <translation>p = %1</translation>
+    </message>
+    <message>
+        <source>Give the sweep a name; its folder is called so.</source>
+        <translation>Dem Sweep einen Namen geben; sein Ordner heißt so.</translation>
+    </message>
+    <message>
+        <source>The name becomes a folder: leave out “/” and a leading “.”.</source>
+        <translation>Der Name wird zum Ordner: kein „/“ und kein „.“ am Anfang.</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::AlarmBanner</name>
@@ -1553,6 +2433,10 @@
     <message>
         <source>%1 (best)</source>
         <translation>%1 (bester)</translation>
+    </message>
+    <message>
+        <source>Best creativity</source>
+        <translation>Beste Kreativität</translation>
     </message>
 </context>
 <context>
@@ -2345,10 +3229,6 @@
 <context>
     <name>deepsight::EmbeddingPresenter</name>
     <message>
-        <source>The baseline has no planning context, so there is nothing to compare its encoder with.</source>
-        <translation>Die Baseline hat keinen Planungskontext, mit dem sich ihr Encoder vergleichen ließe.</translation>
-    </message>
-    <message>
         <source>The run ended before the snapshot was taken.</source>
         <translation>Der Lauf endete vor der Aufnahme des Schnappschusses.</translation>
     </message>
@@ -2387,6 +3267,10 @@
     <message>
         <source>Reading the checkpoint to compare with…</source>
         <translation>Checkpoint zum Vergleich wird gelesen…</translation>
+    </message>
+    <message>
+        <source>A decoder-only model has no planning context, so there is nothing to compare its encoder with.</source>
+        <translation>Ein Decoder-only-Modell hat keinen Planungskontext, mit dem sich sein Encoder vergleichen ließe.</translation>
     </message>
 </context>
 <context>
@@ -2622,6 +3506,25 @@
     </message>
 </context>
 <context>
+    <name>deepsight::FieldChooser</name>
+    <message>
+        <source>Type part of a field&apos;s name or path</source>
+        <translation>Teil des Namens oder Pfads eines Felds eingeben</translation>
+    </message>
+    <message>
+        <source>Search a field…</source>
+        <translation>Feld suchen…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Has no effect under the base configuration.</source>
+        <translation>Hat mit der Basiskonfiguration keine Wirkung.</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::FieldRow</name>
     <message>
         <source>Differs from the preset “%1”.</source>
@@ -2805,6 +3708,10 @@
         <source>%1, smoothed</source>
         <translation>%1, geglättet</translation>
     </message>
+    <message>
+        <source>Step %1 · %2</source>
+        <translation>Schritt %1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::MainMenu</name>
@@ -2987,6 +3894,22 @@
     <message>
         <source>&amp;Redo %1</source>
         <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Harden the learned split…</source>
+        <translation>Gelernte Aufteilung fest&amp;legen…</translation>
+    </message>
+    <message>
+        <source>Makes a new run whose encoder ends where the learned split has settled</source>
+        <translation>Legt einen neuen Lauf an, dessen Encoder dort endet, wo sich die gelernte Aufteilung eingependelt hat</translation>
+    </message>
+    <message>
+        <source>The run has no checkpoint yet</source>
+        <translation>Der Lauf hat noch keinen Checkpoint</translation>
+    </message>
+    <message>
+        <source>The open run has no learned split</source>
+        <translation>Der geöffnete Lauf hat keine gelernte Aufteilung</translation>
     </message>
 </context>
 <context>
@@ -3280,6 +4203,17 @@
         <source>%1 failed</source>
         <translation>%1 ist fehlgeschlagen</translation>
     </message>
+    <message>
+        <source>The sweep %1 is done</source>
+        <translation>Der Sweep %1 ist fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln runs finished.</source>
+        <translation>
+            <numerusform>%1 von %Ln Lauf fertig.</numerusform>
+            <numerusform>%1 von %Ln Läufen fertig.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deepsight::PageNavigation</name>
@@ -3319,6 +4253,14 @@
         <source>Sample</source>
         <translation>Text erzeugen</translation>
     </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planung</translation>
+    </message>
+    <message>
+        <source>Sweeps</source>
+        <translation>Sweeps</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::ParameterCard</name>
@@ -3337,6 +4279,273 @@
     <message>
         <source>Known once every value is in range</source>
         <translation>Bekannt, sobald alle Werte im Bereich liegen</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::PlanningChartCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>At %1 – %2</source>
+        <translation>Bei %1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::PlanningFigures</name>
+    <message>
+        <source>FVU</source>
+        <translation>FVU</translation>
+    </message>
+    <message>
+        <source>Fraction of variance unexplained, 1 − R²: the sum of |u − y|² over that of |y − mean y|², where u is the encoder side of the future loss and y the planning context. It has no scale, so a collapse cannot lower it. 0: perfect; 1 or more: no better than a constant. Past alone: the same of a ridge regression from the tokens so far, which a plan has to beat.</source>
+        <translation>Anteil unerklärter Varianz, 1 − R²: die Summe von |u − y|² durch die von |y − Mittel y|², wobei u die Encoder-Seite des Zukunftsverlusts und y der Planungskontext ist. Sie hat keine Skala, ein Kollaps kann sie also nicht senken. 0: perfekt; 1 oder mehr: nicht besser als eine Konstante. Vergangenheit allein: dasselbe für eine Ridge-Regression aus den bisherigen Tokens, die ein Plan schlagen muss.</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Standard deviation of u over positions, the mean of all channels (as in VICReg, arXiv 2105.04906). 0: every position says the same. A channel is dead below 0.01.</source>
+        <translation>Standardabweichung von u über die Positionen, im Mittel aller Kanäle (wie in VICReg, arXiv 2105.04906). 0: jede Position sagt dasselbe. Unter 0.01 ist ein Kanal tot.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>How many directions u uses: exp of the entropy of its normalised singular values, with the mean taken off (RankMe, arXiv 2210.02885). Raw: with the mean; near 1 it says one constant direction. Blind to scale: what shrinks to nothing may keep its rank.</source>
+        <translation>Wie viele Richtungen u nutzt: exp der Entropie seiner normierten Singulärwerte, nach Abzug des Mittels (RankMe, arXiv 2210.02885). Roh: mit dem Mittel; nahe 1 zeigt alles in eine konstante Richtung. Blind für die Skala: Was auf nichts schrumpft, kann seinen Rang behalten.</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>Gradient share: length of the gradient of coefficient × future loss at the encoder output, over that of the next-token loss. Where it falls to 0, the future loss has stopped teaching the encoder: the earliest sign.</source>
+        <translation>Gradientenanteil: Länge des Gradienten von Koeffizient × Zukunftsverlust an der Encoder-Ausgabe, geteilt durch die des Next-Token-Verlusts. Wo er auf 0 fällt, lehrt der Zukunftsverlust den Encoder nichts mehr: das früheste Anzeichen.</translation>
+    </message>
+    <message>
+        <source>Mean cosine</source>
+        <translation>Mittlerer Kosinus</translation>
+    </message>
+    <message>
+        <source>Of random pairs of positions of u (Ethayarajh 2019, arXiv 1909.00512). Near 0: they point everywhere; near 1: all into a narrow cone.</source>
+        <translation>Von zufälligen Positionspaaren von u (Ethayarajh 2019, arXiv 1909.00512). Nahe 0: sie zeigen in alle Richtungen; nahe 1: alle in einen engen Kegel.</translation>
+    </message>
+    <message>
+        <source>CKA</source>
+        <translation>CKA</translation>
+    </message>
+    <message>
+        <source>Linear centred kernel alignment of u and y, debiased (arXiv 1905.00414, 2010.15327): their likeness whatever their rotation and scale. 0: unrelated; 1: the same shape.</source>
+        <translation>Lineares zentriertes Kernel-Alignment von u und y, unverzerrt (arXiv 1905.00414, 2010.15327): ihre Ähnlichkeit ungeachtet von Drehung und Skala. 0: ohne Beziehung; 1: dieselbe Form.</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Verstärkung</translation>
+    </message>
+    <message>
+        <source>Root mean square of the gain of the encoder&apos;s planning norm. The published objective collapses by driving it to 0. Signal: |gain × LN(h)| over |bias|; below 1 the bias outweighs what the encoder says.</source>
+        <translation>Quadratisches Mittel der Verstärkung der Planungsnorm des Encoders. Das veröffentlichte Ziel kollabiert, indem es sie auf 0 treibt. Signal: |Verstärkung × LN(h)| durch |Bias|; unter 1 überwiegt der Bias, was der Encoder sagt.</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Mean |u − y|² of unit vectors: 0 where they agree, 2 where they are unrelated. Uniformity: log of the mean of exp(−2 |u − u&apos;|²); 0 where all are alike, −4 where they spread evenly (arXiv 2005.10242).</source>
+        <translation>Mittleres |u − y|² von Einheitsvektoren: 0, wo sie übereinstimmen, 2, wo sie nichts miteinander zu tun haben. Gleichmäßigkeit: Logarithmus des Mittels von exp(−2 |u − u&apos;|²); 0, wo alle gleich sind, −4, wo sie sich gleichmäßig verteilen (arXiv 2005.10242).</translation>
+    </message>
+    <message>
+        <source>past alone %1</source>
+        <translation>Vergangenheit allein %1</translation>
+    </message>
+    <message>
+        <source>%1 dead</source>
+        <translation>%1 tot</translation>
+    </message>
+    <message>
+        <source>least %1</source>
+        <translation>kleinste %1</translation>
+    </message>
+    <message>
+        <source>of %1, raw %2</source>
+        <translation>von %1, roh %2</translation>
+    </message>
+    <message>
+        <source>of next-token&apos;s</source>
+        <translation>des Next-Token-Verlusts</translation>
+    </message>
+    <message>
+        <source>1: a cone</source>
+        <translation>1: ein Kegel</translation>
+    </message>
+    <message>
+        <source>with context</source>
+        <translation>mit dem Kontext</translation>
+    </message>
+    <message>
+        <source>signal %1</source>
+        <translation>Signal %1</translation>
+    </message>
+    <message>
+        <source>uniformity %1</source>
+        <translation>Gleichmäßigkeit %1</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::PlanningPresenter</name>
+    <message>
+        <source>Export planning measurements</source>
+        <translation>Planungsmessungen exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::PlanningVerdictCard</name>
+    <message>
+        <source>Change the configuration</source>
+        <translation>Konfiguration ändern</translation>
+    </message>
+    <message>
+        <source>Shows the planning objective on the Configure page</source>
+        <translation>Zeigt das Planungsziel auf der Seite „Konfiguration“</translation>
+    </message>
+    <message>
+        <source>%1 since step %2</source>
+        <translation>%1 seit Schritt %2</translation>
+    </message>
+    <message>
+        <source>State of planning: %1</source>
+        <translation>Zustand der Planung: %1</translation>
+    </message>
+    <message>
+        <source>at step %1</source>
+        <translation>bei Schritt %1</translation>
+    </message>
+    <message>
+        <source>since step %1, last measured at step %2</source>
+        <translation>seit Schritt %1, zuletzt gemessen bei Schritt %2</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::PlanningView</name>
+    <message>
+        <source>Planning</source>
+        <translation>Planung</translation>
+    </message>
+    <message>
+        <source>Configure a run</source>
+        <translation>Lauf konfigurieren</translation>
+    </message>
+    <message>
+        <source>Planning over steps</source>
+        <translation>Planung über die Schritte</translation>
+    </message>
+    <message>
+        <source>By distance</source>
+        <translation>Nach Abstand</translation>
+    </message>
+    <message>
+        <source>FVU of ridge regressions to the embedding of the token z positions ahead, fitted on one half of the rows and measured on the other: from the encoder output, and from the past alone (the token, the mean of those before it). Where the encoder lies below, it knows something of that token which the past does not say outright.</source>
+        <translation>FVU von Ridge-Regressionen auf das Embedding des Tokens z Positionen voraus, angepasst auf einer Hälfte der Zeilen und gemessen auf der anderen: aus der Encoder-Ausgabe und aus der Vergangenheit allein (dem Token und dem Mittel derer davor). Wo der Encoder darunter liegt, weiß er etwas über dieses Token, was die Vergangenheit nicht offen sagt.</translation>
+    </message>
+    <message>
+        <source>Learned aggregation</source>
+        <translation>Gelernte Aggregation</translation>
+    </message>
+    <message>
+        <source>How much the embedding of each future token counts in the planning context. A weight that moves to the nearest token, or to the present, makes the target easier to match without any planning.</source>
+        <translation>Wie viel das Embedding jedes künftigen Tokens im Planungskontext zählt. Ein Gewicht, das zum nächsten Token oder zur Gegenwart wandert, macht das Ziel ohne jede Planung leichter zu treffen.</translation>
+    </message>
+    <message>
+        <source>Learned split</source>
+        <translation>Gelernte Aufteilung</translation>
+    </message>
+    <message>
+        <source>Probability that the encoder ends after a layer. It should settle on one layer before the split is made final.</source>
+        <translation>Wahrscheinlichkeit, dass der Encoder nach einer Schicht endet. Sie sollte sich auf eine Schicht einpendeln, bevor die Aufteilung festgelegt wird.</translation>
+    </message>
+    <message>
+        <source>Whether the encoder plans, or has collapsed</source>
+        <translation>Ob der Encoder plant oder kollabiert ist</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet</source>
+        <translation>Noch nichts gemessen</translation>
+    </message>
+    <message>
+        <source>How well the encoder plans appears here with the first evaluation of a run.</source>
+        <translation>Wie gut der Encoder plant, erscheint hier mit der ersten Auswertung eines Laufs.</translation>
+    </message>
+    <message>
+        <source>The baseline has no encoder</source>
+        <translation>Die Baseline hat keinen Encoder</translation>
+    </message>
+    <message>
+        <source>It learns the next token alone, so there is no plan that could be measured.</source>
+        <translation>Sie lernt nur das nächste Token, also gibt es keinen Plan, der sich messen ließe.</translation>
+    </message>
+    <message>
+        <source>No encoder to measure</source>
+        <translation>Kein Encoder zu messen</translation>
+    </message>
+    <message>
+        <source>This model predicts later tokens themselves, from a decoder alone; that target cannot collapse.</source>
+        <translation>Dieses Modell sagt spätere Tokens selbst voraus, mit einem Decoder allein; dieses Ziel kann nicht kollabieren.</translation>
+    </message>
+    <message>
+        <source>No planning objective</source>
+        <translation>Kein Planungsziel</translation>
+    </message>
+    <message>
+        <source>This run trains the next-token loss alone. Choose a disaffinity score to train the encoder to plan.</source>
+        <translation>Dieser Lauf trainiert nur den Next-Token-Verlust. Ein Disaffinitätsmaß wählen, um den Encoder auf Planen zu trainieren.</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>Nicht gemessen</translation>
+    </message>
+    <message>
+        <source>The evaluations of this run hold no measurements of its planning.</source>
+        <translation>Die Auswertungen dieses Laufs enthalten keine Messungen seiner Planung.</translation>
+    </message>
+    <message>
+        <source>How well the encoder plans appears here with the first evaluation, at step %1.</source>
+        <translation>Wie gut der Encoder plant, erscheint hier mit der ersten Auswertung, bei Schritt %1.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Save or copy the picture or its values</source>
+        <translation>Bild oder Werte speichern oder kopieren</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Bild…</translation>
+    </message>
+    <message>
+        <source>Values as CSV…</source>
+        <translation>Werte als CSV…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy values as CSV</source>
+        <translation>Werte als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3575,6 +4784,10 @@
         <source>Size on disk</source>
         <translation>Größe auf der Platte</translation>
     </message>
+    <message>
+        <source>Best creativity</source>
+        <translation>Beste Kreativität</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::RunPresenter</name>
@@ -3626,6 +4839,14 @@
         <source>Writing %1…</source>
         <translation>%1 wird geschrieben…</translation>
     </message>
+    <message>
+        <source>Multi-token</source>
+        <translation>Multi-Token</translation>
+    </message>
+    <message>
+        <source>Token order</source>
+        <translation>Token-Reihenfolge</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::RunProgress</name>
@@ -3656,6 +4877,14 @@
     <message>
         <source>Step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>State of planning</source>
+        <translation>Zustand der Planung</translation>
+    </message>
+    <message>
+        <source>Planning: %1</source>
+        <translation>Planung: %1</translation>
     </message>
 </context>
 <context>
@@ -3699,6 +4928,14 @@
     <message>
         <source>on the test lines</source>
         <translation>auf den Testzeilen</translation>
+    </message>
+    <message>
+        <source>Creativity</source>
+        <translation>Kreativität</translation>
+    </message>
+    <message>
+        <source>%1 memorised, %2 wrong</source>
+        <translation>%1 auswendig gelernt, %2 falsch</translation>
     </message>
 </context>
 <context>
@@ -3816,10 +5053,6 @@
         <translation>Bester Val.-Verlust</translation>
     </message>
     <message>
-        <source>Path accuracy</source>
-        <translation>Pfadgenauigkeit</translation>
-    </message>
-    <message>
         <source>Started</source>
         <translation>Gestartet</translation>
     </message>
@@ -3882,6 +5115,18 @@
     <message>
         <source>Runs drawn beside the open one on the Curves page</source>
         <translation>Läufe, die auf der Seite „Kurven“ neben dem geöffneten gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>Task score</source>
+        <translation>Aufgabenwert</translation>
+    </message>
+    <message>
+        <source>Best path accuracy: %1</source>
+        <translation>Beste Pfadgenauigkeit: %1</translation>
+    </message>
+    <message>
+        <source>Best creativity: %1</source>
+        <translation>Beste Kreativität: %1</translation>
     </message>
 </context>
 <context>
@@ -4053,10 +5298,6 @@
         <translation>&amp;Max. Tokens</translation>
     </message>
     <message>
-        <source>How many tokens to generate. A path-star line ends by itself.</source>
-        <translation>Wie viele Tokens zu erzeugen sind. Eine Pfadstern-Zeile endet von selbst.</translation>
-    </message>
-    <message>
         <source>Top-&amp;k</source>
         <translation>Top-&amp;k</translation>
     </message>
@@ -4113,6 +5354,18 @@ Am einfachsten aus einem Validierungsbeispiel unten.</translation>
     <message>
         <source>The text to go on from. Without one the model starts after a line break.</source>
         <translation>Der Text, an den angeknüpft wird. Ohne Text beginnt das Modell nach einem Zeilenumbruch.</translation>
+    </message>
+    <message>
+        <source>How many tokens to generate. A line of a generated task ends by itself.</source>
+        <translation>Wie viele Tokens zu erzeugen sind. Eine Zeile einer erzeugten Aufgabe endet von selbst.</translation>
+    </message>
+    <message>
+        <source>How a line begins, such as BOS c17. Without it the model writes one.</source>
+        <translation>Wie eine Zeile beginnt, etwa BOS c17. Ohne Angabe schreibt das Modell eine.</translation>
+    </message>
+    <message>
+        <source>How a line begins, such as BOS t 17 or BOS e 17. Without it the model writes a triangle.</source>
+        <translation>Wie eine Zeile beginnt, etwa BOS t 17 oder BOS e 17. Ohne Angabe schreibt das Modell ein Dreieck.</translation>
     </message>
 </context>
 <context>
@@ -4329,6 +5582,45 @@ Am einfachsten aus einem Validierungsbeispiel unten.</translation>
     </message>
 </context>
 <context>
+    <name>deepsight::SplitHardening</name>
+    <message>
+        <source>The split was not hardened</source>
+        <translation>Die Aufteilung wurde nicht festgelegt</translation>
+    </message>
+    <message>
+        <source>Harden the learned split</source>
+        <translation>Gelernte Aufteilung festlegen</translation>
+    </message>
+    <message>
+        <source>A new run gets the newest checkpoint&apos;s weights, with the split that has the highest probability. Name of the new run:</source>
+        <translation>Ein neuer Lauf erhält die Gewichte des neuesten Checkpoints, mit der wahrscheinlichsten Aufteilung. Name des neuen Laufs:</translation>
+    </message>
+    <message>
+        <source>Harden</source>
+        <translation>Festlegen</translation>
+    </message>
+    <message>
+        <source>Give the new run a name without “/”, and let no run be active.</source>
+        <translation>Dem neuen Lauf einen Namen ohne „/“ geben, und kein Lauf darf aktiv sein.</translation>
+    </message>
+    <message>
+        <source>Hardening the split…</source>
+        <translation>Aufteilung wird festgelegt…</translation>
+    </message>
+    <message>
+        <source>The split is hardened</source>
+        <translation>Die Aufteilung ist festgelegt</translation>
+    </message>
+    <message>
+        <source>The new run has %1 encoder and %2 decoder layers.</source>
+        <translation>Der neue Lauf hat %1 Encoder- und %2 Decoder-Schichten.</translation>
+    </message>
+    <message>
+        <source>Validation loss at step %1: %2 with all splits at once, %3 with this one alone.</source>
+        <translation>Validierungsverlust bei Schritt %1: %2 mit allen Aufteilungen zugleich, %3 mit dieser allein.</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::StatePill</name>
     <message>
         <source>State</source>
@@ -4403,6 +5695,551 @@ Am einfachsten aus einem Validierungsbeispiel unten.</translation>
     <message>
         <source>Future %1</source>
         <translation>Zukunft %1</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepAxisRow</name>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Field that varies</source>
+        <translation>Feld, das variiert</translation>
+    </message>
+    <message>
+        <source>Values of the field</source>
+        <translation>Werte des Felds</translation>
+    </message>
+    <message>
+        <source>One run for each value, with commas between them</source>
+        <translation>Ein Lauf je Wert, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Choose values from a list</source>
+        <translation>Werte aus einer Liste wählen</translation>
+    </message>
+    <message>
+        <source>Vary this field no longer</source>
+        <translation>Dieses Feld nicht mehr variieren</translation>
+    </message>
+    <message>
+        <source>Choose a field.</source>
+        <translation>Ein Feld wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepController</name>
+    <message>
+        <source>Another run was started, so the sweep has stopped. Continue it when that run has ended.</source>
+        <translation>Ein anderer Lauf wurde gestartet, daher hat der Sweep angehalten. Nach dem Ende jenes Laufs fortsetzen.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepPlanEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the sweep</source>
+        <translation>Name des Sweeps</translation>
+    </message>
+    <message>
+        <source>Also the name of its folder, in which each run has one</source>
+        <translation>Zugleich der Name seines Ordners, in dem jeder Lauf einen eigenen hat</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Use the current configuration</source>
+        <translation>Aktuelle Konfiguration verwenden</translation>
+    </message>
+    <message>
+        <source>Take the configuration on the Configure page as the base</source>
+        <translation>Die Konfiguration der Seite „Konfiguration“ als Basis nehmen</translation>
+    </message>
+    <message>
+        <source>Choose the data…</source>
+        <translation>Daten wählen…</translation>
+    </message>
+    <message>
+        <source>The file that all runs are trained on</source>
+        <translation>Die Datei, auf der alle Läufe trainiert werden</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Add the current configuration</source>
+        <translation>Aktuelle Konfiguration hinzufügen</translation>
+    </message>
+    <message>
+        <source>A variant with what the Configure page has changed against the base</source>
+        <translation>Eine Variante mit dem, was die Seite „Konfiguration“ gegenüber der Basis geändert hat</translation>
+    </message>
+    <message>
+        <source>Fields that vary</source>
+        <translation>Felder, die variieren</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Every variant is trained with every combination of the values</source>
+        <translation>Jede Variante wird mit jeder Kombination der Werte trainiert</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Seeds</translation>
+    </message>
+    <message>
+        <source>Number of seeds</source>
+        <translation>Zahl der Seeds</translation>
+    </message>
+    <message>
+        <source>Runs of each group, with seeds one after the other. At least 3 tell how much chance matters.</source>
+        <translation>Läufe je Gruppe, mit aufeinanderfolgenden Seeds. Ab 3 zeigt sich, wie viel der Zufall ausmacht.</translation>
+    </message>
+    <message>
+        <source>First seed</source>
+        <translation>Erster Seed</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>ab</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Group that the others are compared with</source>
+        <translation>Gruppe, mit der die anderen verglichen werden</translation>
+    </message>
+    <message>
+        <source>The results show every group&apos;s difference to this one</source>
+        <translation>Die Ergebnisse zeigen die Differenz jeder Gruppe zu dieser</translation>
+    </message>
+    <message>
+        <source>No file to train on is chosen</source>
+        <translation>Keine Datei zum Trainieren gewählt</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Name of the variant</source>
+        <translation>Name der Variante</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The base as it is</source>
+        <translation>Die Basis, wie sie ist</translation>
+    </message>
+    <message>
+        <source>The first group</source>
+        <translation>Die erste Gruppe</translation>
+    </message>
+    <message>
+        <source>The first group: %1</source>
+        <translation>Die erste Gruppe: %1</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepPresenter</name>
+    <message>
+        <source>sweep</source>
+        <translation>Sweep</translation>
+    </message>
+    <message>
+        <source>Data of the sweep</source>
+        <translation>Daten des Sweeps</translation>
+    </message>
+    <message>
+        <source>nanoGPT tokens (*_train.bin);;All files (*)</source>
+        <translation>nanoGPT-Tokens (*_train.bin);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.md *.tokens *.raw);;All files (*)</source>
+        <translation>Text (*.txt *.md *.tokens *.raw);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>All runs of the sweep %1 are done.</source>
+        <translation>Alle Läufe des Sweeps %1 sind fertig.</translation>
+    </message>
+    <message>
+        <source>Open sweep</source>
+        <translation>Sweep öffnen</translation>
+    </message>
+    <message>
+        <source>A run is training. The sweep can begin when it has ended or is stopped.</source>
+        <translation>Ein Lauf trainiert. Der Sweep kann beginnen, wenn er zu Ende oder gestoppt ist.</translation>
+    </message>
+    <message>
+        <source>There is something else in %1. Give the sweep another name.</source>
+        <translation>In %1 liegt etwas anderes. Dem Sweep einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>A run is in training. Stop it to open another.</source>
+        <translation>Ein Lauf ist im Training. Erst beenden, um einen anderen zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Save results</source>
+        <translation>Ergebnisse speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepResults</name>
+    <message>
+        <source>The results appear here as runs finish.</source>
+        <translation>Die Ergebnisse erscheinen hier, sobald Läufe fertig sind.</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>Choose the figures that the table shows</source>
+        <translation>Die Zahlen wählen, die die Tabelle zeigt</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Copy or save the table; CSV has all metrics and every figure</source>
+        <translation>Tabelle kopieren oder speichern; CSV enthält alle Metriken und jede Zahl</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Save as Markdown…</source>
+        <translation>Als Markdown speichern…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Results of the sweep</source>
+        <translation>Ergebnisse des Sweeps</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepRunsModel</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Unfertig</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>In training, live on the other pages</source>
+        <translation>Im Training, live auf den anderen Seiten</translation>
+    </message>
+    <message>
+        <source>Not begun yet</source>
+        <translation>Noch nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Stopped or cut off; it goes on from its newest checkpoint</source>
+        <translation>Gestoppt oder abgebrochen; geht vom neuesten Checkpoint weiter</translation>
+    </message>
+    <message>
+        <source>All steps are done</source>
+        <translation>Alle Schritte sind getan</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepRunsTable</name>
+    <message>
+        <source>Runs of the sweep</source>
+        <translation>Läufe des Sweeps</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Unfertig</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepSummaryModel</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: the others are compared with it</source>
+        <translation>%1: Die anderen werden damit verglichen</translation>
+    </message>
+    <message>
+        <source>Finished runs, of those planned</source>
+        <translation>Fertige Läufe, von den geplanten</translation>
+    </message>
+    <message>
+        <source>No run has this figure yet</source>
+        <translation>Noch kein Lauf hat diese Zahl</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: mean and standard error over %Ln runs</source>
+        <translation>
+            <numerusform>%1: Mittel und Standardfehler über %Ln Lauf</numerusform>
+            <numerusform>%1: Mittel und Standardfehler über %Ln Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs two seeds that both groups have finished</source>
+        <translation>Braucht zwei Seeds, die in beiden Gruppen fertig sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: over the %Ln seeds that both groups have finished</source>
+        <translation>
+            <numerusform>%1: über den %Ln Seed, der in beiden Gruppen fertig ist</numerusform>
+            <numerusform>%1: über die %Ln Seeds, die in beiden Gruppen fertig sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Parameters that the trained model keeps</source>
+        <translation>Parameter, die das trainierte Modell behält</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>%1: mean ± standard error over the seeds</source>
+        <translation>%1: Mittel ± Standardfehler über die Seeds</translation>
+    </message>
+    <message>
+        <source>%1, difference to “%2”, seed by seed: mean ± standard error, and the two-sided p-value of Student&apos;s paired t-test. p is how often so large a difference would come by chance if there were none; below 0.05 it is in bold. With many groups some will be below 0.05 by chance.</source>
+        <translation>%1, Differenz zu „%2“, Seed für Seed: Mittel ± Standardfehler und der zweiseitige p-Wert des gepaarten t-Tests nach Student. p sagt, wie oft eine so große Differenz durch Zufall aufträte, wenn es keine gäbe; unter 0.05 ist er fett. Bei vielen Gruppen liegen einige durch Zufall unter 0.05.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>%1 as published by the authors</source>
+        <translation>%1, wie von den Autoren veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepView</name>
+    <message>
+        <source>Sweeps</source>
+        <translation>Sweeps</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Plan another sweep: an empty one, or a ready one</source>
+        <translation>Einen weiteren Sweep planen: einen leeren oder einen vorbereiteten</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>See a sweep on disk, and go on with it</source>
+        <translation>Einen Sweep vom Datenträger ansehen und weiterführen</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Start sweep</source>
+        <translation>Sweep starten</translation>
+    </message>
+    <message>
+        <source>Stop after this run</source>
+        <translation>Nach diesem Lauf stoppen</translation>
+    </message>
+    <message>
+        <source>Let the run in training finish, and begin no other</source>
+        <translation>Den laufenden Lauf zu Ende führen und keinen weiteren beginnen</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <translation>Sofort stoppen</translation>
+    </message>
+    <message>
+        <source>Save the run in training and stop; the sweep can be continued</source>
+        <translation>Den laufenden Lauf speichern und stoppen; der Sweep lässt sich fortsetzen</translation>
+    </message>
+    <message>
+        <source>Empty sweep</source>
+        <translation>Leerer Sweep</translation>
+    </message>
+    <message>
+        <source>Copy of this plan</source>
+        <translation>Kopie dieses Plans</translation>
+    </message>
+    <message>
+        <source>No sweep yet</source>
+        <translation>Noch kein Sweep</translation>
+    </message>
+    <message>
+        <source>A sweep trains a family of runs one after the other and compares them. Add a field with several values, or begin with a ready sweep.</source>
+        <translation>Ein Sweep trainiert eine Familie von Läufen nacheinander und vergleicht sie. Ein Feld mit mehreren Werten hinzufügen oder mit einem vorbereiteten Sweep beginnen.</translation>
+    </message>
+    <message>
+        <source>Choose a ready sweep</source>
+        <translation>Vorbereiteten Sweep wählen</translation>
+    </message>
+    <message>
+        <source>Steps of the sweep that are done</source>
+        <translation>Erledigte Schritte des Sweeps</translation>
+    </message>
+    <message>
+        <source>Runs that differ in a few fields, trained one after the other and compared</source>
+        <translation>Läufe, die sich in wenigen Feldern unterscheiden, nacheinander trainiert und verglichen</translation>
+    </message>
+    <message>
+        <source>Open sweep folder…</source>
+        <translation>Sweep-Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Retry failed runs</source>
+        <translation>Fehlgeschlagene Läufe wiederholen</translation>
+    </message>
+    <message>
+        <source>Continue sweep</source>
+        <translation>Sweep fortsetzen</translation>
+    </message>
+    <message>
+        <source>Reading the sweep…</source>
+        <translation>Sweep wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The plan has no runs yet.</source>
+        <translation>Der Plan hat noch keine Läufe.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln groups</source>
+        <translation>
+            <numerusform>%Ln Gruppe</numerusform>
+            <numerusform>%Ln Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln runs finished</source>
+        <translation>
+            <numerusform>%1 von %Ln Lauf fertig</numerusform>
+            <numerusform>%1 von %Ln Läufen fertig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. In training: %2, seed %3</source>
+        <translation>%1. Im Training: %2, Seed %3</translation>
     </message>
 </context>
 <context>
@@ -4485,6 +6322,10 @@ Am einfachsten aus einem Validierungsbeispiel unten.</translation>
     <message>
         <source>Correct the marked fields on the Configure page first.</source>
         <translation>Erst die markierten Felder auf der Seite „Konfiguration“ korrigieren.</translation>
+    </message>
+    <message>
+        <source>A sweep is training. Stop it to make changes.</source>
+        <translation>Ein Sweep trainiert. Für Änderungen erst stoppen.</translation>
     </message>
 </context>
 <context>

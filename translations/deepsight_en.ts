@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>PlanningCharts</name>
+    <message numerus="yes">
+        <source>Step %1: the encoder knows more than the past alone at %2 of %Ln distances.</source>
+        <translation>
+            <numerusform>Step %1: the encoder knows more than the past alone at %2 of %Ln distance.</numerusform>
+            <numerusform>Step %1: the encoder knows more than the past alone at %2 of %Ln distances.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deepsight::AlarmBanner</name>
     <message numerus="yes">
         <source>%Ln alarms, the newest at step %1</source>
@@ -69,6 +79,16 @@
     </message>
 </context>
 <context>
+    <name>deepsight::Notifier</name>
+    <message numerus="yes">
+        <source>%1 of %Ln runs finished.</source>
+        <translation>
+            <numerusform>%1 of %Ln run finished.</numerusform>
+            <numerusform>%1 of %Ln runs finished.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deepsight::PlotReadout</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -122,6 +142,54 @@
         <translation>
             <numerusform>%Ln alarm</numerusform>
             <numerusform>%Ln alarms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepSummaryModel</name>
+    <message numerus="yes">
+        <source>%1: mean and standard error over %Ln runs</source>
+        <translation>
+            <numerusform>%1: mean and standard error over %Ln run</numerusform>
+            <numerusform>%1: mean and standard error over %Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: over the %Ln seeds that both groups have finished</source>
+        <translation>
+            <numerusform>%1: over the %Ln seed that both groups have finished</numerusform>
+            <numerusform>%1: over the %Ln seeds that both groups have finished</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepView</name>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln groups</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln runs finished</source>
+        <translation>
+            <numerusform>%1 of %Ln run finished</numerusform>
+            <numerusform>%1 of %Ln runs finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
 </context>

@@ -56,10 +56,6 @@
         <translation>Après l’agrégation</translation>
     </message>
     <message>
-        <source>Before and after</source>
-        <translation>Avant et après</translation>
-    </message>
-    <message>
         <source>Ignore last positions</source>
         <translation>Ignorer les dernières positions</translation>
     </message>
@@ -106,6 +102,134 @@
     <message>
         <source>Reversed</source>
         <translation>Inversé</translation>
+    </message>
+    <message>
+        <source>Multi-token</source>
+        <translation>Multi-token</translation>
+    </message>
+    <message>
+        <source>Token order</source>
+        <translation>Ordre des tokens</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Apprise</translation>
+    </message>
+    <message>
+        <source>Rotary</source>
+        <translation>Rotatif</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fixe</translation>
+    </message>
+    <message>
+        <source>Sibling discovery</source>
+        <translation>Sibling discovery</translation>
+    </message>
+    <message>
+        <source>Triangle discovery</source>
+        <translation>Triangle discovery</translation>
+    </message>
+    <message>
+        <source>Children first</source>
+        <translation>Enfants d’abord</translation>
+    </message>
+    <message>
+        <source>Parent first</source>
+        <translation>Parent d’abord</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+    <message>
+        <source>Smooth L1</source>
+        <translation>L1 lissée</translation>
+    </message>
+    <message>
+        <source>InfoNCE</source>
+        <translation>InfoNCE</translation>
+    </message>
+    <message>
+        <source>VICReg</source>
+        <translation>VICReg</translation>
+    </message>
+    <message>
+        <source>Barlow Twins</source>
+        <translation>Barlow Twins</translation>
+    </message>
+    <message>
+        <source>CKA</source>
+        <translation>CKA</translation>
+    </message>
+    <message>
+        <source>Bag of words</source>
+        <translation>Sac de mots</translation>
+    </message>
+    <message>
+        <source>All positions</source>
+        <translation>Toutes les positions</translation>
+    </message>
+    <message>
+        <source>Targets only</source>
+        <translation>Cibles seulement</translation>
+    </message>
+    <message>
+        <source>Exponential</source>
+        <translation>Exponentielle</translation>
+    </message>
+    <message>
+        <source>Learned weights</source>
+        <translation>Poids appris</translation>
+    </message>
+    <message>
+        <source>Depthwise convolution</source>
+        <translation>Convolution par canal</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>Convolution</translation>
+    </message>
+    <message>
+        <source>Banded</source>
+        <translation>Matrice bande</translation>
+    </message>
+    <message>
+        <source>GRU</source>
+        <translation>GRU</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>Reconstruction</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>Variance</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>Entropie</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encodeur</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linéaire</translation>
+    </message>
+    <message>
+        <source>MLP</source>
+        <translation>MLP</translation>
     </message>
 </context>
 <context>
@@ -221,10 +345,6 @@
         <translation>lignes</translation>
     </message>
     <message>
-        <source>deepsight: a causal encoder, one linear pass, and a decoder that cross-attends to the encoder output, trained to plan (yiphei/yif-AI, deep_plan_transformer). baseline: a plain decoder-only transformer for comparison (GPT-2, Radford et al. 2019).</source>
-        <translation>deepsight&#xa0;: un encodeur causal, une projection linéaire et un décodeur avec attention croisée sur la sortie de l’encodeur, entraînés à planifier (yiphei/yif-AI, deep_plan_transformer). baseline&#xa0;: un transformer simple, décodeur seul, pour comparaison (GPT-2, Radford et al. 2019).</translation>
-    </message>
-    <message>
         <source>Vocabulary size</source>
         <translation>Taille du vocabulaire</translation>
     </message>
@@ -237,10 +357,6 @@
         <translation>Taille du contexte</translation>
     </message>
     <message>
-        <source>T, the tokens that the model sees at once. Every position has a learned embedding; attention costs time in proportion to T squared (arXiv 1706.03762).</source>
-        <translation>T, les tokens que le modèle voit à la fois. Chaque position a un embedding appris&#xa0;; l’attention coûte un temps proportionnel à T au carré (arXiv 1706.03762).</translation>
-    </message>
-    <message>
         <source>Width</source>
         <translation>Largeur</translation>
     </message>
@@ -251,10 +367,6 @@
     <message>
         <source>Layers</source>
         <translation>Couches</translation>
-    </message>
-    <message>
-        <source>Transformer blocks of the baseline, each with causal self-attention and a feed-forward layer behind LayerNorms (pre-LN, arXiv 2002.04745).</source>
-        <translation>Blocs transformer de la référence, chacun avec une auto-attention causale et une couche feed-forward, précédées de LayerNorm (pre-LN, arXiv 2002.04745).</translation>
     </message>
     <message>
         <source>Encoder layers</source>
@@ -309,40 +421,20 @@
         <translation>Score de désaffinité</translation>
     </message>
     <message>
-        <source>Distance between encoder output u and planning context y, averaged over positions. mse: mean of (u - y) squared; cosine: (1 - cos(u, y)) / 2; log-cosine: -log((1 + cos(u, y)) / 2); none: no planning objective (yiphei/yif-AI, deep_plan_transformer).</source>
-        <translation>Distance entre la sortie de l’encodeur u et le contexte de planification y, moyennée sur les positions. mse&#xa0;: moyenne de (u - y) au carré&#xa0;; cosine&#xa0;: (1 - cos(u, y)) / 2&#xa0;; log-cosine&#xa0;: -log((1 + cos(u, y)) / 2)&#xa0;; none&#xa0;: pas d’objectif de planification (yiphei/yif-AI, deep_plan_transformer).</translation>
-    </message>
-    <message>
         <source>Horizon</source>
         <translation>Horizon</translation>
-    </message>
-    <message>
-        <source>n, the number of future tokens that a planning context sums up: the embeddings E[i+1] ... E[i+n]. Must be below the context size. Published runs use 3, 6, 11, 16 and 26 (yiphei/yif-AI, deep_plan_transformer).</source>
-        <translation>n, le nombre de tokens futurs que résume un contexte de planification&#xa0;: les embeddings E[i+1] ... E[i+n]. Doit être inférieur à la taille du contexte. Les exécutions publiées utilisent 3, 6, 11, 16 et 26 (yiphei/yif-AI, deep_plan_transformer).</translation>
     </message>
     <message>
         <source>Coefficient</source>
         <translation>Coefficient</translation>
     </message>
     <message>
-        <source>Weight of the future loss: total loss = next-token loss + coefficient x future loss. Curves always show the future loss unscaled. Published: 1.</source>
-        <translation>Poids de la perte future&#xa0;: perte totale = perte du token suivant + coefficient x perte future. Les courbes montrent toujours la perte future sans ce facteur. Valeur publiée&#xa0;: 1.</translation>
-    </message>
-    <message>
         <source>Future aggregation</source>
         <translation>Agrégation du futur</translation>
     </message>
     <message>
-        <source>Weights of the future embeddings E[i+z], z = 1 ... n. decay: 1/z; decay-normalized: 1/z divided by 1 + 1/2 + ... + 1/n; average: 1/n (yiphei/yif-AI, deep_plan_transformer).</source>
-        <translation>Poids des embeddings futurs E[i+z], z = 1 ... n. decay&#xa0;: 1/z&#xa0;; decay-normalized&#xa0;: 1/z divisé par 1 + 1/2 + ... + 1/n&#xa0;; average&#xa0;: 1/n (yiphei/yif-AI, deep_plan_transformer).</translation>
-    </message>
-    <message>
         <source>Present-future merge</source>
         <translation>Fusion présent-futur</translation>
-    </message>
-    <message>
-        <source>How the present, the mean of E[1] ... E[i], joins the future. equal: half each; context-size: i : n, by the number of tokens each side speaks for; none: the future alone (yiphei/yif-AI, deep_plan_transformer).</source>
-        <translation>Comment le présent, moyenne de E[1] ... E[i], se joint au futur. equal&#xa0;: moitié chacun&#xa0;; context-size&#xa0;: i&#xa0;: n, selon le nombre de tokens que représente chaque côté&#xa0;; none&#xa0;: le futur seul (yiphei/yif-AI, deep_plan_transformer).</translation>
     </message>
     <message>
         <source>Planning-context norm</source>
@@ -371,10 +463,6 @@
     <message>
         <source>Source</source>
         <translation>Source</translation>
-    </message>
-    <message>
-        <source>path-star: a planning task generated from a seed (arXiv 2403.06963); text: any UTF-8 text file; token-files: the *_train.bin and *_val.bin of karpathy/nanoGPT, raw little-endian uint16.</source>
-        <translation>path-star&#xa0;: une tâche de planification générée à partir d’une graine (arXiv 2403.06963)&#xa0;; text&#xa0;: tout fichier texte UTF-8&#xa0;; token-files&#xa0;: les *_train.bin et *_val.bin de karpathy/nanoGPT, uint16 little-endian bruts.</translation>
     </message>
     <message>
         <source>File</source>
@@ -621,16 +709,8 @@
         <translation>La largeur de %1 doit être divisible par le nombre de têtes&#xa0;; prendre une largeur de %2, ou moins de têtes.</translation>
     </message>
     <message>
-        <source>The baseline has no planning objective; set the score to &quot;none&quot; or the architecture to &quot;deepsight&quot;.</source>
-        <translation>La référence n’a pas d’objectif de planification&#xa0;; mettre le score sur «&#xa0;none&#xa0;» ou l’architecture sur «&#xa0;deepsight&#xa0;».</translation>
-    </message>
-    <message>
         <source>The horizon must be below the context size; use at most %1.</source>
         <translation>L’horizon doit être inférieur à la taille du contexte&#xa0;; prendre au plus %1.</translation>
-    </message>
-    <message>
-        <source>The extended window needs continuous text, and path-star lines end; use &quot;ignore-last&quot;.</source>
-        <translation>La fenêtre étendue exige un texte continu, or les lignes path-star se terminent&#xa0;; utiliser «&#xa0;ignore-last&#xa0;».</translation>
     </message>
     <message>
         <source>Choose the text file to train on.</source>
@@ -647,10 +727,6 @@
     <message>
         <source>A graph of %1 arms of %2 nodes has %3 different nodes; use at least that many names.</source>
         <translation>Un graphe de %1 branches de %2 nœuds a %3 nœuds différents&#xa0;; prendre au moins autant de noms.</translation>
-    </message>
-    <message>
-        <source>A line of these graphs fills a context of %1 tokens; set it to that.</source>
-        <translation>Une ligne de ces graphes remplit un contexte de %1 tokens&#xa0;; choisir cette valeur.</translation>
     </message>
     <message>
         <source>It must not be above the learning rate of %1.</source>
@@ -880,6 +956,384 @@
         <source>Program and libtorch</source>
         <translation>Programme et libtorch</translation>
     </message>
+    <message>
+        <source>deepsight: a causal encoder, one linear pass, and a decoder that cross-attends to the encoder output, trained to plan (yiphei/yif-AI, deep_plan_transformer). The others are decoder-only. baseline: next-token prediction alone (GPT-2, Radford et al. 2019); multi-token: n heads on one trunk predict the next n tokens (Gloeckle et al. 2024, arXiv 2404.19737); token-order: one more output layer ranks the tokens to come by their distance (Zuhri et al. 2025, arXiv 2508.19228).</source>
+        <translation>deepsight&#xa0;: un encodeur causal, une projection linéaire et un décodeur à attention croisée sur la sortie de l’encodeur, entraîné à planifier (yiphei/yif-AI, deep_plan_transformer). Les autres n’ont qu’un décodeur. baseline&#xa0;: prédiction du token suivant seule (GPT-2, Radford et al. 2019)&#xa0;; multi-token&#xa0;: n têtes sur un tronc prédisent les n tokens suivants (Gloeckle et al. 2024, arXiv 2404.19737)&#xa0;; token-order&#xa0;: une couche de sortie de plus classe les tokens à venir selon leur distance (Zuhri et al. 2025, arXiv 2508.19228).</translation>
+    </message>
+    <message>
+        <source>T, the tokens that the model sees at once. Attention costs time in proportion to T squared (arXiv 1706.03762).</source>
+        <translation>T, les tokens que le modèle voit à la fois. Le coût de l’attention croît comme T au carré (arXiv 1706.03762).</translation>
+    </message>
+    <message>
+        <source>Transformer blocks between the embedding and the next token, each with causal self-attention and a feed-forward layer behind LayerNorms (pre-LN, arXiv 2002.04745). Of multi-token the last one is the next token&apos;s head; each further head is one more block.</source>
+        <translation>Blocs Transformer entre l’embedding et le token suivant, chacun avec une auto-attention causale et une couche feed-forward derrière des LayerNorm (pre-LN, arXiv 2002.04745). Pour multi-token, le dernier est la tête du token suivant&#xa0;; chaque tête supplémentaire est un bloc de plus.</translation>
+    </message>
+    <message>
+        <source>Encoder-decoder split</source>
+        <translation>Répartition encodeur-décodeur</translation>
+    </message>
+    <message>
+        <source>Where the encoder ends. fixed: after the encoder layers; learned: every layer can belong to either side, and a softmax over the split point k = 1 ... L - 1 is trained with the rest, L being encoder and decoder layers together. With all weight on one k it is exactly the fixed model (as DARTS relaxes a choice, arXiv 1806.09055).</source>
+        <translation>Où finit l’encodeur. fixed&#xa0;: après les couches de l’encodeur&#xa0;; learned&#xa0;: chaque couche peut être d’un côté ou de l’autre, et un softmax sur le point de séparation k = 1 ... L - 1 est entraîné avec le reste, L comptant les couches de l’encodeur et du décodeur. Avec tout le poids sur un k, c’est exactement le modèle fixe (comme DARTS relâche un choix, arXiv 1806.09055).</translation>
+    </message>
+    <message>
+        <source>Split temperature</source>
+        <translation>Température de la répartition</translation>
+    </message>
+    <message>
+        <source>Temperature of the split&apos;s softmax at the last step; it falls from 1 in equal ratios, so that the split decides itself (arXiv 1611.01144).</source>
+        <translation>Température du softmax de la répartition au dernier pas&#xa0;; elle descend de 1 en rapports égaux, pour que la répartition se décide d’elle-même (arXiv 1611.01144).</translation>
+    </message>
+    <message>
+        <source>Split penalty</source>
+        <translation>Pénalité de la répartition</translation>
+    </message>
+    <message>
+        <source>Adds this much times the sum of the cross-attention gates to the loss. More cross-attention means more parameters in use, which training prefers; 0: let it.</source>
+        <translation>Ajoute à la perte autant de fois la somme des portes d’attention croisée. Plus d’attention croisée veut dire plus de paramètres utilisés, ce que l’entraînement préfère&#xa0;; 0&#xa0;: laisser faire.</translation>
+    </message>
+    <message>
+        <source>Position encoding</source>
+        <translation>Encodage de position</translation>
+    </message>
+    <message>
+        <source>learned: a vector for each position is added to the token&apos;s (GPT-2); rotary: queries and keys of every attention are rotated by their position, with base 10000 (RoPE, arXiv 2104.09864), and the channels of a head must be even.</source>
+        <translation>learned&#xa0;: un vecteur par position s’ajoute à celui du token (GPT-2)&#xa0;; rotary&#xa0;: les requêtes et clés de chaque attention sont tournées selon leur position, avec la base 10000 (RoPE, arXiv 2104.09864), et une tête doit avoir un nombre pair de canaux.</translation>
+    </message>
+    <message>
+        <source>A decoder-only architecture has no encoder output to compare; set the score to &quot;none&quot; or the architecture to &quot;deepsight&quot;.</source>
+        <translation>Une architecture à décodeur seul n’a pas de sortie d’encodeur à comparer&#xa0;; régler le score sur «&#xa0;none&#xa0;» ou l’architecture sur «&#xa0;deepsight&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Two layers can be split in one place only; use more layers, or &quot;fixed&quot;.</source>
+        <translation>Deux couches ne se séparent qu’à un endroit&#xa0;; utiliser plus de couches, ou «&#xa0;fixed&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Rotary positions turn pairs of channels, but a head has %1; use another width or number of heads, or learned positions.</source>
+        <translation>Les positions rotatives tournent des paires de canaux, mais une tête en a %1&#xa0;; prendre une autre largeur, un autre nombre de têtes ou des positions apprises.</translation>
+    </message>
+    <message>
+        <source>With a horizon of 1 there is no token to predict beyond the next one; use at least 2.</source>
+        <translation>Avec un horizon de 1, il n’y a aucun token à prédire après le suivant&#xa0;; prendre au moins 2.</translation>
+    </message>
+    <message>
+        <source>The extended window needs continuous text, and generated lines end; use &quot;ignore-last&quot;.</source>
+        <translation>La fenêtre étendue exige un texte continu, et les lignes générées ont une fin&#xa0;; utiliser «&#xa0;ignore-last&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Teacherless lines hide the answer from the planning context too; switch it off, or use a score that compares with tokens.</source>
+        <translation>Les lignes teacherless cachent la réponse au contexte de planification aussi&#xa0;; désactiver l’option, ou prendre un score qui compare à des tokens.</translation>
+    </message>
+    <message>
+        <source>This aggregation has no weights that sum to 1, so no entropy; use &quot;reconstruction&quot; or &quot;variance&quot;.</source>
+        <translation>Cette agrégation n’a pas de poids de somme 1, donc pas d’entropie&#xa0;; utiliser «&#xa0;reconstruction&#xa0;» ou «&#xa0;variance&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No position of an answer has its whole future in the line; use at most %1, or plan at all positions.</source>
+        <translation>Aucune position d’une réponse n’a tout son futur dans la ligne&#xa0;; prendre au plus %1, ou planifier à toutes les positions.</translation>
+    </message>
+    <message>
+        <source>With the safeguard &quot;reconstruction&quot; the score trains the encoder side only; use &quot;target&quot;, or another safeguard.</source>
+        <translation>Avec le garde-fou «&#xa0;reconstruction&#xa0;», le score n’entraîne que le côté encodeur&#xa0;; utiliser «&#xa0;target&#xa0;», ou un autre garde-fou.</translation>
+    </message>
+    <message>
+        <source>Without a gradient into the encoder side, nothing trains its projector; use &quot;target&quot;.</source>
+        <translation>Sans gradient vers le côté encodeur, rien n’entraîne son projecteur&#xa0;; utiliser «&#xa0;target&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Every parent needs the same number of children, two at least; use %1.</source>
+        <translation>Chaque parent doit avoir le même nombre d’enfants, deux au moins&#xa0;; prendre %1.</translation>
+    </message>
+    <message>
+        <source>So many lines show nearly all of the %1 pairs of siblings; use at most %2, or more children.</source>
+        <translation>Tant de lignes montrent presque toutes les %1 paires de frères&#xa0;; prendre au plus %2, ou plus d’enfants.</translation>
+    </message>
+    <message>
+        <source>A line of this data fills a context of %1 tokens; set it to that.</source>
+        <translation>Une ligne de ces données remplit un contexte de %1 tokens&#xa0;; choisir cette taille.</translation>
+    </message>
+    <message>
+        <source>path-star: find a path in a star graph, generated from a seed (arXiv 2403.06963); sibling-discovery, triangle-discovery: invent new pairs of siblings or triangles of a hidden graph (arXiv 2504.15266); text: any UTF-8 text file; token-files: the *_train.bin and *_val.bin of karpathy/nanoGPT, raw little-endian uint16.</source>
+        <translation>path-star&#xa0;: trouver un chemin dans un graphe en étoile, généré à partir d’une graine (arXiv 2403.06963)&#xa0;; sibling-discovery, triangle-discovery&#xa0;: inventer de nouvelles paires de frères ou de nouveaux triangles d’un graphe caché (arXiv 2504.15266)&#xa0;; text&#xa0;: tout fichier texte UTF-8&#xa0;; token-files&#xa0;: les *_train.bin et *_val.bin de karpathy/nanoGPT, uint16 little-endian bruts.</translation>
+    </message>
+    <message>
+        <source>Teacherless</source>
+        <translation>Teacherless</translation>
+    </message>
+    <message>
+        <source>The model reads placeholders instead of the answer&apos;s tokens, in training and at test, so that it has to know the whole answer before the first token (arXiv 2403.06963).</source>
+        <translation>Le modèle lit des substituts au lieu des tokens de la réponse, à l’entraînement comme au test, et doit donc connaître toute la réponse avant le premier token (arXiv 2403.06963).</translation>
+    </message>
+    <message>
+        <source>Parents</source>
+        <translation>Parents</translation>
+    </message>
+    <message>
+        <source>P, the parents. A pair drawn at random has one parent with chance 1/P (arXiv 2504.15266).</source>
+        <translation>P, les parents. Une paire tirée au hasard a un même parent avec probabilité 1/P (arXiv 2504.15266).</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Enfants</translation>
+    </message>
+    <message>
+        <source>C, the children of all parents together, dealt out evenly; a multiple of the parents, two each at least (arXiv 2504.15266).</source>
+        <translation>C, les enfants de tous les parents ensemble, répartis également&#xa0;; un multiple des parents, au moins deux chacun (arXiv 2504.15266).</translation>
+    </message>
+    <message>
+        <source>Line order</source>
+        <translation>Ordre des lignes</translation>
+    </message>
+    <message>
+        <source>children-first: two children and then their parent, so the first child must be written with the parent in mind; parent-first: the control, where each token follows from those before (arXiv 2504.15266).</source>
+        <translation>children-first&#xa0;: deux enfants puis leur parent, le premier enfant doit donc être écrit en pensant au parent&#xa0;; parent-first&#xa0;: le témoin, où chaque token découle des précédents (arXiv 2504.15266).</translation>
+    </message>
+    <message>
+        <source>Graph nodes</source>
+        <translation>Nœuds du graphe</translation>
+    </message>
+    <message>
+        <source>V, the nodes of the hidden graph whose triangles are to be found (arXiv 2504.15266).</source>
+        <translation>V, les nœuds du graphe caché dont il faut trouver les triangles (arXiv 2504.15266).</translation>
+    </message>
+    <message>
+        <source>Planted triangles</source>
+        <translation>Triangles plantés</translation>
+    </message>
+    <message>
+        <source>Random triangles that make up the graph. A third of all triangles in it is never shown; their edges are.</source>
+        <translation>Triangles aléatoires qui composent le graphe. Un tiers de tous ses triangles n’est jamais montré&#xa0;; leurs arêtes le sont.</translation>
+    </message>
+    <message>
+        <source>Lines to train on. Sibling discovery was reproduced with 50000 for 2500 children (arXiv 2504.15266); of triangle discovery every other line shows an edge of the graph, so all edges must have room.</source>
+        <translation>Lignes d’entraînement. Sibling discovery a été reproduit avec 50000 pour 2500 enfants (arXiv 2504.15266)&#xa0;; dans triangle discovery, une ligne sur deux montre une arête du graphe, il faut donc de la place pour toutes les arêtes.</translation>
+    </message>
+    <message>
+        <source>Lines written at evaluation</source>
+        <translation>Lignes écrites à l’évaluation</translation>
+    </message>
+    <message>
+        <source>Lines that the model writes at each evaluation, at temperature 1. Creativity is the share of them that are right, new and different from each other.</source>
+        <translation>Lignes que le modèle écrit à chaque évaluation, à température 1. La créativité est la part d’entre elles qui sont justes, nouvelles et différentes entre elles.</translation>
+    </message>
+    <message>
+        <source>Seed of the lines</source>
+        <translation>Graine des lignes</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same lines on every machine.</source>
+        <translation>La même graine donne les mêmes lignes sur toute machine.</translation>
+    </message>
+    <message>
+        <source>Each position reads itself and the positions before it, with several heads at once. Queries and keys are rotated by their positions.</source>
+        <translation>Chaque position lit elle-même et les précédentes, avec plusieurs têtes à la fois. Les requêtes et clés sont tournées selon leur position.</translation>
+    </message>
+    <message>
+        <source>Each position reads what the layers below gave the encoder output, up to its own position, as far as the layer is part of the decoder. The first layer never is.</source>
+        <translation>Chaque position lit ce que les couches inférieures ont donné à la sortie de l’encodeur, jusqu’à sa propre position, dans la mesure où la couche fait partie du décodeur. La première n’en fait jamais partie.</translation>
+    </message>
+    <message>
+        <source>One matrix, applied after each layer but the last as far as the encoder ends there.</source>
+        <translation>Une seule matrice, appliquée après chaque couche sauf la dernière, dans la mesure où l’encodeur y finit.</translation>
+    </message>
+    <message>
+        <source>Split gate</source>
+        <translation>Porte de répartition</translation>
+    </message>
+    <message>
+        <source>Learns after which layer the encoder ends. A layer&apos;s cross-attention counts as much as the encoder has ended before it, and reads the mean of the outputs that it has ended with.</source>
+        <translation>Apprend après quelle couche finit l’encodeur. L’attention croisée d’une couche compte autant que l’encodeur a fini avant elle, et lit la moyenne des sorties par lesquelles il a fini.</translation>
+    </message>
+    <message>
+        <source>Further heads</source>
+        <translation>Têtes supplémentaires</translation>
+    </message>
+    <message>
+        <source>One more layer for each further token, beside the last layer and on the same input. They share the final norm and the output layer, and are left out when text is generated.</source>
+        <translation>Une couche de plus par token supplémentaire, à côté de la dernière et sur la même entrée. Elles partagent la normalisation finale et la couche de sortie, et sont omises à la génération de texte.</translation>
+    </message>
+    <message>
+        <source>The cross-entropies of the tokens after the next one, added up.</source>
+        <translation>Les entropies croisées des tokens après le suivant, additionnées.</translation>
+    </message>
+    <message>
+        <source>Order head</source>
+        <translation>Tête d’ordre</translation>
+    </message>
+    <message>
+        <source>A second output layer, which scores the higher the sooner a token comes. It is left out when text is generated.</source>
+        <translation>Une seconde couche de sortie, dont le score est d’autant plus haut qu’un token vient tôt. Elle est omise à la génération de texte.</translation>
+    </message>
+    <message>
+        <source>Compares those scores with the order in which the next n tokens come (ListNet).</source>
+        <translation>Compare ces scores à l’ordre dans lequel viennent les n tokens suivants (ListNet).</translation>
+    </message>
+    <message>
+        <source>Projectors</source>
+        <translation>Projecteurs</translation>
+    </message>
+    <message>
+        <source>Joins the present, the mean of the embeddings so far, with the future, what a learned aggregation makes of the next n embeddings.</source>
+        <translation>Joint le présent, la moyenne des embeddings jusque-là, au futur, ce qu’une agrégation apprise fait des n embeddings suivants.</translation>
+    </message>
+    <message>
+        <source>Joins the present, the mean of the embeddings so far, with the future, a weighted sum of the next n embeddings. Gradients pass back into the embeddings.</source>
+        <translation>Joint le présent, la moyenne des embeddings jusque-là, au futur, une somme pondérée des n embeddings suivants. Les gradients remontent dans les embeddings.</translation>
+    </message>
+    <message>
+        <source>Compares the encoder output with the tokens to come, so that the encoder learns to look ahead.</source>
+        <translation>Compare la sortie de l’encodeur aux tokens à venir, pour que l’encodeur apprenne à anticiper.</translation>
+    </message>
+    <message>
+        <source>How the encoder output u is compared with the planning context y; a mean over positions.
+none: no planning objective.
+mse: mean square of u - y. cosine: (1 - cos(u, y)) / 2. log-cosine: -log((1 + cos(u, y)) / 2). All three: yiphei/yif-AI, deep_plan_transformer.
+smooth-l1: (u - y) squared / (2 beta) where |u - y| is below beta, else |u - y| - beta / 2 (arXiv 1504.08083).
+infonce: cross-entropy of finding y among the contexts of other positions whose futures do not overlap, by cos(u, y) / temperature (arXiv 1807.03748).
+vicreg: 25 mse, + 25 times what the channels&apos; standard deviations lack of 1, + the squared covariances between channels (arXiv 2105.04906).
+barlow: how far the correlations between channels of u and of y are from the identity, those off its diagonal times 0.005 (arXiv 2103.03230).
+cka: 1 - linear CKA, which is blind to rotation and scale (arXiv 1905.00414).
+bag-of-words: cross-entropy of which tokens come within the horizon, in whatever order (arXiv 2510.14751).
+token-order: cross-entropy between how near each token&apos;s next occurrence is and the prediction (ListNet; arXiv 2508.19228). Both read the encoder output through the token embeddings; their targets are tokens, which cannot collapse.</source>
+        <translation>Comment la sortie de l’encodeur u est comparée au contexte de planification y&#xa0;; une moyenne sur les positions.
+none&#xa0;: pas d’objectif de planification.
+mse&#xa0;: moyenne des carrés de u - y. cosine&#xa0;: (1 - cos(u, y)) / 2. log-cosine&#xa0;: -log((1 + cos(u, y)) / 2). Tous trois&#xa0;: yiphei/yif-AI, deep_plan_transformer.
+smooth-l1&#xa0;: (u - y) au carré / (2 bêta) où |u - y| est inférieur à bêta, sinon |u - y| - bêta / 2 (arXiv 1504.08083).
+infonce&#xa0;: entropie croisée pour retrouver y parmi les contextes d’autres positions dont les futurs ne se recouvrent pas, par cos(u, y) / température (arXiv 1807.03748).
+vicreg&#xa0;: 25 mse, + 25 fois ce qui manque à 1 aux écarts types des canaux, + les covariances au carré entre canaux (arXiv 2105.04906).
+barlow&#xa0;: écart à l’identité des corrélations entre canaux de u et de y, celles hors diagonale fois 0,005 (arXiv 2103.03230).
+cka&#xa0;: 1 - CKA linéaire, insensible à la rotation et à l’échelle (arXiv 1905.00414).
+bag-of-words&#xa0;: entropie croisée de quels tokens viennent dans l’horizon, dans n’importe quel ordre (arXiv 2510.14751).
+token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurrence de chaque token et la prédiction (ListNet&#xa0;; arXiv 2508.19228). Ces deux lisent la sortie de l’encodeur à travers les embeddings des tokens&#xa0;; leurs cibles sont des tokens, qui ne peuvent pas s’effondrer.</translation>
+    </message>
+    <message>
+        <source>n, the number of future tokens that the future loss looks at. Of a planning context, the embeddings E[i+1] ... E[i+n]; published runs use 3, 6, 11, 16 and 26 (yiphei/yif-AI, deep_plan_transformer). Of multi-token, the tokens that are predicted, the next one included: 4 for most of the published models (arXiv 2404.19737). Must be below the context size.</source>
+        <translation>n, le nombre de tokens futurs que regarde la perte future. Pour un contexte de planification, les embeddings E[i+1] ... E[i+n]&#xa0;; les exécutions publiées utilisent 3, 6, 11, 16 et 26 (yiphei/yif-AI, deep_plan_transformer). Pour multi-token, les tokens prédits, le suivant compris&#xa0;: 4 pour la plupart des modèles publiés (arXiv 2404.19737). Doit être inférieur à la taille du contexte.</translation>
+    </message>
+    <message>
+        <source>Weight of the future loss: total loss = next-token loss + coefficient x future loss. Curves always show the future loss unscaled. Published: 1, of DeepSight, multi-token and token-order alike.</source>
+        <translation>Poids de la perte future&#xa0;: perte totale = perte au token suivant + coefficient x perte future. Les courbes montrent toujours la perte future sans ce facteur. Publié&#xa0;: 1, pour DeepSight, multi-token et token-order.</translation>
+    </message>
+    <message>
+        <source>Coefficient warm-up</source>
+        <translation>Warm-up du coefficient</translation>
+    </message>
+    <message>
+        <source>Steps over which the coefficient rises from 0 in a straight line; 0: it is there from the first step.</source>
+        <translation>Pas pendant lesquels le coefficient croît linéairement depuis 0&#xa0;; 0&#xa0;: il est là dès le premier pas.</translation>
+    </message>
+    <message>
+        <source>InfoNCE temperature</source>
+        <translation>Température d’InfoNCE</translation>
+    </message>
+    <message>
+        <source>Divides the cosines before their softmax: the lower, the more the nearest wrong contexts count (SimCLR, arXiv 2002.05709).</source>
+        <translation>Divise les cosinus avant leur softmax&#xa0;: plus elle est basse, plus les mauvais contextes les plus proches comptent (SimCLR, arXiv 2002.05709).</translation>
+    </message>
+    <message>
+        <source>Smooth L1 beta</source>
+        <translation>Bêta de Smooth L1</translation>
+    </message>
+    <message>
+        <source>Difference r = |u - y| at which r squared / (2 beta) turns into r - beta / 2; 1 in Fast R-CNN (arXiv 1504.08083).</source>
+        <translation>Différence r = |u - y| à laquelle r au carré / (2 bêta) devient r - bêta / 2&#xa0;; 1 dans Fast R-CNN (arXiv 1504.08083).</translation>
+    </message>
+    <message>
+        <source>SIGReg weight</source>
+        <translation>Poids de SIGReg</translation>
+    </message>
+    <message>
+        <source>Adds this much times SIGReg to the future loss: how far u, along random directions, is from a standard normal distribution, by the Epps-Pulley test of characteristic functions. About 1 for normal u, hundreds for collapsed u. Keeps u from collapsing without a frozen target (LeJEPA, arXiv 2511.08544; 0.02 in its minimal example); 0: none.</source>
+        <translation>Ajoute à la perte future autant de fois SIGReg&#xa0;: l’écart de u, le long de directions aléatoires, à une loi normale centrée réduite, selon le test d’Epps-Pulley sur les fonctions caractéristiques. Environ 1 pour u normal, des centaines pour u effondré. Empêche u de s’effondrer sans cible gelée (LeJEPA, arXiv 2511.08544&#xa0;; 0,02 dans son exemple minimal)&#xa0;; 0&#xa0;: aucun.</translation>
+    </message>
+    <message>
+        <source>Planned positions</source>
+        <translation>Positions planifiées</translation>
+    </message>
+    <message>
+        <source>all: every position of the window has a future loss (published); targets: only those whose next token is trained on. Of a path-star line, whose edges are drawn at random, that leaves the answer and the symbol before it.</source>
+        <translation>all&#xa0;: chaque position de la fenêtre a une perte future (publié)&#xa0;; targets&#xa0;: seulement celles dont le token suivant est entraîné. D’une ligne path-star, dont les arêtes sont tirées au hasard, il reste la réponse et le symbole qui la précède.</translation>
+    </message>
+    <message>
+        <source>How the future embeddings E[i+z], z = 1 ... n, become one vector. decay: sum of E[i+z] / z (published); decay-normalized: divided by 1 + 1/2 + ... + 1/n; average: weights 1/n; exponential: weights gamma^(z-1), divided by their sum. The others are learned. learned-weights: a softmax over z; depthwise-convolution: a weight for every z and channel; convolution: a matrix for every z; banded: a weight for every position and z; gru: a recurrent network read from the far end (arXiv 1406.1078); attention: one learned query over the window (arXiv 1706.03762).</source>
+        <translation>Comment les embeddings futurs E[i+z], z = 1 ... n, deviennent un seul vecteur. decay&#xa0;: somme des E[i+z] / z (publié)&#xa0;; decay-normalized&#xa0;: divisée par 1 + 1/2 + ... + 1/n&#xa0;; average&#xa0;: poids 1/n&#xa0;; exponential&#xa0;: poids gamma^(z-1), divisés par leur somme. Les autres sont apprises. learned-weights&#xa0;: un softmax sur z&#xa0;; depthwise-convolution&#xa0;: un poids par z et par canal&#xa0;; convolution&#xa0;: une matrice par z&#xa0;; banded&#xa0;: un poids par position et par z&#xa0;; gru&#xa0;: un réseau récurrent lu depuis le bout lointain (arXiv 1406.1078)&#xa0;; attention&#xa0;: une requête apprise sur la fenêtre (arXiv 1706.03762).</translation>
+    </message>
+    <message>
+        <source>Aggregation decay</source>
+        <translation>Décroissance de l’agrégation</translation>
+    </message>
+    <message>
+        <source>gamma: each further token weighs this much of the one before it.</source>
+        <translation>gamma&#xa0;: chaque token plus lointain pèse cette fraction du précédent.</translation>
+    </message>
+    <message>
+        <source>Aggregation safeguard</source>
+        <translation>Garde-fou de l’agrégation</translation>
+    </message>
+    <message>
+        <source>What keeps a learned target from turning into whatever is easiest to match. reconstruction: the score sends no gradient into it; it is trained to tell which tokens its window holds (as in arXiv 2409.11143); variance: it must vary and not repeat itself (VICReg&apos;s terms, arXiv 2105.04906); entropy: its weights, and a learned merge, may not settle on few tokens; none: it may collapse.</source>
+        <translation>Ce qui empêche une cible apprise de devenir ce qu’il y a de plus facile à égaler. reconstruction&#xa0;: le score n’y envoie pas de gradient&#xa0;; elle est entraînée à dire quels tokens contient sa fenêtre (comme dans arXiv 2409.11143)&#xa0;; variance&#xa0;: elle doit varier et ne pas se répéter (termes de VICReg, arXiv 2105.04906)&#xa0;; entropy&#xa0;: ses poids, et une fusion apprise, ne peuvent se fixer sur peu de tokens&#xa0;; none&#xa0;: elle peut s’effondrer.</translation>
+    </message>
+    <message>
+        <source>How the present, the mean of E[1] ... E[i], joins the future. equal: half each; context-size: i : n, by the number of tokens each side speaks for; none: the future alone (yiphei/yif-AI, deep_plan_transformer); learned: in a trained proportion, which may turn to the present, as that is easier to match.</source>
+        <translation>Comment le présent, la moyenne de E[1] ... E[i], rejoint le futur. equal&#xa0;: moitié-moitié&#xa0;; context-size&#xa0;: i : n, selon le nombre de tokens dont parle chaque côté&#xa0;; none&#xa0;: le futur seul (yiphei/yif-AI, deep_plan_transformer)&#xa0;; learned&#xa0;: dans une proportion entraînée, qui peut glisser vers le présent, plus facile à égaler.</translation>
+    </message>
+    <message>
+        <source>Bias in planning norms</source>
+        <translation>Biais des normalisations de planification</translation>
+    </message>
+    <message>
+        <source>The bias of those norms, as published. The bias is what lets the cosine score collapse; without it only the gain is trained.</source>
+        <translation>Le biais de ces normalisations, comme publié. C’est lui qui laisse le score cosinus s’effondrer&#xa0;; sans lui, seul le gain est entraîné.</translation>
+    </message>
+    <message>
+        <source>Stop-gradient</source>
+        <translation>Stop-gradient</translation>
+    </message>
+    <message>
+        <source>The side that the future loss sends no gradient into. target: the embeddings stay as the next-token loss wants them (published; SimSiam, arXiv 2011.10566); encoder: only the target moves; none: both move, which invites collapse.</source>
+        <translation>Le côté vers lequel la perte future n’envoie pas de gradient. target&#xa0;: les embeddings restent tels que les veut la perte au token suivant (publié&#xa0;; SimSiam, arXiv 2011.10566)&#xa0;; encoder&#xa0;: seule la cible bouge&#xa0;; none&#xa0;: les deux bougent, ce qui favorise l’effondrement.</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>Projecteur</translation>
+    </message>
+    <message>
+        <source>A network between a side and its comparison, which takes the demand for an exact match off the encoder output (BYOL, arXiv 2006.07733). linear: d x d; mlp: d x 2d, GELU, 2d x d; none: compared as they are (published). With bag-of-words and token-order it stands before the output layer.</source>
+        <translation>Un réseau entre un côté et sa comparaison, qui dispense la sortie de l’encodeur d’une correspondance exacte (BYOL, arXiv 2006.07733). linear&#xa0;: d x d&#xa0;; mlp&#xa0;: d x 2d, GELU, 2d x d&#xa0;; none&#xa0;: comparés tels quels (publié). Avec bag-of-words et token-order, il précède la couche de sortie.</translation>
+    </message>
+    <message>
+        <source>Projected side</source>
+        <translation>Côté projeté</translation>
+    </message>
+    <message>
+        <source>encoder: a predictor on u (BYOL, SimSiam); target: on y; both: one for each (VICReg, arXiv 2105.04906). A projector on the target can collapse.</source>
+        <translation>encoder&#xa0;: un prédicteur sur u (BYOL, SimSiam)&#xa0;; target&#xa0;: sur y&#xa0;; both&#xa0;: un pour chacun (VICReg, arXiv 2105.04906). Un projecteur sur la cible peut s’effondrer.</translation>
+    </message>
+    <message>
+        <source>Path-star, five nodes an arm</source>
+        <translation>Path-star, cinq nœuds par branche</translation>
+    </message>
+    <message>
+        <source>The path-star task with longer arms and more names: one guess decides whether the whole path is right. A few minutes on two CPU cores.</source>
+        <translation>La tâche path-star avec des branches plus longues et plus de noms&#xa0;: un seul choix décide si tout le chemin est juste. Quelques minutes sur deux cœurs CPU.</translation>
+    </message>
+    <message>
+        <source>Sibling discovery</source>
+        <translation>Sibling discovery</translation>
+    </message>
+    <message>
+        <source>Invents new pairs of siblings of a hidden family tree: shows how creative a model is, and when it starts to repeat what it has read. A few minutes on two CPU cores.</source>
+        <translation>Invente de nouvelles paires de frères d’un arbre généalogique caché&#xa0;: montre la créativité d’un modèle, et quand il se met à répéter ce qu’il a lu. Quelques minutes sur deux cœurs CPU.</translation>
+    </message>
+    <message>
+        <source>Triangle discovery</source>
+        <translation>Triangle discovery</translation>
+    </message>
+    <message>
+        <source>Finds new triangles in a hidden graph that it knows by its edges. A few minutes on two CPU cores.</source>
+        <translation>Trouve de nouveaux triangles dans un graphe caché qu’il connaît par ses arêtes. Quelques minutes sur deux cœurs CPU.</translation>
+    </message>
 </context>
 <context>
     <name>CurveSeries</name>
@@ -946,6 +1400,98 @@
     <message>
         <source>Gradient norm (before clipping)</source>
         <translation>Norme du gradient (avant écrêtage)</translation>
+    </message>
+    <message>
+        <source>Creativity</source>
+        <translation>Créativité</translation>
+    </message>
+    <message>
+        <source>Memorised</source>
+        <translation>Mémorisées</translation>
+    </message>
+    <message>
+        <source>Incoherent</source>
+        <translation>Incohérentes</translation>
+    </message>
+    <message>
+        <source>FVU</source>
+        <translation>FVU</translation>
+    </message>
+    <message>
+        <source>FVU of the past alone</source>
+        <translation>FVU du passé seul</translation>
+    </message>
+    <message>
+        <source>Mean spread</source>
+        <translation>Dispersion moyenne</translation>
+    </message>
+    <message>
+        <source>Least spread</source>
+        <translation>Dispersion minimale</translation>
+    </message>
+    <message>
+        <source>Rank (centred)</source>
+        <translation>Rang (centré)</translation>
+    </message>
+    <message>
+        <source>Rank (raw)</source>
+        <translation>Rang (brut)</translation>
+    </message>
+    <message>
+        <source>Gradient share</source>
+        <translation>Part du gradient</translation>
+    </message>
+    <message>
+        <source>Mean cosine</source>
+        <translation>Cosinus moyen</translation>
+    </message>
+    <message>
+        <source>CKA</source>
+        <translation>CKA</translation>
+    </message>
+    <message>
+        <source>Discovery</source>
+        <translation>Découverte</translation>
+    </message>
+    <message>
+        <source>Planning skill</source>
+        <translation>Capacité de planification</translation>
+    </message>
+    <message>
+        <source>Encoder spread</source>
+        <translation>Dispersion de l’encodeur</translation>
+    </message>
+    <message>
+        <source>Encoder rank</source>
+        <translation>Rang de l’encodeur</translation>
+    </message>
+    <message>
+        <source>Mean cosine and CKA</source>
+        <translation>Cosinus moyen et CKA</translation>
+    </message>
+    <message>
+        <source>Discovery (shares of the lines written)</source>
+        <translation>Découverte (parts des lignes écrites)</translation>
+    </message>
+    <message>
+        <source>Planning skill (unexplained variance; 1 or more: none)</source>
+        <translation>Capacité de planification (variance inexpliquée&#xa0;; 1 ou plus&#xa0;: aucune)</translation>
+    </message>
+    <message>
+        <source>Encoder spread (standard deviation per channel)</source>
+        <translation>Dispersion de l’encodeur (écart type par canal)</translation>
+    </message>
+    <message>
+        <source>Encoder rank (directions in use)</source>
+        <translation>Rang de l’encodeur (directions utilisées)</translation>
+    </message>
+    <message>
+        <source>Gradient share (future over next-token loss)</source>
+        <translation>Part du gradient (perte future sur perte au token suivant)</translation>
+    </message>
+    <message>
+        <source>Mean cosine, and CKA with the context</source>
+        <translation>Cosinus moyen, et CKA avec le contexte</translation>
     </message>
 </context>
 <context>
@@ -1035,6 +1581,10 @@
             <numerusform>Comparer les courbes de %Ln exécution</numerusform>
             <numerusform>Comparer les courbes de %Ln exécutions</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open sweep %1</source>
+        <translation>Ouvrir le balayage %1</translation>
     </message>
 </context>
 <context>
@@ -1196,10 +1746,6 @@
 <context>
     <name>PageShortcuts</name>
     <message>
-        <source>Curves, with the keyboard in the plot</source>
-        <translation>Courbes, clavier dans le graphique</translation>
-    </message>
-    <message>
         <source>Embeddings, with the keyboard in the map</source>
         <translation>Embeddings, clavier dans la carte</translation>
     </message>
@@ -1294,6 +1840,154 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Sweeps</source>
+        <translation>Balayages</translation>
+    </message>
+    <message>
+        <source>Curves and Planning, with the keyboard in the plot</source>
+        <translation>Courbes et Planification, clavier dans le graphique</translation>
+    </message>
+</context>
+<context>
+    <name>Planning</name>
+    <message>
+        <source>The planning objective has collapsed: the encoder side varies by only %1, so a future loss of %2 is reached without planning.</source>
+        <translation>L’objectif de planification s’est effondré&#xa0;: le côté encodeur ne varie que de %1, une perte future de %2 est donc atteinte sans planification.</translation>
+    </message>
+    <message>
+        <source>The planning objective is weakening: the encoder side varies by only %1, which lowers the future loss to %2 without planning.</source>
+        <translation>L’objectif de planification s’affaiblit&#xa0;: le côté encodeur ne varie que de %1, ce qui abaisse la perte future à %2 sans planification.</translation>
+    </message>
+    <message>
+        <source>The planning objective has collapsed: the encoder side points the same way at every position (mean cosine %1), so the future loss of %2 says nothing about planning.</source>
+        <translation>L’objectif de planification s’est effondré&#xa0;: le côté encodeur pointe dans la même direction à chaque position (cosinus moyen %1), la perte future de %2 ne dit donc rien de la planification.</translation>
+    </message>
+    <message>
+        <source>The planning objective is weakening: the encoder side points almost the same way at every position (mean cosine %1).</source>
+        <translation>L’objectif de planification s’affaiblit&#xa0;: le côté encodeur pointe presque dans la même direction à chaque position (cosinus moyen %1).</translation>
+    </message>
+    <message>
+        <source>The planning objective has collapsed: the encoder side uses only %1 of its %2 directions.</source>
+        <translation>L’objectif de planification s’est effondré&#xa0;: le côté encodeur n’utilise que %1 de ses %2 directions.</translation>
+    </message>
+    <message>
+        <source>The planning objective is weakening: the encoder side uses only %1 of its %2 directions.</source>
+        <translation>L’objectif de planification s’affaiblit&#xa0;: le côté encodeur n’utilise que %1 de ses %2 directions.</translation>
+    </message>
+    <message>
+        <source>Switch off &quot;Trainable planning norms&quot; (planning.norm_affine): their gain and bias let the loss vanish without planning.</source>
+        <translation>Désactiver «&#xa0;Normalisations de planification entraînables&#xa0;» (planning.norm_affine)&#xa0;: leur gain et leur biais laissent la perte s’annuler sans planification.</translation>
+    </message>
+    <message>
+        <source>Set &quot;Stop-gradient&quot; (planning.stop_gradient) to target, so that the target cannot follow the encoder.</source>
+        <translation>Régler «&#xa0;Stop-gradient&#xa0;» (planning.stop_gradient) sur target, pour que la cible ne puisse pas suivre l’encodeur.</translation>
+    </message>
+    <message>
+        <source>Set &quot;Aggregation safeguard&quot; (planning.aggregation_safeguard) to reconstruction, or use a fixed aggregation.</source>
+        <translation>Régler «&#xa0;Garde-fou de l’agrégation&#xa0;» (planning.aggregation_safeguard) sur reconstruction, ou utiliser une agrégation fixe.</translation>
+    </message>
+    <message>
+        <source>Set &quot;Projected side&quot; (planning.projector_side) to encoder: a projector on the target can make it constant.</source>
+        <translation>Régler «&#xa0;Côté projeté&#xa0;» (planning.projector_side) sur encoder&#xa0;: un projecteur sur la cible peut la rendre constante.</translation>
+    </message>
+    <message>
+        <source>Raise &quot;SIGReg weight&quot; (planning.sigreg_weight), or set &quot;Disaffinity score&quot; (planning.score) to vicreg or infonce, which forbid equal encoder outputs.</source>
+        <translation>Augmenter «&#xa0;Poids de SIGReg&#xa0;» (planning.sigreg_weight), ou régler «&#xa0;Score de désaffinité&#xa0;» (planning.score) sur vicreg ou infonce, qui interdisent des sorties d’encodeur égales.</translation>
+    </message>
+    <message>
+        <source>The encoder plans: it explains %1 % of what the past alone leaves open of the planning context (unexplained %2; by the past alone %3).</source>
+        <translation>L’encodeur planifie&#xa0;: il explique %1&#xa0;% de ce que le passé seul laisse ouvert du contexte de planification (inexpliqué %2&#xa0;; par le passé seul %3).</translation>
+    </message>
+    <message>
+        <source>Nothing has collapsed, but the encoder tells no more of the planning context than the past alone (unexplained %1; by the past alone %2).</source>
+        <translation>Rien ne s’est effondré, mais l’encodeur n’en dit pas plus du contexte de planification que le passé seul (inexpliqué %1&#xa0;; par le passé seul %2).</translation>
+    </message>
+    <message>
+        <source>The encoder plans: its output explains %1 % of what the past alone leaves open of the next %2 tokens.</source>
+        <translation>L’encodeur planifie&#xa0;: sa sortie explique %1&#xa0;% de ce que le passé seul laisse ouvert des %2 tokens suivants.</translation>
+    </message>
+    <message>
+        <source>Nothing has collapsed, but the encoder output tells no more of the next %1 tokens than the past alone.</source>
+        <translation>Rien ne s’est effondré, mais la sortie de l’encodeur n’en dit pas plus des %1 tokens suivants que le passé seul.</translation>
+    </message>
+    <message>
+        <source>Train on; if it stays so, raise &quot;Coefficient&quot; (planning.coefficient) or lower &quot;Horizon&quot; (planning.horizon).</source>
+        <translation>Poursuivre l’entraînement&#xa0;; si cela persiste, augmenter «&#xa0;Coefficient&#xa0;» (planning.coefficient) ou réduire «&#xa0;Horizon&#xa0;» (planning.horizon).</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningCharts</name>
+    <message>
+        <source>Step %1</source>
+        <translation>Pas %1</translation>
+    </message>
+    <message>
+        <source>%1 (first)</source>
+        <translation>%1 (premier)</translation>
+    </message>
+    <message>
+        <source>Distance of the future token</source>
+        <translation>Distance du token futur</translation>
+    </message>
+    <message>
+        <source>FVU</source>
+        <translation>FVU</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encodeur</translation>
+    </message>
+    <message>
+        <source>Past alone</source>
+        <translation>Passé seul</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Last layer of the encoder</source>
+        <translation>Dernière couche de l’encodeur</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilité</translation>
+    </message>
+    <message numerus="yes">
+        <source>Step %1: the encoder knows more than the past alone at %2 of %Ln distances.</source>
+        <translation>
+            <numerusform>Pas %1&#xa0;: l’encodeur en sait plus que le passé seul à %2 distance sur %Ln.</numerusform>
+            <numerusform>Pas %1&#xa0;: l’encodeur en sait plus que le passé seul à %2 des %Ln distances.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The present weighs %1.</source>
+        <translation>Le présent pèse %1.</translation>
+    </message>
+    <message>
+        <source>The present weighs %1; at step %2 it weighed %3.</source>
+        <translation>Le présent pèse %1&#xa0;; au pas %2, il pesait %3.</translation>
+    </message>
+    <message>
+        <source>Most likely after layer %1 (%2).</source>
+        <translation>Le plus probable&#xa0;: après la couche %1 (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningState</name>
+    <message>
+        <source>Healthy</source>
+        <translation>Sain</translation>
+    </message>
+    <message>
+        <source>Weakening</source>
+        <translation>S’affaiblit</translation>
+    </message>
+    <message>
+        <source>Collapsed</source>
+        <translation>Effondré</translation>
     </message>
 </context>
 <context>
@@ -1463,6 +2157,192 @@
         <source>yesterday</source>
         <translation>hier</translation>
     </message>
+    <message>
+        <source>Multi-token, n = %1, %2 × %3</source>
+        <translation>Multi-token, n = %1, %2 × %3</translation>
+    </message>
+    <message>
+        <source>Token order, n = %1, %2 × %3</source>
+        <translation>Ordre des tokens, n = %1, %2 × %3</translation>
+    </message>
+    <message>
+        <source>Siblings (%1 of %2)</source>
+        <translation>Frères (%1 de %2)</translation>
+    </message>
+    <message>
+        <source>Triangles (%1 nodes)</source>
+        <translation>Triangles (%1 nœuds)</translation>
+    </message>
+</context>
+<context>
+    <name>Sweep</name>
+    <message>
+        <source>Paper&apos;s table, small</source>
+        <translation>Tableau de l’article, petit</translation>
+    </message>
+    <message>
+        <source>The ten published models scaled down to 0.7 million parameters, with three seeds each, on the bytes of a text file of yours: minutes a run on two CPU cores. The published figures stand beside; they come from larger models and Wikipedia, so compare the differences.</source>
+        <translation>Les dix modèles publiés réduits à 0,7 million de paramètres, trois graines chacun, sur les octets d’un fichier texte au choix&#xa0;: quelques minutes par exécution sur deux cœurs CPU. Les chiffres publiés figurent à côté&#xa0;; ils viennent de modèles plus grands et de Wikipédia, comparer donc les différences.</translation>
+    </message>
+    <message>
+        <source>Paper&apos;s table, full size</source>
+        <translation>Tableau de l’article, taille réelle</translation>
+    </message>
+    <message>
+        <source>The ten published models at their published size, one seed each, on GPT-2 token files of yours: hours a run on a GPU.</source>
+        <translation>Les dix modèles publiés à leur taille publiée, une graine chacun, sur des fichiers de tokens GPT-2 au choix&#xa0;: quelques heures par exécution sur un GPU.</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>Horizon</translation>
+    </message>
+    <message>
+        <source>How far ahead to plan: the published horizons against no planning, with norms that cannot collapse and three seeds each, on a text file of yours.</source>
+        <translation>Jusqu’où planifier&#xa0;: les horizons publiés face à l’absence de planification, avec des normalisations qui ne peuvent pas s’effondrer et trois graines chacun, sur un fichier texte au choix.</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>Objectifs</translation>
+    </message>
+    <message>
+        <source>Every disaffinity score against no planning on path-star (2, 5), whose first step has to be planned; three seeds each.</source>
+        <translation>Chaque score de désaffinité face à l’absence de planification sur path-star (2, 5), dont le premier pas doit être planifié&#xa0;; trois graines chacun.</translation>
+    </message>
+    <message>
+        <source>From the collapse to its fixes</source>
+        <translation>De l’effondrement à ses remèdes</translation>
+    </message>
+    <message>
+        <source>The published objective, which collapses, and the remedies one after the other: fixed norms, a projector, VICReg, SIGReg, InfoNCE, bag of words; on path-star (2, 5), three seeds each.</source>
+        <translation>L’objectif publié, qui s’effondre, et les remèdes l’un après l’autre&#xa0;: normalisations fixes, projecteur, VICReg, SIGReg, InfoNCE, sac de mots&#xa0;; sur path-star (2, 5), trois graines chacun.</translation>
+    </message>
+</context>
+<context>
+    <name>SweepTexts</name>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>%1 is out of range: %2 to %3.</source>
+        <translation>%1 est hors limites&#xa0;: de %2 à %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither true nor false.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est ni vrai ni faux.</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre entier.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of: %2.</source>
+        <translation>«&#xa0;%1&#xa0;» ne figure pas parmi&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Best validation loss</source>
+        <translation>Meilleure perte de validation</translation>
+    </message>
+    <message>
+        <source>Last validation loss</source>
+        <translation>Dernière perte de validation</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Perte d’entraînement</translation>
+    </message>
+    <message>
+        <source>Future loss</source>
+        <translation>Perte future</translation>
+    </message>
+    <message>
+        <source>Path accuracy</source>
+        <translation>Exactitude des chemins</translation>
+    </message>
+    <message>
+        <source>Decisive-token accuracy</source>
+        <translation>Exactitude au token décisif</translation>
+    </message>
+    <message>
+        <source>Creativity</source>
+        <translation>Créativité</translation>
+    </message>
+    <message>
+        <source>Unexplained variance (FVU)</source>
+        <translation>Variance inexpliquée (FVU)</translation>
+    </message>
+    <message>
+        <source>Unexplained by the past</source>
+        <translation>Inexpliqué par le passé</translation>
+    </message>
+    <message>
+        <source>Encoder rank</source>
+        <translation>Rang de l’encodeur</translation>
+    </message>
+    <message>
+        <source>Encoder deviation</source>
+        <translation>Écart type de l’encodeur</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Tokens par seconde</translation>
+    </message>
+    <message>
+        <source>not finite</source>
+        <translation>non fini</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 is listed twice.</source>
+        <translation>%1 figure deux fois.</translation>
+    </message>
+    <message>
+        <source>Enter values with commas between them.</source>
+        <translation>Saisir des valeurs séparées par des virgules.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 steps</source>
+        <translation>%1 · %2 · %3 pas</translation>
+    </message>
+    <message>
+        <source>p &lt; 0.001</source>
+        <translation>p &lt; 0,001</translation>
+    </message>
+    <message>
+        <source>p = %1</source>
+        <translation>p = %1</translation>
+    </message>
+    <message>
+        <source>Give the sweep a name; its folder is called so.</source>
+        <translation>Donner un nom au balayage&#xa0;; son dossier le portera.</translation>
+    </message>
+    <message>
+        <source>The name becomes a folder: leave out “/” and a leading “.”.</source>
+        <translation>Le nom devient un dossier&#xa0;: pas de «&#xa0;/&#xa0;» ni de «&#xa0;.&#xa0;» initial.</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::AlarmBanner</name>
@@ -1553,6 +2433,10 @@
     <message>
         <source>%1 (best)</source>
         <translation>%1 (meilleure valeur)</translation>
+    </message>
+    <message>
+        <source>Best creativity</source>
+        <translation>Meilleure créativité</translation>
     </message>
 </context>
 <context>
@@ -2345,10 +3229,6 @@
 <context>
     <name>deepsight::EmbeddingPresenter</name>
     <message>
-        <source>The baseline has no planning context, so there is nothing to compare its encoder with.</source>
-        <translation>La référence n’a pas de contexte de planification&#xa0;: il n’y a rien à quoi comparer son encodeur.</translation>
-    </message>
-    <message>
         <source>The run ended before the snapshot was taken.</source>
         <translation>L’exécution s’est terminée avant la prise de l’instantané.</translation>
     </message>
@@ -2387,6 +3267,10 @@
     <message>
         <source>Reading the checkpoint to compare with…</source>
         <translation>Lecture du point de contrôle à comparer…</translation>
+    </message>
+    <message>
+        <source>A decoder-only model has no planning context, so there is nothing to compare its encoder with.</source>
+        <translation>Un modèle à décodeur seul n’a pas de contexte de planification&#xa0;; il n’y a donc rien à quoi comparer son encodeur.</translation>
     </message>
 </context>
 <context>
@@ -2622,6 +3506,25 @@
     </message>
 </context>
 <context>
+    <name>deepsight::FieldChooser</name>
+    <message>
+        <source>Type part of a field&apos;s name or path</source>
+        <translation>Saisir une partie du nom ou du chemin d’un champ</translation>
+    </message>
+    <message>
+        <source>Search a field…</source>
+        <translation>Rechercher un champ…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Has no effect under the base configuration.</source>
+        <translation>Sans effet avec la configuration de base.</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::FieldRow</name>
     <message>
         <source>Differs from the preset “%1”.</source>
@@ -2805,6 +3708,10 @@
         <source>%1, smoothed</source>
         <translation>%1, lissé</translation>
     </message>
+    <message>
+        <source>Step %1 · %2</source>
+        <translation>Pas %1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::MainMenu</name>
@@ -2987,6 +3894,22 @@
     <message>
         <source>&amp;Redo %1</source>
         <translation>&amp;Rétablir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Harden the learned split…</source>
+        <translation>&amp;Figer la répartition apprise…</translation>
+    </message>
+    <message>
+        <source>Makes a new run whose encoder ends where the learned split has settled</source>
+        <translation>Crée une exécution dont l’encodeur finit là où la répartition apprise s’est fixée</translation>
+    </message>
+    <message>
+        <source>The run has no checkpoint yet</source>
+        <translation>L’exécution n’a pas encore de point de contrôle</translation>
+    </message>
+    <message>
+        <source>The open run has no learned split</source>
+        <translation>L’exécution ouverte n’a pas de répartition apprise</translation>
     </message>
 </context>
 <context>
@@ -3280,6 +4203,17 @@
         <source>%1 failed</source>
         <translation>%1 a échoué</translation>
     </message>
+    <message>
+        <source>The sweep %1 is done</source>
+        <translation>Le balayage %1 est terminé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln runs finished.</source>
+        <translation>
+            <numerusform>Exécutions terminées&#xa0;: %1 sur %Ln.</numerusform>
+            <numerusform>Exécutions terminées&#xa0;: %1 sur %Ln.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deepsight::PageNavigation</name>
@@ -3319,6 +4253,14 @@
         <source>Sample</source>
         <translation>Échantillon</translation>
     </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planification</translation>
+    </message>
+    <message>
+        <source>Sweeps</source>
+        <translation>Balayages</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::ParameterCard</name>
@@ -3337,6 +4279,273 @@
     <message>
         <source>Known once every value is in range</source>
         <translation>Connu dès que toutes les valeurs sont valides</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::PlanningChartCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>At %1 – %2</source>
+        <translation>À %1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::PlanningFigures</name>
+    <message>
+        <source>FVU</source>
+        <translation>FVU</translation>
+    </message>
+    <message>
+        <source>Fraction of variance unexplained, 1 − R²: the sum of |u − y|² over that of |y − mean y|², where u is the encoder side of the future loss and y the planning context. It has no scale, so a collapse cannot lower it. 0: perfect; 1 or more: no better than a constant. Past alone: the same of a ridge regression from the tokens so far, which a plan has to beat.</source>
+        <translation>Fraction de variance inexpliquée, 1 − R²&#xa0;: la somme de |u − y|² sur celle de |y − moyenne de y|², où u est le côté encodeur de la perte future et y le contexte de planification. Elle n’a pas d’échelle, un effondrement ne peut donc pas l’abaisser. 0&#xa0;: parfait&#xa0;; 1 ou plus&#xa0;: pas mieux qu’une constante. Passé seul&#xa0;: la même pour une régression ridge à partir des tokens vus jusque-là, qu’un plan doit battre.</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Dispersion</translation>
+    </message>
+    <message>
+        <source>Standard deviation of u over positions, the mean of all channels (as in VICReg, arXiv 2105.04906). 0: every position says the same. A channel is dead below 0.01.</source>
+        <translation>Écart type de u sur les positions, en moyenne sur tous les canaux (comme dans VICReg, arXiv 2105.04906). 0&#xa0;: chaque position dit la même chose. Un canal est mort au-dessous de 0,01.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>How many directions u uses: exp of the entropy of its normalised singular values, with the mean taken off (RankMe, arXiv 2210.02885). Raw: with the mean; near 1 it says one constant direction. Blind to scale: what shrinks to nothing may keep its rank.</source>
+        <translation>Nombre de directions que u utilise&#xa0;: exp de l’entropie de ses valeurs singulières normalisées, moyenne retirée (RankMe, arXiv 2210.02885). Brut&#xa0;: avec la moyenne&#xa0;; proche de 1, il dit une seule direction constante. Insensible à l’échelle&#xa0;: ce qui se réduit à rien peut garder son rang.</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>Gradient share: length of the gradient of coefficient × future loss at the encoder output, over that of the next-token loss. Where it falls to 0, the future loss has stopped teaching the encoder: the earliest sign.</source>
+        <translation>Part du gradient&#xa0;: longueur du gradient de coefficient × perte future à la sortie de l’encodeur, sur celle de la perte au token suivant. Là où elle tombe à 0, la perte future n’apprend plus rien à l’encodeur&#xa0;: le signe le plus précoce.</translation>
+    </message>
+    <message>
+        <source>Mean cosine</source>
+        <translation>Cosinus moyen</translation>
+    </message>
+    <message>
+        <source>Of random pairs of positions of u (Ethayarajh 2019, arXiv 1909.00512). Near 0: they point everywhere; near 1: all into a narrow cone.</source>
+        <translation>De paires de positions de u tirées au hasard (Ethayarajh 2019, arXiv 1909.00512). Proche de 0&#xa0;: elles pointent partout&#xa0;; proche de 1&#xa0;: toutes dans un cône étroit.</translation>
+    </message>
+    <message>
+        <source>CKA</source>
+        <translation>CKA</translation>
+    </message>
+    <message>
+        <source>Linear centred kernel alignment of u and y, debiased (arXiv 1905.00414, 2010.15327): their likeness whatever their rotation and scale. 0: unrelated; 1: the same shape.</source>
+        <translation>Alignement linéaire centré des noyaux de u et y, débiaisé (arXiv 1905.00414, 2010.15327)&#xa0;: leur ressemblance à rotation et échelle près. 0&#xa0;: sans rapport&#xa0;; 1&#xa0;: la même forme.</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Gain</translation>
+    </message>
+    <message>
+        <source>Root mean square of the gain of the encoder&apos;s planning norm. The published objective collapses by driving it to 0. Signal: |gain × LN(h)| over |bias|; below 1 the bias outweighs what the encoder says.</source>
+        <translation>Moyenne quadratique du gain de la normalisation de planification de l’encodeur. L’objectif publié s’effondre en le poussant à 0. Signal&#xa0;: |gain × LN(h)| sur |biais|&#xa0;; au-dessous de 1, le biais l’emporte sur ce que dit l’encodeur.</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Alignement</translation>
+    </message>
+    <message>
+        <source>Mean |u − y|² of unit vectors: 0 where they agree, 2 where they are unrelated. Uniformity: log of the mean of exp(−2 |u − u&apos;|²); 0 where all are alike, −4 where they spread evenly (arXiv 2005.10242).</source>
+        <translation>Moyenne de |u − y|² de vecteurs unitaires&#xa0;: 0 où ils concordent, 2 où ils sont sans rapport. Uniformité&#xa0;: log de la moyenne de exp(−2 |u − u&apos;|²)&#xa0;; 0 où tous se ressemblent, −4 où ils se répartissent uniformément (arXiv 2005.10242).</translation>
+    </message>
+    <message>
+        <source>past alone %1</source>
+        <translation>passé seul %1</translation>
+    </message>
+    <message>
+        <source>%1 dead</source>
+        <translation>%1 morts</translation>
+    </message>
+    <message>
+        <source>least %1</source>
+        <translation>minimum %1</translation>
+    </message>
+    <message>
+        <source>of %1, raw %2</source>
+        <translation>sur %1, brut %2</translation>
+    </message>
+    <message>
+        <source>of next-token&apos;s</source>
+        <translation>de celui du token suivant</translation>
+    </message>
+    <message>
+        <source>1: a cone</source>
+        <translation>1&#xa0;: un cône</translation>
+    </message>
+    <message>
+        <source>with context</source>
+        <translation>avec le contexte</translation>
+    </message>
+    <message>
+        <source>signal %1</source>
+        <translation>signal %1</translation>
+    </message>
+    <message>
+        <source>uniformity %1</source>
+        <translation>uniformité %1</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::PlanningPresenter</name>
+    <message>
+        <source>Export planning measurements</source>
+        <translation>Exporter les mesures de planification</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::PlanningVerdictCard</name>
+    <message>
+        <source>Change the configuration</source>
+        <translation>Modifier la configuration</translation>
+    </message>
+    <message>
+        <source>Shows the planning objective on the Configure page</source>
+        <translation>Affiche l’objectif de planification sur la page Configurer</translation>
+    </message>
+    <message>
+        <source>%1 since step %2</source>
+        <translation>%1 depuis le pas %2</translation>
+    </message>
+    <message>
+        <source>State of planning: %1</source>
+        <translation>État de la planification&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>at step %1</source>
+        <translation>au pas %1</translation>
+    </message>
+    <message>
+        <source>since step %1, last measured at step %2</source>
+        <translation>depuis le pas %1, dernière mesure au pas %2</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::PlanningView</name>
+    <message>
+        <source>Planning</source>
+        <translation>Planification</translation>
+    </message>
+    <message>
+        <source>Configure a run</source>
+        <translation>Configurer une exécution</translation>
+    </message>
+    <message>
+        <source>Planning over steps</source>
+        <translation>Planification au fil des pas</translation>
+    </message>
+    <message>
+        <source>By distance</source>
+        <translation>Par distance</translation>
+    </message>
+    <message>
+        <source>FVU of ridge regressions to the embedding of the token z positions ahead, fitted on one half of the rows and measured on the other: from the encoder output, and from the past alone (the token, the mean of those before it). Where the encoder lies below, it knows something of that token which the past does not say outright.</source>
+        <translation>FVU de régressions ridge vers l’embedding du token z positions plus loin, ajustées sur une moitié des lignes et mesurées sur l’autre&#xa0;: à partir de la sortie de l’encodeur, et du passé seul (le token, la moyenne des précédents). Là où l’encodeur est plus bas, il sait de ce token quelque chose que le passé ne dit pas d’emblée.</translation>
+    </message>
+    <message>
+        <source>Learned aggregation</source>
+        <translation>Agrégation apprise</translation>
+    </message>
+    <message>
+        <source>How much the embedding of each future token counts in the planning context. A weight that moves to the nearest token, or to the present, makes the target easier to match without any planning.</source>
+        <translation>Combien l’embedding de chaque token futur compte dans le contexte de planification. Un poids qui glisse vers le token le plus proche, ou vers le présent, rend la cible plus facile à égaler sans aucune planification.</translation>
+    </message>
+    <message>
+        <source>Learned split</source>
+        <translation>Répartition apprise</translation>
+    </message>
+    <message>
+        <source>Probability that the encoder ends after a layer. It should settle on one layer before the split is made final.</source>
+        <translation>Probabilité que l’encodeur finisse après une couche. Elle devrait se fixer sur une couche avant que la répartition soit figée.</translation>
+    </message>
+    <message>
+        <source>Whether the encoder plans, or has collapsed</source>
+        <translation>Si l’encodeur planifie, ou s’est effondré</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet</source>
+        <translation>Rien de mesuré pour l’instant</translation>
+    </message>
+    <message>
+        <source>How well the encoder plans appears here with the first evaluation of a run.</source>
+        <translation>La qualité de la planification de l’encodeur apparaît ici à la première évaluation d’une exécution.</translation>
+    </message>
+    <message>
+        <source>The baseline has no encoder</source>
+        <translation>La référence n’a pas d’encodeur</translation>
+    </message>
+    <message>
+        <source>It learns the next token alone, so there is no plan that could be measured.</source>
+        <translation>Elle n’apprend que le token suivant&#xa0;; il n’y a donc pas de plan à mesurer.</translation>
+    </message>
+    <message>
+        <source>No encoder to measure</source>
+        <translation>Pas d’encodeur à mesurer</translation>
+    </message>
+    <message>
+        <source>This model predicts later tokens themselves, from a decoder alone; that target cannot collapse.</source>
+        <translation>Ce modèle prédit lui-même des tokens ultérieurs, avec un décodeur seul&#xa0;; cette cible ne peut pas s’effondrer.</translation>
+    </message>
+    <message>
+        <source>No planning objective</source>
+        <translation>Pas d’objectif de planification</translation>
+    </message>
+    <message>
+        <source>This run trains the next-token loss alone. Choose a disaffinity score to train the encoder to plan.</source>
+        <translation>Cette exécution n’entraîne que la perte au token suivant. Choisir un score de désaffinité pour entraîner l’encodeur à planifier.</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>Non mesuré</translation>
+    </message>
+    <message>
+        <source>The evaluations of this run hold no measurements of its planning.</source>
+        <translation>Les évaluations de cette exécution ne contiennent pas de mesures de sa planification.</translation>
+    </message>
+    <message>
+        <source>How well the encoder plans appears here with the first evaluation, at step %1.</source>
+        <translation>La qualité de la planification de l’encodeur apparaît ici à la première évaluation, au pas %1.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Save or copy the picture or its values</source>
+        <translation>Enregistrer ou copier l’image ou ses valeurs</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Image…</translation>
+    </message>
+    <message>
+        <source>Values as CSV…</source>
+        <translation>Valeurs en CSV…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Copy values as CSV</source>
+        <translation>Copier les valeurs en CSV</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3575,6 +4784,10 @@
         <source>Size on disk</source>
         <translation>Taille sur le disque</translation>
     </message>
+    <message>
+        <source>Best creativity</source>
+        <translation>Meilleure créativité</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::RunPresenter</name>
@@ -3626,6 +4839,14 @@
         <source>Writing %1…</source>
         <translation>Écriture de %1…</translation>
     </message>
+    <message>
+        <source>Multi-token</source>
+        <translation>Multi-token</translation>
+    </message>
+    <message>
+        <source>Token order</source>
+        <translation>Ordre des tokens</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::RunProgress</name>
@@ -3656,6 +4877,14 @@
     <message>
         <source>Step %1 of %2</source>
         <translation>Pas %1 sur %2</translation>
+    </message>
+    <message>
+        <source>State of planning</source>
+        <translation>État de la planification</translation>
+    </message>
+    <message>
+        <source>Planning: %1</source>
+        <translation>Planification&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3699,6 +4928,14 @@
     <message>
         <source>on the test lines</source>
         <translation>sur les lignes de test</translation>
+    </message>
+    <message>
+        <source>Creativity</source>
+        <translation>Créativité</translation>
+    </message>
+    <message>
+        <source>%1 memorised, %2 wrong</source>
+        <translation>%1 mémorisées, %2 fausses</translation>
     </message>
 </context>
 <context>
@@ -3816,10 +5053,6 @@
         <translation>Meilleure perte val.</translation>
     </message>
     <message>
-        <source>Path accuracy</source>
-        <translation>Exactitude chemins</translation>
-    </message>
-    <message>
         <source>Started</source>
         <translation>Lancée</translation>
     </message>
@@ -3882,6 +5115,18 @@
     <message>
         <source>Runs drawn beside the open one on the Curves page</source>
         <translation>Exécutions superposées à celle ouverte sur la page Courbes</translation>
+    </message>
+    <message>
+        <source>Task score</source>
+        <translation>Score de la tâche</translation>
+    </message>
+    <message>
+        <source>Best path accuracy: %1</source>
+        <translation>Meilleure exactitude des chemins&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Best creativity: %1</source>
+        <translation>Meilleure créativité&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4053,10 +5298,6 @@
         <translation>Tokens au &amp;maximum</translation>
     </message>
     <message>
-        <source>How many tokens to generate. A path-star line ends by itself.</source>
-        <translation>Combien de tokens générer. Une ligne path-star finit d’elle-même.</translation>
-    </message>
-    <message>
         <source>Top-&amp;k</source>
         <translation>Top-&amp;k</translation>
     </message>
@@ -4113,6 +5354,18 @@ Le plus simple&#xa0;: prendre un exemple de validation ci-dessous.</translation>
     <message>
         <source>The text to go on from. Without one the model starts after a line break.</source>
         <translation>Le texte à prolonger. Sans lui, le modèle commence après un saut de ligne.</translation>
+    </message>
+    <message>
+        <source>How many tokens to generate. A line of a generated task ends by itself.</source>
+        <translation>Nombre de tokens à générer. Une ligne d’une tâche générée finit d’elle-même.</translation>
+    </message>
+    <message>
+        <source>How a line begins, such as BOS c17. Without it the model writes one.</source>
+        <translation>Le début d’une ligne, par exemple BOS c17. Sans lui, le modèle en écrit une.</translation>
+    </message>
+    <message>
+        <source>How a line begins, such as BOS t 17 or BOS e 17. Without it the model writes a triangle.</source>
+        <translation>Le début d’une ligne, par exemple BOS t 17 ou BOS e 17. Sans lui, le modèle écrit un triangle.</translation>
     </message>
 </context>
 <context>
@@ -4329,6 +5582,45 @@ Le plus simple&#xa0;: prendre un exemple de validation ci-dessous.</translation>
     </message>
 </context>
 <context>
+    <name>deepsight::SplitHardening</name>
+    <message>
+        <source>The split was not hardened</source>
+        <translation>La répartition n’a pas été figée</translation>
+    </message>
+    <message>
+        <source>Harden the learned split</source>
+        <translation>Figer la répartition apprise</translation>
+    </message>
+    <message>
+        <source>A new run gets the newest checkpoint&apos;s weights, with the split that has the highest probability. Name of the new run:</source>
+        <translation>Une nouvelle exécution reçoit les poids du point de contrôle le plus récent, avec la répartition la plus probable. Nom de la nouvelle exécution&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Harden</source>
+        <translation>Figer</translation>
+    </message>
+    <message>
+        <source>Give the new run a name without “/”, and let no run be active.</source>
+        <translation>Donner à la nouvelle exécution un nom sans «&#xa0;/&#xa0;», et aucune exécution ne doit être active.</translation>
+    </message>
+    <message>
+        <source>Hardening the split…</source>
+        <translation>Répartition en train d’être figée…</translation>
+    </message>
+    <message>
+        <source>The split is hardened</source>
+        <translation>La répartition est figée</translation>
+    </message>
+    <message>
+        <source>The new run has %1 encoder and %2 decoder layers.</source>
+        <translation>La nouvelle exécution a %1 couches d’encodeur et %2 de décodeur.</translation>
+    </message>
+    <message>
+        <source>Validation loss at step %1: %2 with all splits at once, %3 with this one alone.</source>
+        <translation>Perte de validation au pas %1&#xa0;: %2 avec toutes les répartitions à la fois, %3 avec celle-ci seule.</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::StatePill</name>
     <message>
         <source>State</source>
@@ -4403,6 +5695,551 @@ Le plus simple&#xa0;: prendre un exemple de validation ci-dessous.</translation>
     <message>
         <source>Future %1</source>
         <translation>Future %1</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepAxisRow</name>
+    <message>
+        <source>Choices</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Field that varies</source>
+        <translation>Champ qui varie</translation>
+    </message>
+    <message>
+        <source>Values of the field</source>
+        <translation>Valeurs du champ</translation>
+    </message>
+    <message>
+        <source>One run for each value, with commas between them</source>
+        <translation>Une exécution par valeur, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Choose values from a list</source>
+        <translation>Choisir des valeurs dans une liste</translation>
+    </message>
+    <message>
+        <source>Vary this field no longer</source>
+        <translation>Ne plus faire varier ce champ</translation>
+    </message>
+    <message>
+        <source>Choose a field.</source>
+        <translation>Choisir un champ.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepController</name>
+    <message>
+        <source>Another run was started, so the sweep has stopped. Continue it when that run has ended.</source>
+        <translation>Une autre exécution a été lancée, le balayage s’est donc arrêté. Le continuer quand elle sera terminée.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepPlanEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name of the sweep</source>
+        <translation>Nom du balayage</translation>
+    </message>
+    <message>
+        <source>Also the name of its folder, in which each run has one</source>
+        <translation>Aussi le nom de son dossier, où chaque exécution a le sien</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Use the current configuration</source>
+        <translation>Utiliser la configuration courante</translation>
+    </message>
+    <message>
+        <source>Take the configuration on the Configure page as the base</source>
+        <translation>Prendre comme base la configuration de la page Configurer</translation>
+    </message>
+    <message>
+        <source>Choose the data…</source>
+        <translation>Choisir les données…</translation>
+    </message>
+    <message>
+        <source>The file that all runs are trained on</source>
+        <translation>Le fichier sur lequel toutes les exécutions sont entraînées</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Variantes</translation>
+    </message>
+    <message>
+        <source>Add the current configuration</source>
+        <translation>Ajouter la configuration courante</translation>
+    </message>
+    <message>
+        <source>A variant with what the Configure page has changed against the base</source>
+        <translation>Une variante avec ce que la page Configurer a changé par rapport à la base</translation>
+    </message>
+    <message>
+        <source>Fields that vary</source>
+        <translation>Champs qui varient</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Ajouter un champ</translation>
+    </message>
+    <message>
+        <source>Every variant is trained with every combination of the values</source>
+        <translation>Chaque variante est entraînée avec chaque combinaison des valeurs</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Graines</translation>
+    </message>
+    <message>
+        <source>Number of seeds</source>
+        <translation>Nombre de graines</translation>
+    </message>
+    <message>
+        <source>Runs of each group, with seeds one after the other. At least 3 tell how much chance matters.</source>
+        <translation>Exécutions de chaque groupe, aux graines consécutives. Au moins 3 disent combien joue le hasard.</translation>
+    </message>
+    <message>
+        <source>First seed</source>
+        <translation>Première graine</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>à partir de</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer à</translation>
+    </message>
+    <message>
+        <source>Group that the others are compared with</source>
+        <translation>Groupe auquel les autres sont comparés</translation>
+    </message>
+    <message>
+        <source>The results show every group&apos;s difference to this one</source>
+        <translation>Les résultats montrent la différence de chaque groupe à celui-ci</translation>
+    </message>
+    <message>
+        <source>No file to train on is chosen</source>
+        <translation>Aucun fichier d’entraînement n’est choisi</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>base</translation>
+    </message>
+    <message>
+        <source>Name of the variant</source>
+        <translation>Nom de la variante</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>The base as it is</source>
+        <translation>La base telle quelle</translation>
+    </message>
+    <message>
+        <source>The first group</source>
+        <translation>Le premier groupe</translation>
+    </message>
+    <message>
+        <source>The first group: %1</source>
+        <translation>Le premier groupe&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepPresenter</name>
+    <message>
+        <source>sweep</source>
+        <translation>balayage</translation>
+    </message>
+    <message>
+        <source>Data of the sweep</source>
+        <translation>Données du balayage</translation>
+    </message>
+    <message>
+        <source>nanoGPT tokens (*_train.bin);;All files (*)</source>
+        <translation>Tokens nanoGPT (*_train.bin);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.md *.tokens *.raw);;All files (*)</source>
+        <translation>Texte (*.txt *.md *.tokens *.raw);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>All runs of the sweep %1 are done.</source>
+        <translation>Toutes les exécutions du balayage %1 sont terminées.</translation>
+    </message>
+    <message>
+        <source>Open sweep</source>
+        <translation>Ouvrir un balayage</translation>
+    </message>
+    <message>
+        <source>A run is training. The sweep can begin when it has ended or is stopped.</source>
+        <translation>Une exécution est en entraînement. Le balayage pourra commencer quand elle sera terminée ou arrêtée.</translation>
+    </message>
+    <message>
+        <source>There is something else in %1. Give the sweep another name.</source>
+        <translation>Il y a autre chose dans %1. Donner un autre nom au balayage.</translation>
+    </message>
+    <message>
+        <source>A run is in training. Stop it to open another.</source>
+        <translation>Une exécution est en entraînement. L’arrêter pour en ouvrir une autre.</translation>
+    </message>
+    <message>
+        <source>Save results</source>
+        <translation>Enregistrer les résultats</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepResults</name>
+    <message>
+        <source>The results appear here as runs finish.</source>
+        <translation>Les résultats apparaissent ici à mesure que les exécutions se terminent.</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Métriques</translation>
+    </message>
+    <message>
+        <source>Choose the figures that the table shows</source>
+        <translation>Choisir les chiffres que montre le tableau</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Copy or save the table; CSV has all metrics and every figure</source>
+        <translation>Copier ou enregistrer le tableau&#xa0;; le CSV a toutes les métriques et tous les chiffres</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copier en Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Copier en CSV</translation>
+    </message>
+    <message>
+        <source>Save as Markdown…</source>
+        <translation>Enregistrer en Markdown…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Enregistrer en CSV…</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Results of the sweep</source>
+        <translation>Résultats du balayage</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepRunsModel</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Inachevée</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Échec&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>In training, live on the other pages</source>
+        <translation>En entraînement, en direct sur les autres pages</translation>
+    </message>
+    <message>
+        <source>Not begun yet</source>
+        <translation>Pas encore commencée</translation>
+    </message>
+    <message>
+        <source>Stopped or cut off; it goes on from its newest checkpoint</source>
+        <translation>Arrêtée ou coupée&#xa0;; elle reprend depuis son point de contrôle le plus récent</translation>
+    </message>
+    <message>
+        <source>All steps are done</source>
+        <translation>Tous les pas sont effectués</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pas</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepRunsTable</name>
+    <message>
+        <source>Runs of the sweep</source>
+        <translation>Exécutions du balayage</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Inachevée</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepSummaryModel</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>référence</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: the others are compared with it</source>
+        <translation>%1&#xa0;: les autres y sont comparés</translation>
+    </message>
+    <message>
+        <source>Finished runs, of those planned</source>
+        <translation>Exécutions terminées, sur celles prévues</translation>
+    </message>
+    <message>
+        <source>No run has this figure yet</source>
+        <translation>Aucune exécution n’a encore ce chiffre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: mean and standard error over %Ln runs</source>
+        <translation>
+            <numerusform>%1&#xa0;: moyenne et erreur type sur %Ln exécution</numerusform>
+            <numerusform>%1&#xa0;: moyenne et erreur type sur %Ln exécutions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs two seeds that both groups have finished</source>
+        <translation>Il faut deux graines terminées par les deux groupes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: over the %Ln seeds that both groups have finished</source>
+        <translation>
+            <numerusform>%1&#xa0;: sur %Ln graine terminée par les deux groupes</numerusform>
+            <numerusform>%1&#xa0;: sur les %Ln graines terminées par les deux groupes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Exécutions</translation>
+    </message>
+    <message>
+        <source>Parameters that the trained model keeps</source>
+        <translation>Paramètres que garde le modèle entraîné</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>%1: mean ± standard error over the seeds</source>
+        <translation>%1&#xa0;: moyenne ± erreur type sur les graines</translation>
+    </message>
+    <message>
+        <source>%1, difference to “%2”, seed by seed: mean ± standard error, and the two-sided p-value of Student&apos;s paired t-test. p is how often so large a difference would come by chance if there were none; below 0.05 it is in bold. With many groups some will be below 0.05 by chance.</source>
+        <translation>%1, différence à «&#xa0;%2&#xa0;», graine par graine&#xa0;: moyenne ± erreur type, et valeur p bilatérale du test t de Student apparié. p dit à quelle fréquence une différence aussi grande viendrait du hasard s’il n’y en avait aucune&#xa0;; au-dessous de 0,05, elle est en gras. Avec beaucoup de groupes, certaines seront au-dessous de 0,05 par hasard.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>%1 as published by the authors</source>
+        <translation>%1 selon la publication des auteurs</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepView</name>
+    <message>
+        <source>Sweeps</source>
+        <translation>Balayages</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Plan another sweep: an empty one, or a ready one</source>
+        <translation>Prévoir un autre balayage, vide ou tout prêt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>See a sweep on disk, and go on with it</source>
+        <translation>Voir un balayage sur le disque, et le poursuivre</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Afficher le dossier</translation>
+    </message>
+    <message>
+        <source>Start sweep</source>
+        <translation>Lancer le balayage</translation>
+    </message>
+    <message>
+        <source>Stop after this run</source>
+        <translation>Arrêter après cette exécution</translation>
+    </message>
+    <message>
+        <source>Let the run in training finish, and begin no other</source>
+        <translation>Laisser finir l’exécution en entraînement, sans en commencer d’autre</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <translation>Arrêter maintenant</translation>
+    </message>
+    <message>
+        <source>Save the run in training and stop; the sweep can be continued</source>
+        <translation>Enregistrer l’exécution en entraînement et arrêter&#xa0;; le balayage peut être continué</translation>
+    </message>
+    <message>
+        <source>Empty sweep</source>
+        <translation>Balayage vide</translation>
+    </message>
+    <message>
+        <source>Copy of this plan</source>
+        <translation>Copie de ce plan</translation>
+    </message>
+    <message>
+        <source>No sweep yet</source>
+        <translation>Pas encore de balayage</translation>
+    </message>
+    <message>
+        <source>A sweep trains a family of runs one after the other and compares them. Add a field with several values, or begin with a ready sweep.</source>
+        <translation>Un balayage entraîne une famille d’exécutions l’une après l’autre et les compare. Ajouter un champ à plusieurs valeurs, ou partir d’un balayage tout prêt.</translation>
+    </message>
+    <message>
+        <source>Choose a ready sweep</source>
+        <translation>Choisir un balayage tout prêt</translation>
+    </message>
+    <message>
+        <source>Steps of the sweep that are done</source>
+        <translation>Pas effectués du balayage</translation>
+    </message>
+    <message>
+        <source>Runs that differ in a few fields, trained one after the other and compared</source>
+        <translation>Exécutions qui diffèrent par quelques champs, entraînées l’une après l’autre et comparées</translation>
+    </message>
+    <message>
+        <source>Open sweep folder…</source>
+        <translation>Ouvrir un dossier de balayage…</translation>
+    </message>
+    <message>
+        <source>Retry failed runs</source>
+        <translation>Réessayer les exécutions en échec</translation>
+    </message>
+    <message>
+        <source>Continue sweep</source>
+        <translation>Continuer le balayage</translation>
+    </message>
+    <message>
+        <source>Reading the sweep…</source>
+        <translation>Lecture du balayage…</translation>
+    </message>
+    <message>
+        <source>The plan has no runs yet.</source>
+        <translation>Le plan n’a pas encore d’exécutions.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln exécution</numerusform>
+            <numerusform>%Ln exécutions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln groups</source>
+        <translation>
+            <numerusform>%Ln groupe</numerusform>
+            <numerusform>%Ln groupes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln runs finished</source>
+        <translation>
+            <numerusform>Exécutions terminées&#xa0;: %1 sur %Ln</numerusform>
+            <numerusform>Exécutions terminées&#xa0;: %1 sur %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln échec</numerusform>
+            <numerusform>%Ln échecs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. In training: %2, seed %3</source>
+        <translation>%1. En entraînement&#xa0;: %2, graine %3</translation>
     </message>
 </context>
 <context>
@@ -4485,6 +6322,10 @@ Le plus simple&#xa0;: prendre un exemple de validation ci-dessous.</translation>
     <message>
         <source>Correct the marked fields on the Configure page first.</source>
         <translation>Corriger d’abord les champs marqués de la page Configurer.</translation>
+    </message>
+    <message>
+        <source>A sweep is training. Stop it to make changes.</source>
+        <translation>Un balayage est en entraînement. L’arrêter pour faire des modifications.</translation>
     </message>
 </context>
 <context>

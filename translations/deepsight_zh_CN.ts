@@ -56,10 +56,6 @@
         <translation>聚合之后</translation>
     </message>
     <message>
-        <source>Before and after</source>
-        <translation>之前和之后</translation>
-    </message>
-    <message>
         <source>Ignore last positions</source>
         <translation>忽略末尾位置</translation>
     </message>
@@ -106,6 +102,134 @@
     <message>
         <source>Reversed</source>
         <translation>反向</translation>
+    </message>
+    <message>
+        <source>Multi-token</source>
+        <translation>多词元</translation>
+    </message>
+    <message>
+        <source>Token order</source>
+        <translation>词元顺序</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>学习得到</translation>
+    </message>
+    <message>
+        <source>Rotary</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Sibling discovery</source>
+        <translation>Sibling discovery</translation>
+    </message>
+    <message>
+        <source>Triangle discovery</source>
+        <translation>Triangle discovery</translation>
+    </message>
+    <message>
+        <source>Children first</source>
+        <translation>子节点在前</translation>
+    </message>
+    <message>
+        <source>Parent first</source>
+        <translation>父节点在前</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>Smooth L1</source>
+        <translation>平滑 L1</translation>
+    </message>
+    <message>
+        <source>InfoNCE</source>
+        <translation>InfoNCE</translation>
+    </message>
+    <message>
+        <source>VICReg</source>
+        <translation>VICReg</translation>
+    </message>
+    <message>
+        <source>Barlow Twins</source>
+        <translation>Barlow Twins</translation>
+    </message>
+    <message>
+        <source>CKA</source>
+        <translation>CKA</translation>
+    </message>
+    <message>
+        <source>Bag of words</source>
+        <translation>词袋</translation>
+    </message>
+    <message>
+        <source>All positions</source>
+        <translation>所有位置</translation>
+    </message>
+    <message>
+        <source>Targets only</source>
+        <translation>仅目标位置</translation>
+    </message>
+    <message>
+        <source>Exponential</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>Learned weights</source>
+        <translation>学习的权重</translation>
+    </message>
+    <message>
+        <source>Depthwise convolution</source>
+        <translation>逐通道卷积</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>Banded</source>
+        <translation>带状矩阵</translation>
+    </message>
+    <message>
+        <source>GRU</source>
+        <translation>GRU</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>重建</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>方差</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>熵</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>MLP</source>
+        <translation>MLP</translation>
     </message>
 </context>
 <context>
@@ -221,10 +345,6 @@
         <translation>行</translation>
     </message>
     <message>
-        <source>deepsight: a causal encoder, one linear pass, and a decoder that cross-attends to the encoder output, trained to plan (yiphei/yif-AI, deep_plan_transformer). baseline: a plain decoder-only transformer for comparison (GPT-2, Radford et al. 2019).</source>
-        <translation>deepsight：一个因果编码器、一次线性变换，以及一个对编码器输出做交叉注意力的解码器，并训练其进行规划（yiphei/yif-AI, deep_plan_transformer）。baseline：用于对比的普通仅解码器 Transformer（GPT-2, Radford et al. 2019）。</translation>
-    </message>
-    <message>
         <source>Vocabulary size</source>
         <translation>词表大小</translation>
     </message>
@@ -237,10 +357,6 @@
         <translation>上下文长度</translation>
     </message>
     <message>
-        <source>T, the tokens that the model sees at once. Every position has a learned embedding; attention costs time in proportion to T squared (arXiv 1706.03762).</source>
-        <translation>T，模型一次能看到的词元数。每个位置都有一个可学习的嵌入；注意力的耗时与 T 的平方成正比（arXiv 1706.03762）。</translation>
-    </message>
-    <message>
         <source>Width</source>
         <translation>宽度</translation>
     </message>
@@ -251,10 +367,6 @@
     <message>
         <source>Layers</source>
         <translation>层数</translation>
-    </message>
-    <message>
-        <source>Transformer blocks of the baseline, each with causal self-attention and a feed-forward layer behind LayerNorms (pre-LN, arXiv 2002.04745).</source>
-        <translation>基线的 Transformer 块，每块含因果自注意力和一个前馈层，前置 LayerNorm（pre-LN, arXiv 2002.04745）。</translation>
     </message>
     <message>
         <source>Encoder layers</source>
@@ -309,40 +421,20 @@
         <translation>差异度量</translation>
     </message>
     <message>
-        <source>Distance between encoder output u and planning context y, averaged over positions. mse: mean of (u - y) squared; cosine: (1 - cos(u, y)) / 2; log-cosine: -log((1 + cos(u, y)) / 2); none: no planning objective (yiphei/yif-AI, deep_plan_transformer).</source>
-        <translation>编码器输出 u 与规划上下文 y 之间的距离，对各位置取平均。mse：(u - y) 平方的均值；cosine：(1 - cos(u, y)) / 2；log-cosine：-log((1 + cos(u, y)) / 2)；none：没有规划目标（yiphei/yif-AI, deep_plan_transformer）。</translation>
-    </message>
-    <message>
         <source>Horizon</source>
         <translation>前瞻步数（horizon）</translation>
-    </message>
-    <message>
-        <source>n, the number of future tokens that a planning context sums up: the embeddings E[i+1] ... E[i+n]. Must be below the context size. Published runs use 3, 6, 11, 16 and 26 (yiphei/yif-AI, deep_plan_transformer).</source>
-        <translation>n，规划上下文所汇总的未来词元数：嵌入 E[i+1] ... E[i+n]。必须小于上下文长度。已发表的实验使用 3、6、11、16 和 26（yiphei/yif-AI, deep_plan_transformer）。</translation>
     </message>
     <message>
         <source>Coefficient</source>
         <translation>系数</translation>
     </message>
     <message>
-        <source>Weight of the future loss: total loss = next-token loss + coefficient x future loss. Curves always show the future loss unscaled. Published: 1.</source>
-        <translation>未来损失的权重：总损失 = 下一词元损失 + 系数 x 未来损失。曲线总是显示未缩放的未来损失。已发表：1。</translation>
-    </message>
-    <message>
         <source>Future aggregation</source>
         <translation>未来聚合</translation>
     </message>
     <message>
-        <source>Weights of the future embeddings E[i+z], z = 1 ... n. decay: 1/z; decay-normalized: 1/z divided by 1 + 1/2 + ... + 1/n; average: 1/n (yiphei/yif-AI, deep_plan_transformer).</source>
-        <translation>未来嵌入 E[i+z] 的权重，z = 1 ... n。decay：1/z；decay-normalized：1/z 除以 1 + 1/2 + ... + 1/n；average：1/n（yiphei/yif-AI, deep_plan_transformer）。</translation>
-    </message>
-    <message>
         <source>Present-future merge</source>
         <translation>现在与未来的合并</translation>
-    </message>
-    <message>
-        <source>How the present, the mean of E[1] ... E[i], joins the future. equal: half each; context-size: i : n, by the number of tokens each side speaks for; none: the future alone (yiphei/yif-AI, deep_plan_transformer).</source>
-        <translation>现在（E[1] ... E[i] 的均值）如何与未来合并。equal：各占一半；context-size：i : n，按双方所代表的词元数；none：只有未来（yiphei/yif-AI, deep_plan_transformer）。</translation>
     </message>
     <message>
         <source>Planning-context norm</source>
@@ -371,10 +463,6 @@
     <message>
         <source>Source</source>
         <translation>来源</translation>
-    </message>
-    <message>
-        <source>path-star: a planning task generated from a seed (arXiv 2403.06963); text: any UTF-8 text file; token-files: the *_train.bin and *_val.bin of karpathy/nanoGPT, raw little-endian uint16.</source>
-        <translation>path-star：由种子生成的规划任务（arXiv 2403.06963）；text：任意 UTF-8 文本文件；token-files：karpathy/nanoGPT 的 *_train.bin 和 *_val.bin，原始小端 uint16。</translation>
     </message>
     <message>
         <source>File</source>
@@ -621,16 +709,8 @@
         <translation>宽度 %1 必须能被头数整除；请使用宽度 %2，或更少的头。</translation>
     </message>
     <message>
-        <source>The baseline has no planning objective; set the score to &quot;none&quot; or the architecture to &quot;deepsight&quot;.</source>
-        <translation>基线没有规划目标；请将差异度量设为 &quot;none&quot;，或将架构设为 &quot;deepsight&quot;。</translation>
-    </message>
-    <message>
         <source>The horizon must be below the context size; use at most %1.</source>
         <translation>前瞻步数必须小于上下文长度；最多 %1。</translation>
-    </message>
-    <message>
-        <source>The extended window needs continuous text, and path-star lines end; use &quot;ignore-last&quot;.</source>
-        <translation>扩展窗口需要连续文本，而路径星的行会结束；请使用 &quot;ignore-last&quot;。</translation>
     </message>
     <message>
         <source>Choose the text file to train on.</source>
@@ -647,10 +727,6 @@
     <message>
         <source>A graph of %1 arms of %2 nodes has %3 different nodes; use at least that many names.</source>
         <translation>%1 条臂、每臂 %2 个节点的图有 %3 个不同节点；节点名至少需要这么多。</translation>
-    </message>
-    <message>
-        <source>A line of these graphs fills a context of %1 tokens; set it to that.</source>
-        <translation>这些图的一行占满 %1 个词元的上下文；请设为该值。</translation>
     </message>
     <message>
         <source>It must not be above the learning rate of %1.</source>
@@ -880,6 +956,384 @@
         <source>Program and libtorch</source>
         <translation>程序与 libtorch</translation>
     </message>
+    <message>
+        <source>deepsight: a causal encoder, one linear pass, and a decoder that cross-attends to the encoder output, trained to plan (yiphei/yif-AI, deep_plan_transformer). The others are decoder-only. baseline: next-token prediction alone (GPT-2, Radford et al. 2019); multi-token: n heads on one trunk predict the next n tokens (Gloeckle et al. 2024, arXiv 2404.19737); token-order: one more output layer ranks the tokens to come by their distance (Zuhri et al. 2025, arXiv 2508.19228).</source>
+        <translation>deepsight：因果编码器、一次线性变换和对编码器输出做交叉注意力的解码器，训练其进行规划（yiphei/yif-AI, deep_plan_transformer）。其余均仅有解码器。baseline：只做下一词元预测（GPT-2，Radford et al. 2019）；multi-token：同一主干上的 n 个头预测接下来的 n 个词元（Gloeckle et al. 2024, arXiv 2404.19737）；token-order：另加一个输出层，按距离为后续词元排序（Zuhri et al. 2025, arXiv 2508.19228）。</translation>
+    </message>
+    <message>
+        <source>T, the tokens that the model sees at once. Attention costs time in proportion to T squared (arXiv 1706.03762).</source>
+        <translation>T，模型一次所见的词元数。注意力的耗时与 T 的平方成正比（arXiv 1706.03762）。</translation>
+    </message>
+    <message>
+        <source>Transformer blocks between the embedding and the next token, each with causal self-attention and a feed-forward layer behind LayerNorms (pre-LN, arXiv 2002.04745). Of multi-token the last one is the next token&apos;s head; each further head is one more block.</source>
+        <translation>嵌入与下一词元之间的 Transformer 块，每块含因果自注意力和一个前馈层，其前各有 LayerNorm（pre-LN，arXiv 2002.04745）。multi-token 的最后一块是下一词元的头；每个其他头再加一块。</translation>
+    </message>
+    <message>
+        <source>Encoder-decoder split</source>
+        <translation>编码器-解码器划分</translation>
+    </message>
+    <message>
+        <source>Where the encoder ends. fixed: after the encoder layers; learned: every layer can belong to either side, and a softmax over the split point k = 1 ... L - 1 is trained with the rest, L being encoder and decoder layers together. With all weight on one k it is exactly the fixed model (as DARTS relaxes a choice, arXiv 1806.09055).</source>
+        <translation>编码器在何处结束。fixed：在编码器各层之后；learned：每层都可属于任一侧，划分点 k = 1 ... L - 1 上的 softmax 与其余部分一同训练，L 为编码器与解码器的总层数。权重全在一个 k 上时，它与固定模型完全相同（如 DARTS 对选择的松弛，arXiv 1806.09055）。</translation>
+    </message>
+    <message>
+        <source>Split temperature</source>
+        <translation>划分温度</translation>
+    </message>
+    <message>
+        <source>Temperature of the split&apos;s softmax at the last step; it falls from 1 in equal ratios, so that the split decides itself (arXiv 1611.01144).</source>
+        <translation>最后一步时划分 softmax 的温度；从 1 起按等比下降，使划分自行确定（arXiv 1611.01144）。</translation>
+    </message>
+    <message>
+        <source>Split penalty</source>
+        <translation>划分惩罚</translation>
+    </message>
+    <message>
+        <source>Adds this much times the sum of the cross-attention gates to the loss. More cross-attention means more parameters in use, which training prefers; 0: let it.</source>
+        <translation>把交叉注意力门之和乘以此值加到损失上。交叉注意力越多，使用的参数越多，而训练偏好如此；0：听其自然。</translation>
+    </message>
+    <message>
+        <source>Position encoding</source>
+        <translation>位置编码</translation>
+    </message>
+    <message>
+        <source>learned: a vector for each position is added to the token&apos;s (GPT-2); rotary: queries and keys of every attention are rotated by their position, with base 10000 (RoPE, arXiv 2104.09864), and the channels of a head must be even.</source>
+        <translation>learned：每个位置有一个向量，加到词元的向量上（GPT-2）；rotary：每个注意力的查询和键按位置旋转，底数为 10000（RoPE，arXiv 2104.09864），每个头的通道数必须为偶数。</translation>
+    </message>
+    <message>
+        <source>A decoder-only architecture has no encoder output to compare; set the score to &quot;none&quot; or the architecture to &quot;deepsight&quot;.</source>
+        <translation>仅解码器的架构没有可比较的编码器输出；请将度量设为 &quot;none&quot;，或将架构设为 &quot;deepsight&quot;。</translation>
+    </message>
+    <message>
+        <source>Two layers can be split in one place only; use more layers, or &quot;fixed&quot;.</source>
+        <translation>两层只能在一处划分；请使用更多层，或 &quot;fixed&quot;。</translation>
+    </message>
+    <message>
+        <source>Rotary positions turn pairs of channels, but a head has %1; use another width or number of heads, or learned positions.</source>
+        <translation>旋转位置成对旋转通道，但一个头有 %1 个通道；请改用其他宽度或头数，或学习得到的位置。</translation>
+    </message>
+    <message>
+        <source>With a horizon of 1 there is no token to predict beyond the next one; use at least 2.</source>
+        <translation>前瞻步数为 1 时，下一词元之后没有可预测的词元；至少用 2。</translation>
+    </message>
+    <message>
+        <source>The extended window needs continuous text, and generated lines end; use &quot;ignore-last&quot;.</source>
+        <translation>扩展窗口需要连续文本，而生成的行会结束；请使用 &quot;ignore-last&quot;。</translation>
+    </message>
+    <message>
+        <source>Teacherless lines hide the answer from the planning context too; switch it off, or use a score that compares with tokens.</source>
+        <translation>无教师强制的行对规划上下文也隐藏了答案；请将其关闭，或使用与词元比较的度量。</translation>
+    </message>
+    <message>
+        <source>This aggregation has no weights that sum to 1, so no entropy; use &quot;reconstruction&quot; or &quot;variance&quot;.</source>
+        <translation>此聚合没有和为 1 的权重，因此没有熵；请使用 &quot;reconstruction&quot; 或 &quot;variance&quot;。</translation>
+    </message>
+    <message>
+        <source>No position of an answer has its whole future in the line; use at most %1, or plan at all positions.</source>
+        <translation>没有一个答案位置的全部未来都在行内；最多 %1，或在所有位置规划。</translation>
+    </message>
+    <message>
+        <source>With the safeguard &quot;reconstruction&quot; the score trains the encoder side only; use &quot;target&quot;, or another safeguard.</source>
+        <translation>保护措施为 &quot;reconstruction&quot; 时，度量只训练编码器一侧；请使用 &quot;target&quot;，或其他保护措施。</translation>
+    </message>
+    <message>
+        <source>Without a gradient into the encoder side, nothing trains its projector; use &quot;target&quot;.</source>
+        <translation>没有梯度进入编码器一侧，其投影器就得不到训练；请使用 &quot;target&quot;。</translation>
+    </message>
+    <message>
+        <source>Every parent needs the same number of children, two at least; use %1.</source>
+        <translation>每个父节点的子节点数必须相同，且至少两个；请使用 %1。</translation>
+    </message>
+    <message>
+        <source>So many lines show nearly all of the %1 pairs of siblings; use at most %2, or more children.</source>
+        <translation>这么多行几乎会显示全部 %1 对兄弟；最多 %2，或增加子节点。</translation>
+    </message>
+    <message>
+        <source>A line of this data fills a context of %1 tokens; set it to that.</source>
+        <translation>此数据的一行占满 %1 个词元的上下文；请设为该值。</translation>
+    </message>
+    <message>
+        <source>path-star: find a path in a star graph, generated from a seed (arXiv 2403.06963); sibling-discovery, triangle-discovery: invent new pairs of siblings or triangles of a hidden graph (arXiv 2504.15266); text: any UTF-8 text file; token-files: the *_train.bin and *_val.bin of karpathy/nanoGPT, raw little-endian uint16.</source>
+        <translation>path-star：在星形图中寻找路径，由种子生成（arXiv 2403.06963）；sibling-discovery、triangle-discovery：创造隐藏图中新的兄弟对或三角形（arXiv 2504.15266）；text：任意 UTF-8 文本文件；token-files：karpathy/nanoGPT 的 *_train.bin 和 *_val.bin，原始小端 uint16。</translation>
+    </message>
+    <message>
+        <source>Teacherless</source>
+        <translation>无教师强制</translation>
+    </message>
+    <message>
+        <source>The model reads placeholders instead of the answer&apos;s tokens, in training and at test, so that it has to know the whole answer before the first token (arXiv 2403.06963).</source>
+        <translation>训练和测试时，模型读到的是占位符而不是答案的词元，因此必须在第一个词元之前就知道整个答案（arXiv 2403.06963）。</translation>
+    </message>
+    <message>
+        <source>Parents</source>
+        <translation>父节点</translation>
+    </message>
+    <message>
+        <source>P, the parents. A pair drawn at random has one parent with chance 1/P (arXiv 2504.15266).</source>
+        <translation>P，父节点数。随机抽取的一对同属一个父节点的概率为 1/P（arXiv 2504.15266）。</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>子节点</translation>
+    </message>
+    <message>
+        <source>C, the children of all parents together, dealt out evenly; a multiple of the parents, two each at least (arXiv 2504.15266).</source>
+        <translation>C，所有父节点的子节点总数，平均分配；为父节点数的倍数，每个父节点至少两个（arXiv 2504.15266）。</translation>
+    </message>
+    <message>
+        <source>Line order</source>
+        <translation>行内顺序</translation>
+    </message>
+    <message>
+        <source>children-first: two children and then their parent, so the first child must be written with the parent in mind; parent-first: the control, where each token follows from those before (arXiv 2504.15266).</source>
+        <translation>children-first：先两个子节点，再是其父节点，因此写第一个子节点时就须想到父节点；parent-first：对照，每个词元都由之前的词元得出（arXiv 2504.15266）。</translation>
+    </message>
+    <message>
+        <source>Graph nodes</source>
+        <translation>图节点数</translation>
+    </message>
+    <message>
+        <source>V, the nodes of the hidden graph whose triangles are to be found (arXiv 2504.15266).</source>
+        <translation>V，隐藏图的节点数，要找的是其中的三角形（arXiv 2504.15266）。</translation>
+    </message>
+    <message>
+        <source>Planted triangles</source>
+        <translation>植入的三角形</translation>
+    </message>
+    <message>
+        <source>Random triangles that make up the graph. A third of all triangles in it is never shown; their edges are.</source>
+        <translation>构成图的随机三角形。图中全部三角形的三分之一从不显示；它们的边会显示。</translation>
+    </message>
+    <message>
+        <source>Lines to train on. Sibling discovery was reproduced with 50000 for 2500 children (arXiv 2504.15266); of triangle discovery every other line shows an edge of the graph, so all edges must have room.</source>
+        <translation>用于训练的行数。sibling discovery 以 2500 个子节点、50000 行得到复现（arXiv 2504.15266）；triangle discovery 每隔一行显示图的一条边，因此须容得下所有的边。</translation>
+    </message>
+    <message>
+        <source>Lines written at evaluation</source>
+        <translation>评估时写出的行数</translation>
+    </message>
+    <message>
+        <source>Lines that the model writes at each evaluation, at temperature 1. Creativity is the share of them that are right, new and different from each other.</source>
+        <translation>模型每次评估以温度 1 写出的行数。创造力是其中正确、新颖且互不相同的行所占的比例。</translation>
+    </message>
+    <message>
+        <source>Seed of the lines</source>
+        <translation>行的种子</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same lines on every machine.</source>
+        <translation>同一种子在任何机器上都给出相同的行。</translation>
+    </message>
+    <message>
+        <source>Each position reads itself and the positions before it, with several heads at once. Queries and keys are rotated by their positions.</source>
+        <translation>每个位置读取自身及之前的位置，多个头同时进行。查询和键按其位置旋转。</translation>
+    </message>
+    <message>
+        <source>Each position reads what the layers below gave the encoder output, up to its own position, as far as the layer is part of the decoder. The first layer never is.</source>
+        <translation>每个位置读取下方各层给予编码器输出的内容，直到自身位置，其程度取决于该层在多大程度上属于解码器。第一层从不属于解码器。</translation>
+    </message>
+    <message>
+        <source>One matrix, applied after each layer but the last as far as the encoder ends there.</source>
+        <translation>一个矩阵，应用于除最后一层外的每层之后，其程度取决于编码器在多大程度上于该处结束。</translation>
+    </message>
+    <message>
+        <source>Split gate</source>
+        <translation>划分门</translation>
+    </message>
+    <message>
+        <source>Learns after which layer the encoder ends. A layer&apos;s cross-attention counts as much as the encoder has ended before it, and reads the mean of the outputs that it has ended with.</source>
+        <translation>学习编码器在哪一层之后结束。某层的交叉注意力的分量等于编码器在它之前已结束的程度，读取的是编码器结束时各输出的均值。</translation>
+    </message>
+    <message>
+        <source>Further heads</source>
+        <translation>其他头</translation>
+    </message>
+    <message>
+        <source>One more layer for each further token, beside the last layer and on the same input. They share the final norm and the output layer, and are left out when text is generated.</source>
+        <translation>每多一个词元就多一层，与最后一层并列，输入相同。它们共用最终归一化和输出层，生成文本时不使用。</translation>
+    </message>
+    <message>
+        <source>The cross-entropies of the tokens after the next one, added up.</source>
+        <translation>下一词元之后各词元的交叉熵之和。</translation>
+    </message>
+    <message>
+        <source>Order head</source>
+        <translation>顺序头</translation>
+    </message>
+    <message>
+        <source>A second output layer, which scores the higher the sooner a token comes. It is left out when text is generated.</source>
+        <translation>第二个输出层，词元出现得越早，评分越高。生成文本时不使用。</translation>
+    </message>
+    <message>
+        <source>Compares those scores with the order in which the next n tokens come (ListNet).</source>
+        <translation>将这些评分与接下来 n 个词元出现的顺序比较（ListNet）。</translation>
+    </message>
+    <message>
+        <source>Projectors</source>
+        <translation>投影器</translation>
+    </message>
+    <message>
+        <source>Joins the present, the mean of the embeddings so far, with the future, what a learned aggregation makes of the next n embeddings.</source>
+        <translation>把现在（到目前为止嵌入的均值）与未来（学习得到的聚合由接下来 n 个嵌入得出）合并。</translation>
+    </message>
+    <message>
+        <source>Joins the present, the mean of the embeddings so far, with the future, a weighted sum of the next n embeddings. Gradients pass back into the embeddings.</source>
+        <translation>把现在（到目前为止嵌入的均值）与未来（接下来 n 个嵌入的加权和）合并。梯度会回传到嵌入。</translation>
+    </message>
+    <message>
+        <source>Compares the encoder output with the tokens to come, so that the encoder learns to look ahead.</source>
+        <translation>比较编码器输出与后续词元，使编码器学会前瞻。</translation>
+    </message>
+    <message>
+        <source>How the encoder output u is compared with the planning context y; a mean over positions.
+none: no planning objective.
+mse: mean square of u - y. cosine: (1 - cos(u, y)) / 2. log-cosine: -log((1 + cos(u, y)) / 2). All three: yiphei/yif-AI, deep_plan_transformer.
+smooth-l1: (u - y) squared / (2 beta) where |u - y| is below beta, else |u - y| - beta / 2 (arXiv 1504.08083).
+infonce: cross-entropy of finding y among the contexts of other positions whose futures do not overlap, by cos(u, y) / temperature (arXiv 1807.03748).
+vicreg: 25 mse, + 25 times what the channels&apos; standard deviations lack of 1, + the squared covariances between channels (arXiv 2105.04906).
+barlow: how far the correlations between channels of u and of y are from the identity, those off its diagonal times 0.005 (arXiv 2103.03230).
+cka: 1 - linear CKA, which is blind to rotation and scale (arXiv 1905.00414).
+bag-of-words: cross-entropy of which tokens come within the horizon, in whatever order (arXiv 2510.14751).
+token-order: cross-entropy between how near each token&apos;s next occurrence is and the prediction (ListNet; arXiv 2508.19228). Both read the encoder output through the token embeddings; their targets are tokens, which cannot collapse.</source>
+        <translation>如何比较编码器输出 u 与规划上下文 y；对各位置取平均。
+none：无规划目标。
+mse：u - y 的均方。cosine：(1 - cos(u, y)) / 2。log-cosine：-log((1 + cos(u, y)) / 2)。三者均出自 yiphei/yif-AI, deep_plan_transformer。
+smooth-l1：|u - y| 小于 beta 时为 (u - y) 的平方 / (2 beta)，否则为 |u - y| - beta / 2（arXiv 1504.08083）。
+infonce：在未来不重叠的其他位置的上下文中找出 y 的交叉熵，依据 cos(u, y) / 温度（arXiv 1807.03748）。
+vicreg：25 mse，+ 25 倍各通道标准差不足 1 的部分，+ 通道间协方差的平方（arXiv 2105.04906）。
+barlow：u 与 y 的通道间相关与单位矩阵的差距，非对角部分乘以 0.005（arXiv 2103.03230）。
+cka：1 - 线性 CKA，不受旋转和缩放影响（arXiv 1905.00414）。
+bag-of-words：前瞻步数之内会出现哪些词元的交叉熵，不论顺序（arXiv 2510.14751）。
+token-order：每个词元下次出现的远近与预测之间的交叉熵（ListNet；arXiv 2508.19228）。后两者都通过词元嵌入读取编码器输出；其目标是词元，不会坍缩。</translation>
+    </message>
+    <message>
+        <source>n, the number of future tokens that the future loss looks at. Of a planning context, the embeddings E[i+1] ... E[i+n]; published runs use 3, 6, 11, 16 and 26 (yiphei/yif-AI, deep_plan_transformer). Of multi-token, the tokens that are predicted, the next one included: 4 for most of the published models (arXiv 2404.19737). Must be below the context size.</source>
+        <translation>n，未来损失所看的未来词元数。对规划上下文，是嵌入 E[i+1] ... E[i+n]；已发表的运行使用 3、6、11、16 和 26（yiphei/yif-AI, deep_plan_transformer）。对 multi-token，是所预测的词元数，含下一词元：多数已发表的模型为 4（arXiv 2404.19737）。必须小于上下文长度。</translation>
+    </message>
+    <message>
+        <source>Weight of the future loss: total loss = next-token loss + coefficient x future loss. Curves always show the future loss unscaled. Published: 1, of DeepSight, multi-token and token-order alike.</source>
+        <translation>未来损失的权重：总损失 = 下一词元损失 + 系数 x 未来损失。曲线始终显示未缩放的未来损失。已发表：1，DeepSight、multi-token 和 token-order 均如此。</translation>
+    </message>
+    <message>
+        <source>Coefficient warm-up</source>
+        <translation>系数预热</translation>
+    </message>
+    <message>
+        <source>Steps over which the coefficient rises from 0 in a straight line; 0: it is there from the first step.</source>
+        <translation>系数从 0 线性上升所用的步数；0：从第一步起即为全值。</translation>
+    </message>
+    <message>
+        <source>InfoNCE temperature</source>
+        <translation>InfoNCE 温度</translation>
+    </message>
+    <message>
+        <source>Divides the cosines before their softmax: the lower, the more the nearest wrong contexts count (SimCLR, arXiv 2002.05709).</source>
+        <translation>在 softmax 之前除余弦：越低，最接近的错误上下文分量越大（SimCLR，arXiv 2002.05709）。</translation>
+    </message>
+    <message>
+        <source>Smooth L1 beta</source>
+        <translation>Smooth L1 beta</translation>
+    </message>
+    <message>
+        <source>Difference r = |u - y| at which r squared / (2 beta) turns into r - beta / 2; 1 in Fast R-CNN (arXiv 1504.08083).</source>
+        <translation>差值 r = |u - y| 到此处时，r 的平方 / (2 beta) 变为 r - beta / 2；Fast R-CNN 中为 1（arXiv 1504.08083）。</translation>
+    </message>
+    <message>
+        <source>SIGReg weight</source>
+        <translation>SIGReg 权重</translation>
+    </message>
+    <message>
+        <source>Adds this much times SIGReg to the future loss: how far u, along random directions, is from a standard normal distribution, by the Epps-Pulley test of characteristic functions. About 1 for normal u, hundreds for collapsed u. Keeps u from collapsing without a frozen target (LeJEPA, arXiv 2511.08544; 0.02 in its minimal example); 0: none.</source>
+        <translation>把 SIGReg 乘以此值加到未来损失上：u 沿随机方向偏离标准正态分布的程度，用特征函数的 Epps-Pulley 检验衡量。u 为正态时约为 1，坍缩时为数百。无需冻结目标即可防止 u 坍缩（LeJEPA，arXiv 2511.08544；其最小示例中为 0.02）；0：不用。</translation>
+    </message>
+    <message>
+        <source>Planned positions</source>
+        <translation>规划的位置</translation>
+    </message>
+    <message>
+        <source>all: every position of the window has a future loss (published); targets: only those whose next token is trained on. Of a path-star line, whose edges are drawn at random, that leaves the answer and the symbol before it.</source>
+        <translation>all：窗口的每个位置都有未来损失（已发表）；targets：仅限其下一词元参与训练的位置。path-star 的行中，边是随机抽取的，因此只剩答案及其前一个符号。</translation>
+    </message>
+    <message>
+        <source>How the future embeddings E[i+z], z = 1 ... n, become one vector. decay: sum of E[i+z] / z (published); decay-normalized: divided by 1 + 1/2 + ... + 1/n; average: weights 1/n; exponential: weights gamma^(z-1), divided by their sum. The others are learned. learned-weights: a softmax over z; depthwise-convolution: a weight for every z and channel; convolution: a matrix for every z; banded: a weight for every position and z; gru: a recurrent network read from the far end (arXiv 1406.1078); attention: one learned query over the window (arXiv 1706.03762).</source>
+        <translation>未来嵌入 E[i+z]，z = 1 ... n，如何变为一个向量。decay：E[i+z] / z 之和（已发表）；decay-normalized：再除以 1 + 1/2 + ... + 1/n；average：权重 1/n；exponential：权重 gamma^(z-1)，除以其总和。其余均为学习得到。learned-weights：对 z 的 softmax；depthwise-convolution：每个 z 和通道一个权重；convolution：每个 z 一个矩阵；banded：每个位置和 z 一个权重；gru：从远端读起的循环网络（arXiv 1406.1078）；attention：对窗口的一个学习得到的查询（arXiv 1706.03762）。</translation>
+    </message>
+    <message>
+        <source>Aggregation decay</source>
+        <translation>聚合衰减</translation>
+    </message>
+    <message>
+        <source>gamma: each further token weighs this much of the one before it.</source>
+        <translation>gamma：每个更远的词元的权重是前一个的这么多倍。</translation>
+    </message>
+    <message>
+        <source>Aggregation safeguard</source>
+        <translation>聚合保护措施</translation>
+    </message>
+    <message>
+        <source>What keeps a learned target from turning into whatever is easiest to match. reconstruction: the score sends no gradient into it; it is trained to tell which tokens its window holds (as in arXiv 2409.11143); variance: it must vary and not repeat itself (VICReg&apos;s terms, arXiv 2105.04906); entropy: its weights, and a learned merge, may not settle on few tokens; none: it may collapse.</source>
+        <translation>防止学习得到的目标变成最容易匹配之物。reconstruction：度量不向它传梯度；训练它分辨窗口含有哪些词元（如 arXiv 2409.11143）；variance：它必须有变化且不自我重复（VICReg 的各项，arXiv 2105.04906）；entropy：其权重以及学习得到的合并不得集中于少数词元；none：它可能坍缩。</translation>
+    </message>
+    <message>
+        <source>How the present, the mean of E[1] ... E[i], joins the future. equal: half each; context-size: i : n, by the number of tokens each side speaks for; none: the future alone (yiphei/yif-AI, deep_plan_transformer); learned: in a trained proportion, which may turn to the present, as that is easier to match.</source>
+        <translation>现在（E[1] ... E[i] 的均值）如何与未来合并。equal：各一半；context-size：i : n，按两侧各代表的词元数；none：仅未来（yiphei/yif-AI, deep_plan_transformer）；learned：按训练得到的比例，它可能偏向现在，因为那更容易匹配。</translation>
+    </message>
+    <message>
+        <source>Bias in planning norms</source>
+        <translation>规划归一化的偏置</translation>
+    </message>
+    <message>
+        <source>The bias of those norms, as published. The bias is what lets the cosine score collapse; without it only the gain is trained.</source>
+        <translation>这些归一化的偏置，按已发表的做法。正是偏置使余弦度量可能坍缩；没有它则只训练增益。</translation>
+    </message>
+    <message>
+        <source>Stop-gradient</source>
+        <translation>停止梯度</translation>
+    </message>
+    <message>
+        <source>The side that the future loss sends no gradient into. target: the embeddings stay as the next-token loss wants them (published; SimSiam, arXiv 2011.10566); encoder: only the target moves; none: both move, which invites collapse.</source>
+        <translation>未来损失不传入梯度的一侧。target：嵌入保持下一词元损失所需的样子（已发表；SimSiam，arXiv 2011.10566）；encoder：只有目标移动；none：两侧都移动，容易坍缩。</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>投影器</translation>
+    </message>
+    <message>
+        <source>A network between a side and its comparison, which takes the demand for an exact match off the encoder output (BYOL, arXiv 2006.07733). linear: d x d; mlp: d x 2d, GELU, 2d x d; none: compared as they are (published). With bag-of-words and token-order it stands before the output layer.</source>
+        <translation>一侧与比较之间的网络，使编码器输出不必精确匹配（BYOL，arXiv 2006.07733）。linear：d x d；mlp：d x 2d、GELU、2d x d；none：按原样比较（已发表）。使用 bag-of-words 和 token-order 时，它位于输出层之前。</translation>
+    </message>
+    <message>
+        <source>Projected side</source>
+        <translation>投影的一侧</translation>
+    </message>
+    <message>
+        <source>encoder: a predictor on u (BYOL, SimSiam); target: on y; both: one for each (VICReg, arXiv 2105.04906). A projector on the target can collapse.</source>
+        <translation>encoder：对 u 的预测器（BYOL、SimSiam）；target：对 y；both：两侧各一个（VICReg，arXiv 2105.04906）。目标上的投影器可能坍缩。</translation>
+    </message>
+    <message>
+        <source>Path-star, five nodes an arm</source>
+        <translation>path-star，每臂五个节点</translation>
+    </message>
+    <message>
+        <source>The path-star task with longer arms and more names: one guess decides whether the whole path is right. A few minutes on two CPU cores.</source>
+        <translation>臂更长、名称更多的 path-star 任务：一次猜测决定整条路径是否正确。在两个 CPU 核上需几分钟。</translation>
+    </message>
+    <message>
+        <source>Sibling discovery</source>
+        <translation>Sibling discovery</translation>
+    </message>
+    <message>
+        <source>Invents new pairs of siblings of a hidden family tree: shows how creative a model is, and when it starts to repeat what it has read. A few minutes on two CPU cores.</source>
+        <translation>创造隐藏家谱中新的兄弟对：显示模型有多大创造力，以及何时开始重复读过的内容。在两个 CPU 核上需几分钟。</translation>
+    </message>
+    <message>
+        <source>Triangle discovery</source>
+        <translation>Triangle discovery</translation>
+    </message>
+    <message>
+        <source>Finds new triangles in a hidden graph that it knows by its edges. A few minutes on two CPU cores.</source>
+        <translation>在只通过边了解的隐藏图中寻找新的三角形。在两个 CPU 核上需几分钟。</translation>
+    </message>
 </context>
 <context>
     <name>CurveSeries</name>
@@ -946,6 +1400,98 @@
     <message>
         <source>Gradient norm (before clipping)</source>
         <translation>梯度范数（裁剪前）</translation>
+    </message>
+    <message>
+        <source>Creativity</source>
+        <translation>创造力</translation>
+    </message>
+    <message>
+        <source>Memorised</source>
+        <translation>照搬记忆</translation>
+    </message>
+    <message>
+        <source>Incoherent</source>
+        <translation>不合规则</translation>
+    </message>
+    <message>
+        <source>FVU</source>
+        <translation>FVU</translation>
+    </message>
+    <message>
+        <source>FVU of the past alone</source>
+        <translation>仅过去的 FVU</translation>
+    </message>
+    <message>
+        <source>Mean spread</source>
+        <translation>平均离散度</translation>
+    </message>
+    <message>
+        <source>Least spread</source>
+        <translation>最小离散度</translation>
+    </message>
+    <message>
+        <source>Rank (centred)</source>
+        <translation>秩（去均值）</translation>
+    </message>
+    <message>
+        <source>Rank (raw)</source>
+        <translation>秩（原始）</translation>
+    </message>
+    <message>
+        <source>Gradient share</source>
+        <translation>梯度占比</translation>
+    </message>
+    <message>
+        <source>Mean cosine</source>
+        <translation>平均余弦</translation>
+    </message>
+    <message>
+        <source>CKA</source>
+        <translation>CKA</translation>
+    </message>
+    <message>
+        <source>Discovery</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Planning skill</source>
+        <translation>规划能力</translation>
+    </message>
+    <message>
+        <source>Encoder spread</source>
+        <translation>编码器离散度</translation>
+    </message>
+    <message>
+        <source>Encoder rank</source>
+        <translation>编码器秩</translation>
+    </message>
+    <message>
+        <source>Mean cosine and CKA</source>
+        <translation>平均余弦与 CKA</translation>
+    </message>
+    <message>
+        <source>Discovery (shares of the lines written)</source>
+        <translation>发现（占写出行数的比例）</translation>
+    </message>
+    <message>
+        <source>Planning skill (unexplained variance; 1 or more: none)</source>
+        <translation>规划能力（未解释方差；1 或以上：无）</translation>
+    </message>
+    <message>
+        <source>Encoder spread (standard deviation per channel)</source>
+        <translation>编码器离散度（每通道标准差）</translation>
+    </message>
+    <message>
+        <source>Encoder rank (directions in use)</source>
+        <translation>编码器秩（使用的方向数）</translation>
+    </message>
+    <message>
+        <source>Gradient share (future over next-token loss)</source>
+        <translation>梯度占比（未来损失与下一词元损失之比）</translation>
+    </message>
+    <message>
+        <source>Mean cosine, and CKA with the context</source>
+        <translation>平均余弦，以及与上下文的 CKA</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1580,10 @@
         <translation>
             <numerusform>比较 %Ln 个运行的曲线</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open sweep %1</source>
+        <translation>打开扫描实验 %1</translation>
     </message>
 </context>
 <context>
@@ -1195,10 +1745,6 @@
 <context>
     <name>PageShortcuts</name>
     <message>
-        <source>Curves, with the keyboard in the plot</source>
-        <translation>曲线（键盘焦点在图中）</translation>
-    </message>
-    <message>
         <source>Embeddings, with the keyboard in the map</source>
         <translation>嵌入（键盘焦点在图中）</translation>
     </message>
@@ -1293,6 +1839,153 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Sweeps</source>
+        <translation>扫描实验</translation>
+    </message>
+    <message>
+        <source>Curves and Planning, with the keyboard in the plot</source>
+        <translation>“曲线”和“规划”，键盘焦点在图中时</translation>
+    </message>
+</context>
+<context>
+    <name>Planning</name>
+    <message>
+        <source>The planning objective has collapsed: the encoder side varies by only %1, so a future loss of %2 is reached without planning.</source>
+        <translation>规划目标已坍缩：编码器一侧的变化仅为 %1，因此无需规划即可达到 %2 的未来损失。</translation>
+    </message>
+    <message>
+        <source>The planning objective is weakening: the encoder side varies by only %1, which lowers the future loss to %2 without planning.</source>
+        <translation>规划目标正在减弱：编码器一侧的变化仅为 %1，这使未来损失无需规划即降到 %2。</translation>
+    </message>
+    <message>
+        <source>The planning objective has collapsed: the encoder side points the same way at every position (mean cosine %1), so the future loss of %2 says nothing about planning.</source>
+        <translation>规划目标已坍缩：编码器一侧在每个位置都指向同一方向（平均余弦 %1），因此 %2 的未来损失不能说明规划情况。</translation>
+    </message>
+    <message>
+        <source>The planning objective is weakening: the encoder side points almost the same way at every position (mean cosine %1).</source>
+        <translation>规划目标正在减弱：编码器一侧在每个位置几乎指向同一方向（平均余弦 %1）。</translation>
+    </message>
+    <message>
+        <source>The planning objective has collapsed: the encoder side uses only %1 of its %2 directions.</source>
+        <translation>规划目标已坍缩：编码器一侧仅使用其 %2 个方向中的 %1 个。</translation>
+    </message>
+    <message>
+        <source>The planning objective is weakening: the encoder side uses only %1 of its %2 directions.</source>
+        <translation>规划目标正在减弱：编码器一侧仅使用其 %2 个方向中的 %1 个。</translation>
+    </message>
+    <message>
+        <source>Switch off &quot;Trainable planning norms&quot; (planning.norm_affine): their gain and bias let the loss vanish without planning.</source>
+        <translation>关闭“可训练的规划归一化”（planning.norm_affine）：其增益和偏置可使损失无需规划就消失。</translation>
+    </message>
+    <message>
+        <source>Set &quot;Stop-gradient&quot; (planning.stop_gradient) to target, so that the target cannot follow the encoder.</source>
+        <translation>将“停止梯度”（planning.stop_gradient）设为 target，使目标无法跟随编码器。</translation>
+    </message>
+    <message>
+        <source>Set &quot;Aggregation safeguard&quot; (planning.aggregation_safeguard) to reconstruction, or use a fixed aggregation.</source>
+        <translation>将“聚合保护措施”（planning.aggregation_safeguard）设为 reconstruction，或使用固定的聚合。</translation>
+    </message>
+    <message>
+        <source>Set &quot;Projected side&quot; (planning.projector_side) to encoder: a projector on the target can make it constant.</source>
+        <translation>将“投影的一侧”（planning.projector_side）设为 encoder：目标上的投影器可使目标变为常量。</translation>
+    </message>
+    <message>
+        <source>Raise &quot;SIGReg weight&quot; (planning.sigreg_weight), or set &quot;Disaffinity score&quot; (planning.score) to vicreg or infonce, which forbid equal encoder outputs.</source>
+        <translation>增大“SIGReg 权重”（planning.sigreg_weight），或将“差异度量”（planning.score）设为 vicreg 或 infonce，它们不允许编码器输出相同。</translation>
+    </message>
+    <message>
+        <source>The encoder plans: it explains %1 % of what the past alone leaves open of the planning context (unexplained %2; by the past alone %3).</source>
+        <translation>编码器在规划：它解释了规划上下文中仅凭过去无法确定部分的 %1 %（未解释 %2；仅凭过去 %3）。</translation>
+    </message>
+    <message>
+        <source>Nothing has collapsed, but the encoder tells no more of the planning context than the past alone (unexplained %1; by the past alone %2).</source>
+        <translation>没有坍缩，但编码器对规划上下文的了解不多于仅凭过去（未解释 %1；仅凭过去 %2）。</translation>
+    </message>
+    <message>
+        <source>The encoder plans: its output explains %1 % of what the past alone leaves open of the next %2 tokens.</source>
+        <translation>编码器在规划：其输出解释了接下来 %2 个词元中仅凭过去无法确定部分的 %1 %。</translation>
+    </message>
+    <message>
+        <source>Nothing has collapsed, but the encoder output tells no more of the next %1 tokens than the past alone.</source>
+        <translation>没有坍缩，但编码器输出对接下来 %1 个词元的了解不多于仅凭过去。</translation>
+    </message>
+    <message>
+        <source>Train on; if it stays so, raise &quot;Coefficient&quot; (planning.coefficient) or lower &quot;Horizon&quot; (planning.horizon).</source>
+        <translation>继续训练；若仍如此，请增大“系数”（planning.coefficient）或减小“前瞻步数（horizon）”（planning.horizon）。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningCharts</name>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>%1 (first)</source>
+        <translation>%1（最初）</translation>
+    </message>
+    <message>
+        <source>Distance of the future token</source>
+        <translation>未来词元的距离</translation>
+    </message>
+    <message>
+        <source>FVU</source>
+        <translation>FVU</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Past alone</source>
+        <translation>仅过去</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Last layer of the encoder</source>
+        <translation>编码器的最后一层</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message numerus="yes">
+        <source>Step %1: the encoder knows more than the past alone at %2 of %Ln distances.</source>
+        <translation>
+            <numerusform>第 %1 步：在 %Ln 个距离中的 %2 个上，编码器比仅凭过去知道得更多。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The present weighs %1.</source>
+        <translation>现在的权重为 %1。</translation>
+    </message>
+    <message>
+        <source>The present weighs %1; at step %2 it weighed %3.</source>
+        <translation>现在的权重为 %1；第 %2 步时为 %3。</translation>
+    </message>
+    <message>
+        <source>Most likely after layer %1 (%2).</source>
+        <translation>最可能在第 %1 层之后（%2）。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningState</name>
+    <message>
+        <source>Healthy</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Weakening</source>
+        <translation>减弱</translation>
+    </message>
+    <message>
+        <source>Collapsed</source>
+        <translation>已坍缩</translation>
     </message>
 </context>
 <context>
@@ -1462,6 +2155,192 @@
         <source>yesterday</source>
         <translation>昨天</translation>
     </message>
+    <message>
+        <source>Multi-token, n = %1, %2 × %3</source>
+        <translation>多词元，n = %1，%2 × %3</translation>
+    </message>
+    <message>
+        <source>Token order, n = %1, %2 × %3</source>
+        <translation>词元顺序，n = %1，%2 × %3</translation>
+    </message>
+    <message>
+        <source>Siblings (%1 of %2)</source>
+        <translation>兄弟（%2 个父节点的 %1 个子节点）</translation>
+    </message>
+    <message>
+        <source>Triangles (%1 nodes)</source>
+        <translation>三角形（%1 个节点）</translation>
+    </message>
+</context>
+<context>
+    <name>Sweep</name>
+    <message>
+        <source>Paper&apos;s table, small</source>
+        <translation>论文的表格，小型</translation>
+    </message>
+    <message>
+        <source>The ten published models scaled down to 0.7 million parameters, with three seeds each, on the bytes of a text file of yours: minutes a run on two CPU cores. The published figures stand beside; they come from larger models and Wikipedia, so compare the differences.</source>
+        <translation>十个已发表的模型缩小到 70 万参数，各用三个种子，以您的文本文件的字节训练：在两个 CPU 核上每个运行需几分钟。旁边列有已发表的数值；它们来自更大的模型和维基百科，因此请比较差异。</translation>
+    </message>
+    <message>
+        <source>Paper&apos;s table, full size</source>
+        <translation>论文的表格，原始规模</translation>
+    </message>
+    <message>
+        <source>The ten published models at their published size, one seed each, on GPT-2 token files of yours: hours a run on a GPU.</source>
+        <translation>十个已发表的模型，按发表的规模，各用一个种子，以您的 GPT-2 词元文件训练：在 GPU 上每个运行需数小时。</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>前瞻步数（horizon）</translation>
+    </message>
+    <message>
+        <source>How far ahead to plan: the published horizons against no planning, with norms that cannot collapse and three seeds each, on a text file of yours.</source>
+        <translation>应规划多远：已发表的各前瞻步数与无规划对比，使用不会坍缩的归一化，各用三个种子，以您的文本文件训练。</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Every disaffinity score against no planning on path-star (2, 5), whose first step has to be planned; three seeds each.</source>
+        <translation>在 path-star (2, 5) 上将每种差异度量与无规划对比，其第一步必须规划；各用三个种子。</translation>
+    </message>
+    <message>
+        <source>From the collapse to its fixes</source>
+        <translation>从坍缩到解决办法</translation>
+    </message>
+    <message>
+        <source>The published objective, which collapses, and the remedies one after the other: fixed norms, a projector, VICReg, SIGReg, InfoNCE, bag of words; on path-star (2, 5), three seeds each.</source>
+        <translation>会坍缩的已发表目标，以及逐一采用的补救办法：固定归一化、投影器、VICReg、SIGReg、InfoNCE、词袋；在 path-star (2, 5) 上，各用三个种子。</translation>
+    </message>
+</context>
+<context>
+    <name>SweepTexts</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 is out of range: %2 to %3.</source>
+        <translation>%1 超出范围：%2 到 %3。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither true nor false.</source>
+        <translation>“%1”既不是 true 也不是 false。</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number.</source>
+        <translation>“%1”不是整数。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of: %2.</source>
+        <translation>“%1”不是以下任何一项：%2。</translation>
+    </message>
+    <message>
+        <source>Best validation loss</source>
+        <translation>最佳验证损失</translation>
+    </message>
+    <message>
+        <source>Last validation loss</source>
+        <translation>最近验证损失</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>Future loss</source>
+        <translation>未来损失</translation>
+    </message>
+    <message>
+        <source>Path accuracy</source>
+        <translation>路径准确率</translation>
+    </message>
+    <message>
+        <source>Decisive-token accuracy</source>
+        <translation>决定性词元准确率</translation>
+    </message>
+    <message>
+        <source>Creativity</source>
+        <translation>创造力</translation>
+    </message>
+    <message>
+        <source>Unexplained variance (FVU)</source>
+        <translation>未解释方差（FVU）</translation>
+    </message>
+    <message>
+        <source>Unexplained by the past</source>
+        <translation>仅凭过去未解释</translation>
+    </message>
+    <message>
+        <source>Encoder rank</source>
+        <translation>编码器秩</translation>
+    </message>
+    <message>
+        <source>Encoder deviation</source>
+        <translation>编码器标准差</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>每秒词元数</translation>
+    </message>
+    <message>
+        <source>not finite</source>
+        <translation>非有限值</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 is listed twice.</source>
+        <translation>%1 列出了两次。</translation>
+    </message>
+    <message>
+        <source>Enter values with commas between them.</source>
+        <translation>请输入以逗号分隔的值。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 steps</source>
+        <translation>%1 · %2 · %3 步</translation>
+    </message>
+    <message>
+        <source>p &lt; 0.001</source>
+        <translation>p &lt; 0.001</translation>
+    </message>
+    <message>
+        <source>p = %1</source>
+        <translation>p = %1</translation>
+    </message>
+    <message>
+        <source>Give the sweep a name; its folder is called so.</source>
+        <translation>请为扫描实验命名；其文件夹将以此为名。</translation>
+    </message>
+    <message>
+        <source>The name becomes a folder: leave out “/” and a leading “.”.</source>
+        <translation>名称会成为文件夹名：请勿使用“/”，也不要以“.”开头。</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::AlarmBanner</name>
@@ -1551,6 +2430,10 @@
     <message>
         <source>%1 (best)</source>
         <translation>%1（最佳）</translation>
+    </message>
+    <message>
+        <source>Best creativity</source>
+        <translation>最佳创造力</translation>
     </message>
 </context>
 <context>
@@ -2340,10 +3223,6 @@
 <context>
     <name>deepsight::EmbeddingPresenter</name>
     <message>
-        <source>The baseline has no planning context, so there is nothing to compare its encoder with.</source>
-        <translation>基线没有规划上下文，因此其编码器无可比较。</translation>
-    </message>
-    <message>
         <source>The run ended before the snapshot was taken.</source>
         <translation>运行在取得快照之前已结束。</translation>
     </message>
@@ -2382,6 +3261,10 @@
     <message>
         <source>Reading the checkpoint to compare with…</source>
         <translation>正在读取要比较的检查点…</translation>
+    </message>
+    <message>
+        <source>A decoder-only model has no planning context, so there is nothing to compare its encoder with.</source>
+        <translation>仅解码器的模型没有规划上下文，因此没有可与编码器比较的内容。</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +3500,25 @@
     </message>
 </context>
 <context>
+    <name>deepsight::FieldChooser</name>
+    <message>
+        <source>Type part of a field&apos;s name or path</source>
+        <translation>输入字段名称或路径的一部分</translation>
+    </message>
+    <message>
+        <source>Search a field…</source>
+        <translation>搜索字段…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Has no effect under the base configuration.</source>
+        <translation>在基础配置下不起作用。</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::FieldRow</name>
     <message>
         <source>Differs from the preset “%1”.</source>
@@ -2798,6 +3700,10 @@
     <message>
         <source>%1, smoothed</source>
         <translation>%1（平滑）</translation>
+    </message>
+    <message>
+        <source>Step %1 · %2</source>
+        <translation>第 %1 步 · %2</translation>
     </message>
 </context>
 <context>
@@ -2981,6 +3887,22 @@
     <message>
         <source>&amp;Redo %1</source>
         <translation>重做 %1(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Harden the learned split…</source>
+        <translation>固化学到的划分(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Makes a new run whose encoder ends where the learned split has settled</source>
+        <translation>新建一个运行，其编码器在学到的划分所稳定的位置结束</translation>
+    </message>
+    <message>
+        <source>The run has no checkpoint yet</source>
+        <translation>该运行还没有检查点</translation>
+    </message>
+    <message>
+        <source>The open run has no learned split</source>
+        <translation>打开的运行没有学到的划分</translation>
     </message>
 </context>
 <context>
@@ -3273,6 +4195,16 @@
         <source>%1 failed</source>
         <translation>%1 失败</translation>
     </message>
+    <message>
+        <source>The sweep %1 is done</source>
+        <translation>扫描实验 %1 已完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln runs finished.</source>
+        <translation>
+            <numerusform>%Ln 个运行中已完成 %1 个。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deepsight::PageNavigation</name>
@@ -3312,6 +4244,14 @@
         <source>Sample</source>
         <translation>采样</translation>
     </message>
+    <message>
+        <source>Planning</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Sweeps</source>
+        <translation>扫描实验</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::ParameterCard</name>
@@ -3330,6 +4270,273 @@
     <message>
         <source>Known once every value is in range</source>
         <translation>所有值都在范围内时即可知</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::PlanningChartCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>At %1 – %2</source>
+        <translation>在 %1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::PlanningFigures</name>
+    <message>
+        <source>FVU</source>
+        <translation>FVU</translation>
+    </message>
+    <message>
+        <source>Fraction of variance unexplained, 1 − R²: the sum of |u − y|² over that of |y − mean y|², where u is the encoder side of the future loss and y the planning context. It has no scale, so a collapse cannot lower it. 0: perfect; 1 or more: no better than a constant. Past alone: the same of a ridge regression from the tokens so far, which a plan has to beat.</source>
+        <translation>未解释方差的比例，1 − R²：|u − y|² 之和除以 |y − y 的均值|² 之和，其中 u 是未来损失的编码器一侧，y 是规划上下文。它与尺度无关，因此坍缩无法使其降低。0：完美；1 或以上：不优于常量。仅过去：由到目前为止的词元做岭回归得到的同一量，规划必须优于它。</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>离散度</translation>
+    </message>
+    <message>
+        <source>Standard deviation of u over positions, the mean of all channels (as in VICReg, arXiv 2105.04906). 0: every position says the same. A channel is dead below 0.01.</source>
+        <translation>u 在各位置上的标准差，对所有通道取均值（如 VICReg，arXiv 2105.04906）。0：每个位置都一样。低于 0.01 的通道为失效。</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <source>How many directions u uses: exp of the entropy of its normalised singular values, with the mean taken off (RankMe, arXiv 2210.02885). Raw: with the mean; near 1 it says one constant direction. Blind to scale: what shrinks to nothing may keep its rank.</source>
+        <translation>u 使用多少个方向：去均值后归一化奇异值的熵的 exp（RankMe，arXiv 2210.02885）。原始：含均值；接近 1 时只表达一个恒定方向。与尺度无关：缩小至零者可能保持其秩。</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Gradient share: length of the gradient of coefficient × future loss at the encoder output, over that of the next-token loss. Where it falls to 0, the future loss has stopped teaching the encoder: the earliest sign.</source>
+        <translation>梯度占比：编码器输出处 系数 × 未来损失 的梯度长度，除以下一词元损失的梯度长度。降到 0 时，未来损失已不再教编码器：这是最早的迹象。</translation>
+    </message>
+    <message>
+        <source>Mean cosine</source>
+        <translation>平均余弦</translation>
+    </message>
+    <message>
+        <source>Of random pairs of positions of u (Ethayarajh 2019, arXiv 1909.00512). Near 0: they point everywhere; near 1: all into a narrow cone.</source>
+        <translation>u 的随机位置对之间（Ethayarajh 2019, arXiv 1909.00512）。接近 0：指向各个方向；接近 1：全都在一个窄锥内。</translation>
+    </message>
+    <message>
+        <source>CKA</source>
+        <translation>CKA</translation>
+    </message>
+    <message>
+        <source>Linear centred kernel alignment of u and y, debiased (arXiv 1905.00414, 2010.15327): their likeness whatever their rotation and scale. 0: unrelated; 1: the same shape.</source>
+        <translation>u 与 y 的线性中心化核对齐，已去偏（arXiv 1905.00414, 2010.15327）：不论旋转和缩放的相似程度。0：无关；1：形状相同。</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>Root mean square of the gain of the encoder&apos;s planning norm. The published objective collapses by driving it to 0. Signal: |gain × LN(h)| over |bias|; below 1 the bias outweighs what the encoder says.</source>
+        <translation>编码器规划归一化的增益的均方根。已发表的目标把它压到 0 而坍缩。信号：|增益 × LN(h)| 除以 |偏置|；低于 1 时偏置压过编码器所表达的内容。</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Mean |u − y|² of unit vectors: 0 where they agree, 2 where they are unrelated. Uniformity: log of the mean of exp(−2 |u − u&apos;|²); 0 where all are alike, −4 where they spread evenly (arXiv 2005.10242).</source>
+        <translation>单位向量的 |u − y|² 均值：一致时为 0，无关时为 2。均匀性：exp(−2 |u − u&apos;|²) 的均值的对数；全都相同时为 0，均匀分布时为 −4（arXiv 2005.10242）。</translation>
+    </message>
+    <message>
+        <source>past alone %1</source>
+        <translation>仅过去 %1</translation>
+    </message>
+    <message>
+        <source>%1 dead</source>
+        <translation>%1 个失效</translation>
+    </message>
+    <message>
+        <source>least %1</source>
+        <translation>最小 %1</translation>
+    </message>
+    <message>
+        <source>of %1, raw %2</source>
+        <translation>共 %1，原始 %2</translation>
+    </message>
+    <message>
+        <source>of next-token&apos;s</source>
+        <translation>相对于下一词元损失</translation>
+    </message>
+    <message>
+        <source>1: a cone</source>
+        <translation>1：锥形</translation>
+    </message>
+    <message>
+        <source>with context</source>
+        <translation>与上下文</translation>
+    </message>
+    <message>
+        <source>signal %1</source>
+        <translation>信号 %1</translation>
+    </message>
+    <message>
+        <source>uniformity %1</source>
+        <translation>均匀性 %1</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::PlanningPresenter</name>
+    <message>
+        <source>Export planning measurements</source>
+        <translation>导出规划测量值</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::PlanningVerdictCard</name>
+    <message>
+        <source>Change the configuration</source>
+        <translation>更改配置</translation>
+    </message>
+    <message>
+        <source>Shows the planning objective on the Configure page</source>
+        <translation>在“配置”页显示规划目标</translation>
+    </message>
+    <message>
+        <source>%1 since step %2</source>
+        <translation>%1，自第 %2 步起</translation>
+    </message>
+    <message>
+        <source>State of planning: %1</source>
+        <translation>规划状态：%1</translation>
+    </message>
+    <message>
+        <source>at step %1</source>
+        <translation>在第 %1 步</translation>
+    </message>
+    <message>
+        <source>since step %1, last measured at step %2</source>
+        <translation>自第 %1 步起，最近测量于第 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::PlanningView</name>
+    <message>
+        <source>Planning</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Configure a run</source>
+        <translation>配置运行</translation>
+    </message>
+    <message>
+        <source>Planning over steps</source>
+        <translation>各步的规划</translation>
+    </message>
+    <message>
+        <source>By distance</source>
+        <translation>按距离</translation>
+    </message>
+    <message>
+        <source>FVU of ridge regressions to the embedding of the token z positions ahead, fitted on one half of the rows and measured on the other: from the encoder output, and from the past alone (the token, the mean of those before it). Where the encoder lies below, it knows something of that token which the past does not say outright.</source>
+        <translation>对 z 个位置之后词元的嵌入做岭回归的 FVU，在一半的行上拟合，在另一半上测量：由编码器输出，以及仅由过去（该词元、之前词元的均值）。编码器较低之处，它对该词元知道一些过去没有直接说明的内容。</translation>
+    </message>
+    <message>
+        <source>Learned aggregation</source>
+        <translation>学到的聚合</translation>
+    </message>
+    <message>
+        <source>How much the embedding of each future token counts in the planning context. A weight that moves to the nearest token, or to the present, makes the target easier to match without any planning.</source>
+        <translation>每个未来词元的嵌入在规划上下文中的分量。权重移向最近的词元或移向现在，会使目标无需任何规划就更容易匹配。</translation>
+    </message>
+    <message>
+        <source>Learned split</source>
+        <translation>学到的划分</translation>
+    </message>
+    <message>
+        <source>Probability that the encoder ends after a layer. It should settle on one layer before the split is made final.</source>
+        <translation>编码器在某层之后结束的概率。在最终确定划分之前，它应稳定在一层上。</translation>
+    </message>
+    <message>
+        <source>Whether the encoder plans, or has collapsed</source>
+        <translation>编码器是在规划，还是已坍缩</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet</source>
+        <translation>尚无测量</translation>
+    </message>
+    <message>
+        <source>How well the encoder plans appears here with the first evaluation of a run.</source>
+        <translation>编码器的规划能力在运行首次评估时显示于此。</translation>
+    </message>
+    <message>
+        <source>The baseline has no encoder</source>
+        <translation>基线没有编码器</translation>
+    </message>
+    <message>
+        <source>It learns the next token alone, so there is no plan that could be measured.</source>
+        <translation>它只学习下一词元，因此没有可测量的规划。</translation>
+    </message>
+    <message>
+        <source>No encoder to measure</source>
+        <translation>没有可测量的编码器</translation>
+    </message>
+    <message>
+        <source>This model predicts later tokens themselves, from a decoder alone; that target cannot collapse.</source>
+        <translation>此模型仅用解码器预测后续词元本身；该目标不会坍缩。</translation>
+    </message>
+    <message>
+        <source>No planning objective</source>
+        <translation>无规划目标</translation>
+    </message>
+    <message>
+        <source>This run trains the next-token loss alone. Choose a disaffinity score to train the encoder to plan.</source>
+        <translation>此运行只训练下一词元损失。选择一种差异度量即可训练编码器进行规划。</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>The evaluations of this run hold no measurements of its planning.</source>
+        <translation>此运行的评估不含其规划的测量值。</translation>
+    </message>
+    <message>
+        <source>How well the encoder plans appears here with the first evaluation, at step %1.</source>
+        <translation>编码器的规划能力在首次评估（第 %1 步）时显示于此。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save or copy the picture or its values</source>
+        <translation>保存或复制图片或其数值</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>图片…</translation>
+    </message>
+    <message>
+        <source>Values as CSV…</source>
+        <translation>数值为 CSV…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy values as CSV</source>
+        <translation>以 CSV 复制数值</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3567,6 +4774,10 @@
         <source>Size on disk</source>
         <translation>磁盘占用</translation>
     </message>
+    <message>
+        <source>Best creativity</source>
+        <translation>最佳创造力</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::RunPresenter</name>
@@ -3618,6 +4829,14 @@
         <source>Writing %1…</source>
         <translation>正在写入 %1…</translation>
     </message>
+    <message>
+        <source>Multi-token</source>
+        <translation>多词元</translation>
+    </message>
+    <message>
+        <source>Token order</source>
+        <translation>词元顺序</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::RunProgress</name>
@@ -3648,6 +4867,14 @@
     <message>
         <source>Step %1 of %2</source>
         <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>State of planning</source>
+        <translation>规划状态</translation>
+    </message>
+    <message>
+        <source>Planning: %1</source>
+        <translation>规划：%1</translation>
     </message>
 </context>
 <context>
@@ -3691,6 +4918,14 @@
     <message>
         <source>on the test lines</source>
         <translation>在测试行上</translation>
+    </message>
+    <message>
+        <source>Creativity</source>
+        <translation>创造力</translation>
+    </message>
+    <message>
+        <source>%1 memorised, %2 wrong</source>
+        <translation>%1 照搬记忆，%2 错误</translation>
     </message>
 </context>
 <context>
@@ -3806,10 +5041,6 @@
         <translation>最佳验证损失</translation>
     </message>
     <message>
-        <source>Path accuracy</source>
-        <translation>路径准确率</translation>
-    </message>
-    <message>
         <source>Started</source>
         <translation>开始时间</translation>
     </message>
@@ -3872,6 +5103,18 @@
     <message>
         <source>Runs drawn beside the open one on the Curves page</source>
         <translation>在“曲线”页与打开的运行一起绘制的运行</translation>
+    </message>
+    <message>
+        <source>Task score</source>
+        <translation>任务得分</translation>
+    </message>
+    <message>
+        <source>Best path accuracy: %1</source>
+        <translation>最佳路径准确率：%1</translation>
+    </message>
+    <message>
+        <source>Best creativity: %1</source>
+        <translation>最佳创造力：%1</translation>
     </message>
 </context>
 <context>
@@ -4042,10 +5285,6 @@
         <translation>最多词元(&amp;M)</translation>
     </message>
     <message>
-        <source>How many tokens to generate. A path-star line ends by itself.</source>
-        <translation>生成多少词元。路径星的行会自行结束。</translation>
-    </message>
-    <message>
         <source>Top-&amp;k</source>
         <translation>Top-&amp;k</translation>
     </message>
@@ -4102,6 +5341,18 @@ Easiest from a validation example below.</source>
     <message>
         <source>The text to go on from. Without one the model starts after a line break.</source>
         <translation>要续写的文本。没有时模型从换行之后开始。</translation>
+    </message>
+    <message>
+        <source>How many tokens to generate. A line of a generated task ends by itself.</source>
+        <translation>生成多少个词元。生成任务的行会自行结束。</translation>
+    </message>
+    <message>
+        <source>How a line begins, such as BOS c17. Without it the model writes one.</source>
+        <translation>行的开头，例如 BOS c17。不填则由模型写出。</translation>
+    </message>
+    <message>
+        <source>How a line begins, such as BOS t 17 or BOS e 17. Without it the model writes a triangle.</source>
+        <translation>行的开头，例如 BOS t 17 或 BOS e 17。不填则模型写一个三角形。</translation>
     </message>
 </context>
 <context>
@@ -4317,6 +5568,45 @@ Easiest from a validation example below.</source>
     </message>
 </context>
 <context>
+    <name>deepsight::SplitHardening</name>
+    <message>
+        <source>The split was not hardened</source>
+        <translation>划分未固化</translation>
+    </message>
+    <message>
+        <source>Harden the learned split</source>
+        <translation>固化学到的划分</translation>
+    </message>
+    <message>
+        <source>A new run gets the newest checkpoint&apos;s weights, with the split that has the highest probability. Name of the new run:</source>
+        <translation>新运行取得最新检查点的权重，并采用概率最高的划分。新运行的名称：</translation>
+    </message>
+    <message>
+        <source>Harden</source>
+        <translation>固化</translation>
+    </message>
+    <message>
+        <source>Give the new run a name without “/”, and let no run be active.</source>
+        <translation>请为新运行取一个不含“/”的名称，且不要有运行正在进行。</translation>
+    </message>
+    <message>
+        <source>Hardening the split…</source>
+        <translation>正在固化划分…</translation>
+    </message>
+    <message>
+        <source>The split is hardened</source>
+        <translation>划分已固化</translation>
+    </message>
+    <message>
+        <source>The new run has %1 encoder and %2 decoder layers.</source>
+        <translation>新运行有 %1 个编码器层和 %2 个解码器层。</translation>
+    </message>
+    <message>
+        <source>Validation loss at step %1: %2 with all splits at once, %3 with this one alone.</source>
+        <translation>第 %1 步的验证损失：同时使用所有划分时为 %2，仅用此划分时为 %3。</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::StatePill</name>
     <message>
         <source>State</source>
@@ -4390,6 +5680,545 @@ Easiest from a validation example below.</source>
     <message>
         <source>Future %1</source>
         <translation>未来 %1</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepAxisRow</name>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Field that varies</source>
+        <translation>变化的字段</translation>
+    </message>
+    <message>
+        <source>Values of the field</source>
+        <translation>字段的值</translation>
+    </message>
+    <message>
+        <source>One run for each value, with commas between them</source>
+        <translation>每个值一个运行，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Choose values from a list</source>
+        <translation>从列表中选择值</translation>
+    </message>
+    <message>
+        <source>Vary this field no longer</source>
+        <translation>不再变化此字段</translation>
+    </message>
+    <message>
+        <source>Choose a field.</source>
+        <translation>请选择字段。</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepController</name>
+    <message>
+        <source>Another run was started, so the sweep has stopped. Continue it when that run has ended.</source>
+        <translation>已启动另一个运行，因此扫描实验已停止。请在该运行结束后继续。</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepPlanEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the sweep</source>
+        <translation>扫描实验的名称</translation>
+    </message>
+    <message>
+        <source>Also the name of its folder, in which each run has one</source>
+        <translation>也是其文件夹的名称，每个运行在其中各有一个文件夹</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基础</translation>
+    </message>
+    <message>
+        <source>Use the current configuration</source>
+        <translation>使用当前配置</translation>
+    </message>
+    <message>
+        <source>Take the configuration on the Configure page as the base</source>
+        <translation>以“配置”页上的配置为基础</translation>
+    </message>
+    <message>
+        <source>Choose the data…</source>
+        <translation>选择数据…</translation>
+    </message>
+    <message>
+        <source>The file that all runs are trained on</source>
+        <translation>所有运行训练所用的文件</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>Add the current configuration</source>
+        <translation>添加当前配置</translation>
+    </message>
+    <message>
+        <source>A variant with what the Configure page has changed against the base</source>
+        <translation>由“配置”页相对基础的改动构成的变体</translation>
+    </message>
+    <message>
+        <source>Fields that vary</source>
+        <translation>变化的字段</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>添加字段</translation>
+    </message>
+    <message>
+        <source>Every variant is trained with every combination of the values</source>
+        <translation>每个变体都用各值的每种组合训练</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Number of seeds</source>
+        <translation>种子数</translation>
+    </message>
+    <message>
+        <source>Runs of each group, with seeds one after the other. At least 3 tell how much chance matters.</source>
+        <translation>每组的运行数，种子依次递增。至少 3 个才能看出偶然性的影响。</translation>
+    </message>
+    <message>
+        <source>First seed</source>
+        <translation>第一个种子</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>起始于</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>与之比较</translation>
+    </message>
+    <message>
+        <source>Group that the others are compared with</source>
+        <translation>供其他组比较的组</translation>
+    </message>
+    <message>
+        <source>The results show every group&apos;s difference to this one</source>
+        <translation>结果显示每组与此组的差异</translation>
+    </message>
+    <message>
+        <source>No file to train on is chosen</source>
+        <translation>未选择训练文件</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>基础</translation>
+    </message>
+    <message>
+        <source>Name of the variant</source>
+        <translation>变体的名称</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>The base as it is</source>
+        <translation>基础本身</translation>
+    </message>
+    <message>
+        <source>The first group</source>
+        <translation>第一组</translation>
+    </message>
+    <message>
+        <source>The first group: %1</source>
+        <translation>第一组：%1</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepPresenter</name>
+    <message>
+        <source>sweep</source>
+        <translation>扫描实验</translation>
+    </message>
+    <message>
+        <source>Data of the sweep</source>
+        <translation>扫描实验的数据</translation>
+    </message>
+    <message>
+        <source>nanoGPT tokens (*_train.bin);;All files (*)</source>
+        <translation>nanoGPT 词元 (*_train.bin);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.md *.tokens *.raw);;All files (*)</source>
+        <translation>文本 (*.txt *.md *.tokens *.raw);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>All runs of the sweep %1 are done.</source>
+        <translation>扫描实验 %1 的所有运行已完成。</translation>
+    </message>
+    <message>
+        <source>Open sweep</source>
+        <translation>打开扫描实验</translation>
+    </message>
+    <message>
+        <source>A run is training. The sweep can begin when it has ended or is stopped.</source>
+        <translation>有运行正在训练。待其结束或停止后，扫描实验才能开始。</translation>
+    </message>
+    <message>
+        <source>There is something else in %1. Give the sweep another name.</source>
+        <translation>%1 中有其他内容。请为扫描实验另取名称。</translation>
+    </message>
+    <message>
+        <source>A run is in training. Stop it to open another.</source>
+        <translation>有运行正在训练。请停止它以打开另一个。</translation>
+    </message>
+    <message>
+        <source>Save results</source>
+        <translation>保存结果</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepResults</name>
+    <message>
+        <source>The results appear here as runs finish.</source>
+        <translation>运行完成后，结果显示于此。</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Choose the figures that the table shows</source>
+        <translation>选择表格显示的数值</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Copy or save the table; CSV has all metrics and every figure</source>
+        <translation>复制或保存表格；CSV 含全部指标和每个数值</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>以 Markdown 复制</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>以 CSV 复制</translation>
+    </message>
+    <message>
+        <source>Save as Markdown…</source>
+        <translation>保存为 Markdown…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>保存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Results of the sweep</source>
+        <translation>扫描实验的结果</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepRunsModel</name>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>In training, live on the other pages</source>
+        <translation>训练中，在其他页面上实时显示</translation>
+    </message>
+    <message>
+        <source>Not begun yet</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>Stopped or cut off; it goes on from its newest checkpoint</source>
+        <translation>已停止或中断；将从其最新检查点继续</translation>
+    </message>
+    <message>
+        <source>All steps are done</source>
+        <translation>所有步已完成</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepRunsTable</name>
+    <message>
+        <source>Runs of the sweep</source>
+        <translation>扫描实验的运行</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepSummaryModel</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>参照</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: the others are compared with it</source>
+        <translation>%1：其他组与之比较</translation>
+    </message>
+    <message>
+        <source>Finished runs, of those planned</source>
+        <translation>已完成的运行 / 计划的运行</translation>
+    </message>
+    <message>
+        <source>No run has this figure yet</source>
+        <translation>尚无运行有此数值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: mean and standard error over %Ln runs</source>
+        <translation>
+            <numerusform>%1：%Ln 个运行的均值和标准误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs two seeds that both groups have finished</source>
+        <translation>需要两组都已完成的两个种子</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: over the %Ln seeds that both groups have finished</source>
+        <translation>
+            <numerusform>%1：基于两组都已完成的 %Ln 个种子</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Parameters that the trained model keeps</source>
+        <translation>训练后的模型所保留的参数</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>%1: mean ± standard error over the seeds</source>
+        <translation>%1：各种子的均值 ± 标准误</translation>
+    </message>
+    <message>
+        <source>%1, difference to “%2”, seed by seed: mean ± standard error, and the two-sided p-value of Student&apos;s paired t-test. p is how often so large a difference would come by chance if there were none; below 0.05 it is in bold. With many groups some will be below 0.05 by chance.</source>
+        <translation>%1，与“%2”的差异，逐个种子：均值 ± 标准误，以及 Student 配对 t 检验的双侧 p 值。p 是在没有差异时偶然出现这么大差异的概率；低于 0.05 时以粗体显示。组较多时，会有一些偶然低于 0.05。</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>%1 as published by the authors</source>
+        <translation>%1，作者发表的数值</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发表</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepView</name>
+    <message>
+        <source>Sweeps</source>
+        <translation>扫描实验</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Plan another sweep: an empty one, or a ready one</source>
+        <translation>计划另一个扫描实验：空白的或现成的</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>See a sweep on disk, and go on with it</source>
+        <translation>查看磁盘上的扫描实验并继续</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+    <message>
+        <source>Start sweep</source>
+        <translation>开始扫描实验</translation>
+    </message>
+    <message>
+        <source>Stop after this run</source>
+        <translation>此运行后停止</translation>
+    </message>
+    <message>
+        <source>Let the run in training finish, and begin no other</source>
+        <translation>让正在训练的运行完成，不再开始其他运行</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <translation>立即停止</translation>
+    </message>
+    <message>
+        <source>Save the run in training and stop; the sweep can be continued</source>
+        <translation>保存正在训练的运行并停止；扫描实验可以继续</translation>
+    </message>
+    <message>
+        <source>Empty sweep</source>
+        <translation>空白扫描实验</translation>
+    </message>
+    <message>
+        <source>Copy of this plan</source>
+        <translation>此计划的副本</translation>
+    </message>
+    <message>
+        <source>No sweep yet</source>
+        <translation>还没有扫描实验</translation>
+    </message>
+    <message>
+        <source>A sweep trains a family of runs one after the other and compares them. Add a field with several values, or begin with a ready sweep.</source>
+        <translation>扫描实验依次训练一组运行并加以比较。请添加一个有多个值的字段，或从现成的扫描实验开始。</translation>
+    </message>
+    <message>
+        <source>Choose a ready sweep</source>
+        <translation>选择现成的扫描实验</translation>
+    </message>
+    <message>
+        <source>Steps of the sweep that are done</source>
+        <translation>扫描实验已完成的步数</translation>
+    </message>
+    <message>
+        <source>Runs that differ in a few fields, trained one after the other and compared</source>
+        <translation>仅在少数字段上不同的运行，依次训练并比较</translation>
+    </message>
+    <message>
+        <source>Open sweep folder…</source>
+        <translation>打开扫描实验文件夹…</translation>
+    </message>
+    <message>
+        <source>Retry failed runs</source>
+        <translation>重试失败的运行</translation>
+    </message>
+    <message>
+        <source>Continue sweep</source>
+        <translation>继续扫描实验</translation>
+    </message>
+    <message>
+        <source>Reading the sweep…</source>
+        <translation>正在读取扫描实验…</translation>
+    </message>
+    <message>
+        <source>The plan has no runs yet.</source>
+        <translation>计划中还没有运行。</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1，分为 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln 个运行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln groups</source>
+        <translation>
+            <numerusform>%Ln 个组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln runs finished</source>
+        <translation>
+            <numerusform>%Ln 个运行中已完成 %1 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln 个失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. In training: %2, seed %3</source>
+        <translation>%1。训练中：%2，种子 %3</translation>
     </message>
 </context>
 <context>
@@ -4472,6 +6301,10 @@ Easiest from a validation example below.</source>
     <message>
         <source>Correct the marked fields on the Configure page first.</source>
         <translation>请先在“配置”页更正标出的字段。</translation>
+    </message>
+    <message>
+        <source>A sweep is training. Stop it to make changes.</source>
+        <translation>有扫描实验正在训练。请停止它以进行更改。</translation>
     </message>
 </context>
 <context>

@@ -55,11 +55,12 @@ QVector<double> AxisTicker::createTickVector(double tickStep, const QCPRange& ra
     const int first = static_cast<int>(std::floor(std::log10(range.lower)));
     const int last = static_cast<int>(std::ceil(std::log10(range.upper)));
     const int stride = std::max(1, static_cast<int>(std::ceil(decades / (tickCount() + 2))));
+    const bool between = decades < 3 && 3 * decades <= tickCount() + 2;
     for (int power = first; power <= last; ++power) {
         if (power % stride != 0) continue;
         const double base = std::pow(10.0, power);
         ticks << base;
-        if (decades < 3) ticks << 2 * base << 5 * base;
+        if (between) ticks << 2 * base << 5 * base;
     }
     return ticks;
 }

@@ -109,6 +109,9 @@ QVector<Row> scoreRows(const std::vector<RunSummary>& runs) {
             ComparisonModel::tr("Best path accuracy"), QStringLiteral("best_path_accuracy"), runs,
             [](const RunSummary& run) { return run.metrics.bestPathAccuracy; }, shareText, 1),
         scoreRow(
+            ComparisonModel::tr("Best creativity"), QStringLiteral("best_creativity"), runs,
+            [](const RunSummary& run) { return run.metrics.bestCreativity; }, shareText, 1),
+        scoreRow(
             ComparisonModel::tr("Training loss"), QStringLiteral("last_train_loss"), runs,
             [](const RunSummary& run) { return run.metrics.lastTrainLoss; }, lossText, -1),
         scoreRow(

@@ -22,7 +22,19 @@ constexpr Column kStepColumns[] = {{SeriesId::TrainLoss, "train_loss"},
                                    {SeriesId::TokensPerSecond, "tokens_per_second"}};
 constexpr Column kEvaluationColumns[] = {{SeriesId::ValidationLoss, "validation_loss"},
                                          {SeriesId::ValidationFutureLoss, "validation_future_loss"},
-                                         {SeriesId::PathAccuracy, "path_accuracy"}};
+                                         {SeriesId::PathAccuracy, "path_accuracy"},
+                                         {SeriesId::Creativity, "creativity"},
+                                         {SeriesId::MemorisedShare, "memorised_share"},
+                                         {SeriesId::IncoherentShare, "incoherent_share"},
+                                         {SeriesId::UnexplainedVariance, "fvu"},
+                                         {SeriesId::PastUnexplainedVariance, "past_fvu"},
+                                         {SeriesId::MeanDeviation, "mean_deviation"},
+                                         {SeriesId::LeastDeviation, "least_deviation"},
+                                         {SeriesId::CentredRank, "centred_rank"},
+                                         {SeriesId::RawRank, "raw_rank"},
+                                         {SeriesId::GradientShare, "gradient_share"},
+                                         {SeriesId::MeanCosine, "mean_cosine"},
+                                         {SeriesId::ContextLikeness, "cka"}};
 constexpr auto kNone = std::numeric_limits<std::size_t>::max();
 
 void integer(std::string& line, double value) {

@@ -14,6 +14,53 @@ std::size_t lowerIndex(const std::vector<double>& sorted, double value) {
                                     sorted.begin());
 }
 
+std::optional<double> planningValueOf(const PlanningHealth& health, SeriesId id) {
+    switch (id) {
+        case SeriesId::UnexplainedVariance:
+            return health.fvu;
+        case SeriesId::PastUnexplainedVariance:
+            return health.pastFvu;
+        case SeriesId::MeanDeviation:
+            return health.meanDeviation;
+        case SeriesId::LeastDeviation:
+            return health.leastDeviation;
+        case SeriesId::CentredRank:
+            return health.centredRank;
+        case SeriesId::RawRank:
+            return health.rawRank;
+        case SeriesId::GradientShare:
+            return health.gradientShare;
+        case SeriesId::MeanCosine:
+            return health.meanCosine;
+        case SeriesId::ContextLikeness:
+            return health.cka;
+        default:
+            return {};
+    }
+}
+
+/// Of a series that has one value per evaluation.
+std::optional<double> valueOf(const EvaluationMetrics& m, SeriesId id) {
+    switch (id) {
+        case SeriesId::ValidationLoss:
+            return m.validationLoss;
+        case SeriesId::ValidationFutureLoss:
+            return m.futureLoss;
+        case SeriesId::PathAccuracy:
+            return m.pathAccuracy;
+        case SeriesId::DecisiveTokenAccuracy:
+            return m.tokenAccuracy.size() > 1 ? std::optional(m.tokenAccuracy[1]) : std::nullopt;
+        case SeriesId::Creativity:
+            return m.creativity;
+        case SeriesId::MemorisedShare:
+            return m.memorisedShare;
+        case SeriesId::IncoherentShare:
+            return m.incoherentShare;
+        default:
+            return m.planning ? planningValueOf(*m.planning, id) : std::nullopt;
+    }
+}
+
 }  // namespace
 
 void CurveData::Times::append(double step, double tokens, double seconds) {
@@ -67,12 +114,9 @@ void CurveData::addEvaluation(const EvaluationMetrics& m) {
     // Evaluations do not carry a token count; the training step they follow does.
     const double tokens = xOfStep(m.step, XAxis::Tokens).value_or(0);
     evaluations_.append(step, tokens, m.seconds);
-    append(SeriesId::ValidationLoss, m.validationLoss, position);
-    append(SeriesId::ValidationFutureLoss, m.futureLoss, position);
-    append(SeriesId::PathAccuracy, m.pathAccuracy, position);
-    const bool decisive = m.tokenAccuracy.size() > 1;
-    append(SeriesId::DecisiveTokenAccuracy,
-           decisive ? std::optional(m.tokenAccuracy[1]) : std::nullopt, position);
+    for (const SeriesId id : kAllSeries) {
+        if (!isPerStep(id)) append(id, valueOf(m, id), position);
+    }
     validationErrors_.push_back(m.validationError.value_or(kMissing));
     tokenAccuracy_.push_back(m.tokenAccuracy);
 }

@@ -1,6 +1,7 @@
 #include "widgets/curve_series.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace deepsight {
 namespace {
@@ -31,6 +32,30 @@ QString seriesName(SeriesId id) {
             return Texts::tr("Path accuracy");
         case SeriesId::DecisiveTokenAccuracy:
             return Texts::tr("Decisive token");
+        case SeriesId::Creativity:
+            return Texts::tr("Creativity");
+        case SeriesId::MemorisedShare:
+            return Texts::tr("Memorised");
+        case SeriesId::IncoherentShare:
+            return Texts::tr("Incoherent");
+        case SeriesId::UnexplainedVariance:
+            return Texts::tr("FVU");
+        case SeriesId::PastUnexplainedVariance:
+            return Texts::tr("FVU of the past alone");
+        case SeriesId::MeanDeviation:
+            return Texts::tr("Mean spread");
+        case SeriesId::LeastDeviation:
+            return Texts::tr("Least spread");
+        case SeriesId::CentredRank:
+            return Texts::tr("Rank (centred)");
+        case SeriesId::RawRank:
+            return Texts::tr("Rank (raw)");
+        case SeriesId::GradientShare:
+            return Texts::tr("Gradient share");
+        case SeriesId::MeanCosine:
+            return Texts::tr("Mean cosine");
+        case SeriesId::ContextLikeness:
+            return Texts::tr("CKA");
     }
     return {};
 }
@@ -41,6 +66,14 @@ std::span<const SeriesId> seriesOf(PanelId panel) {
                                            SeriesId::ValidationFutureLoss};
     static constexpr SeriesId kAccuracy[] = {SeriesId::PathAccuracy,
                                              SeriesId::DecisiveTokenAccuracy};
+    static constexpr SeriesId kDiscovery[] = {SeriesId::Creativity, SeriesId::MemorisedShare,
+                                              SeriesId::IncoherentShare};
+    static constexpr SeriesId kSkill[] = {SeriesId::UnexplainedVariance,
+                                          SeriesId::PastUnexplainedVariance};
+    static constexpr SeriesId kSpread[] = {SeriesId::MeanDeviation, SeriesId::LeastDeviation};
+    static constexpr SeriesId kRank[] = {SeriesId::CentredRank, SeriesId::RawRank};
+    static constexpr SeriesId kShare[] = {SeriesId::GradientShare};
+    static constexpr SeriesId kLikeness[] = {SeriesId::MeanCosine, SeriesId::ContextLikeness};
     static constexpr SeriesId kNorm[] = {SeriesId::GradientNorm};
     static constexpr SeriesId kRate[] = {SeriesId::LearningRate};
     static constexpr SeriesId kSpeed[] = {SeriesId::TokensPerSecond};
@@ -51,6 +84,18 @@ std::span<const SeriesId> seriesOf(PanelId panel) {
             return kFuture;
         case PanelId::Accuracy:
             return kAccuracy;
+        case PanelId::Discovery:
+            return kDiscovery;
+        case PanelId::PlanningSkill:
+            return kSkill;
+        case PanelId::EncoderSpread:
+            return kSpread;
+        case PanelId::Rank:
+            return kRank;
+        case PanelId::FutureGradient:
+            return kShare;
+        case PanelId::Likeness:
+            return kLikeness;
         case PanelId::GradientNorm:
             return kNorm;
         case PanelId::LearningRate:
@@ -61,6 +106,18 @@ std::span<const SeriesId> seriesOf(PanelId panel) {
     return {};
 }
 
+PanelId panelOf(SeriesId id) {
+    return *std::find_if(kAllPanels.begin(), kAllPanels.end(), [id](PanelId panel) {
+        const auto series = seriesOf(panel);
+        return std::find(series.begin(), series.end(), id) != series.end();
+    });
+}
+
+std::size_t placeInPanel(SeriesId id) {
+    const auto series = seriesOf(panelOf(id));
+    return static_cast<std::size_t>(std::find(series.begin(), series.end(), id) - series.begin());
+}
+
 QString panelName(PanelId panel) {
     switch (panel) {
         case PanelId::Loss:
@@ -69,6 +126,18 @@ QString panelName(PanelId panel) {
             return Texts::tr("Future loss");
         case PanelId::Accuracy:
             return Texts::tr("Accuracies");
+        case PanelId::Discovery:
+            return Texts::tr("Discovery");
+        case PanelId::PlanningSkill:
+            return Texts::tr("Planning skill");
+        case PanelId::EncoderSpread:
+            return Texts::tr("Encoder spread");
+        case PanelId::Rank:
+            return Texts::tr("Encoder rank");
+        case PanelId::FutureGradient:
+            return Texts::tr("Gradient share");
+        case PanelId::Likeness:
+            return Texts::tr("Mean cosine and CKA");
         default:
             return seriesName(seriesOf(panel).front());
     }
@@ -82,6 +151,18 @@ QString panelTitle(PanelId panel) {
             return Texts::tr("Future loss (unscaled)");
         case PanelId::Accuracy:
             return Texts::tr("Accuracy on validation paths");
+        case PanelId::Discovery:
+            return Texts::tr("Discovery (shares of the lines written)");
+        case PanelId::PlanningSkill:
+            return Texts::tr("Planning skill (unexplained variance; 1 or more: none)");
+        case PanelId::EncoderSpread:
+            return Texts::tr("Encoder spread (standard deviation per channel)");
+        case PanelId::Rank:
+            return Texts::tr("Encoder rank (directions in use)");
+        case PanelId::FutureGradient:
+            return Texts::tr("Gradient share (future over next-token loss)");
+        case PanelId::Likeness:
+            return Texts::tr("Mean cosine, and CKA with the context");
         case PanelId::GradientNorm:
             return Texts::tr("Gradient norm (before clipping)");
         default:

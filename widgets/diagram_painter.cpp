@@ -50,6 +50,12 @@ QString labelText(DiagramLayout::LabelKind kind) {
     return {};
 }
 
+/// Whether a part is there for the future loss alone.
+bool isOfFutureLoss(PartKind kind) {
+    return kind == PartKind::PlanningContext || kind == PartKind::FutureLoss ||
+           kind == PartKind::FurtherHeads || kind == PartKind::OrderHead;
+}
+
 QColor mixed(const QColor& one, const QColor& other, double share) {
     return QColor::fromRgbF(float(one.redF() * share + other.redF() * (1 - share)),
                             float(one.greenF() * share + other.greenF() * (1 - share)),
@@ -70,7 +76,11 @@ QColor kindColour(PartKind kind, const ChartColours& colours) {
             return colours.text;
         case PartKind::PlanningContext:
         case PartKind::FutureLoss:
+        case PartKind::FurtherHeads:
+        case PartKind::OrderHead:
             return colours.future;
+        case PartKind::SplitGate:
+            return colours.validation;
         case PartKind::LinearPass:
         case PartKind::FinalNorm:
             return colours.axis;
@@ -149,8 +159,7 @@ class Artist {
         const ModelPart& part = scene_.cost.parts[std::size_t(box.part)];
         const QColor colour = kindColour(part.kind, chart_);
         const bool selected = index == scene_.selected;
-        const bool planning =
-            part.kind == PartKind::PlanningContext || part.kind == PartKind::FutureLoss;
+        const bool planning = isOfFutureLoss(part.kind);
         QColor border = mixed(colour, status_.card, 0.6);
         if (index == scene_.hovered) border = colour;
         if (selected) border = status_.accent;

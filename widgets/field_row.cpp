@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "widgets/field_editor.h"
+#include "widgets/phrase_text.h"
 #include "widgets/status_icon.h"
 #include "widgets/theme.h"
 
@@ -27,7 +28,9 @@ constexpr int kNarrowestEditor = 176;
 constexpr int kUnitWidth = 84;
 
 QString toolTipFor(const Field& field) {
-    return QStringLiteral("<p><b>%1</b></p><p>%2</p><p><code>%3</code></p>")
+    // pre-wrap: some definitions take several lines.
+    return QStringLiteral(
+               "<p><b>%1</b></p><p style=\"white-space:pre-wrap\">%2</p><p><code>%3</code></p>")
         .arg(translateConfig(field.label).toHtmlEscaped(),
              translateConfig(field.help).toHtmlEscaped(),
              QString::fromStdString(field.path()).toHtmlEscaped());
@@ -37,13 +40,7 @@ QString toolTipFor(const Field& field) {
 
 QString translateConfig(const char* text) { return QCoreApplication::translate("Config", text); }
 
-QString translateConfig(const Phrase& phrase) {
-    QString sentence = translateConfig(phrase.text);
-    for (const std::string& argument : phrase.arguments) {
-        sentence = sentence.arg(QString::fromStdString(argument));
-    }
-    return sentence;
-}
+QString translateConfig(const Phrase& phrase) { return phraseText("Config", phrase); }
 
 FieldRow::FieldRow(const Field& field, QWidget* parent)
     : QWidget(parent),

@@ -199,6 +199,10 @@ void LaunchPanel::addCheckpoint(const CheckpointSaved& checkpoint) {
     checkpoint_->setToolTip(QString::fromStdString(checkpoint.path));
 }
 
+void LaunchPanel::setPlanningState(std::optional<PlanningState> state) {
+    progress_->setPlanningState(state);
+}
+
 void LaunchPanel::addLog(const LogMessage& message) { log_->add(message); }
 
 void LaunchPanel::addAlarm(const Alarm& alarm) {

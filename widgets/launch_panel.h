@@ -38,6 +38,7 @@ class LaunchPanel : public QWidget {
     void addSteps(std::span<const StepMetrics> steps);
     void addEvaluation(const EvaluationMetrics& evaluation);
     void addCheckpoint(const CheckpointSaved& checkpoint);
+    void setPlanningState(std::optional<PlanningState> state);  ///< empty where not measured
     void addLog(const LogMessage& message);
     void addAlarm(const Alarm& alarm);       ///< a banner that can be dismissed, and the log
     void setFailure(const Failed& failure);  ///< the banner stays until the next run starts

@@ -81,11 +81,7 @@ void LossPlot::setRunName(const QString& name) {
 void LossPlot::addSteps(std::span<const StepMetrics> steps) {
     const bool first = data().isEmpty();
     for (const StepMetrics& metrics : steps) {
-        const auto done = data().xs(SeriesId::TrainLoss, XAxis::Step);
-        if (!done.empty() && static_cast<double>(metrics.step) <= done.back()) {
-            // The run went on from an earlier checkpoint; what followed that is void.
-            std::erase_if(marks_, [&](const PlotMark& m) { return m.step >= metrics.step; });
-        }
+        eraseVoidMarks(SeriesId::TrainLoss, metrics.step);
         current().data->addStep(metrics);
     }
     if (steps.empty()) return;
@@ -94,8 +90,18 @@ void LossPlot::addSteps(std::span<const StepMetrics> steps) {
 }
 
 void LossPlot::addEvaluations(std::span<const EvaluationMetrics> evaluations) {
-    for (const EvaluationMetrics& metrics : evaluations) current().data->addEvaluation(metrics);
+    for (const EvaluationMetrics& metrics : evaluations) {
+        eraseVoidMarks(SeriesId::ValidationLoss, metrics.step);
+        current().data->addEvaluation(metrics);
+    }
     if (!evaluations.empty()) dataChanged();
+}
+
+/// Where the run went on from an earlier checkpoint, what followed that is void.
+void LossPlot::eraseVoidMarks(SeriesId clock, std::int64_t step) {
+    const auto done = data().xs(clock, XAxis::Step);
+    if (done.empty() || static_cast<double>(step) > done.back()) return;
+    std::erase_if(marks_, [step](const PlotMark& mark) { return mark.step >= step; });
 }
 
 void LossPlot::addMark(qint64 step, const QString& label, MarkKind kind) {

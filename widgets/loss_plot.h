@@ -105,6 +105,7 @@ class LossPlot : public QWidget {
     // loss_plot.cpp: data and runs
     PlotRun& current() const { return *runs_.front(); }
     std::size_t freeSlot() const;
+    void eraseVoidMarks(SeriesId clock, std::int64_t step);
     void dataChanged();
 
     // loss_plot_panels.cpp: panels and redraw

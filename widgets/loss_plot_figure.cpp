@@ -14,6 +14,7 @@ constexpr int kMargin = 16;
 constexpr int kItemGap = 20;
 constexpr int kSwatchGap = 6;
 constexpr QSize kUnshownSize(1200, 720);
+constexpr QSize kLeastSize(720, 320);
 
 /// Lines of swatches with their names, as wide as the plot.
 class FigureLegend {
@@ -59,7 +60,9 @@ class FigureLegend {
     std::vector<Item> items_;
 };
 
-QSize plotSize(const QCustomPlot& plot) { return plot.isVisible() ? plot.size() : kUnshownSize; }
+QSize plotSize(const QCustomPlot& plot) {
+    return plot.isVisible() ? plot.size().expandedTo(kLeastSize) : kUnshownSize;
+}
 
 FigureLegend legendOf(const LossPlot& plot) {
     FigureLegend legend(plot.font(), plotSize(*plot.plot()).width());

@@ -11,9 +11,9 @@ namespace {
 
 constexpr int kShortestDelay = 40;  // ms: at most 25 redraws a second, whatever the data rate
 constexpr int kLongestDelay = 1000;
-constexpr int kPanelHeight = 86;  // at least: four panels and the x axis fit a small window
+constexpr int kPanelHeight = 68;  // at least: five panels and the x axis fit a small window
 constexpr int kAxisHeight = 30;   // labels below the last panel
-constexpr int kMainPanelHeight = 118;
+constexpr int kMainPanelHeight = 104;
 /// Points that all curves together draw, about; each has up to six per column.
 constexpr std::size_t kPointBudget = 150'000;
 constexpr std::size_t kFewestColumns = 120;

@@ -104,6 +104,10 @@ QString LossPlot::readoutHeading(double step) const {
     const SeriesId clock = clockSeries(data());
     const auto steps = data().xs(clock, XAxis::Step);
     const std::size_t i = indexUpTo(steps, step) - 1;
+    if (clock == SeriesId::ValidationLoss) {  // evaluations alone do not tell tokens
+        return tr("Step %1 · %2")
+            .arg(count, tickText(data().xs(clock, XAxis::WallTime)[i], TickUnit::Seconds));
+    }
     return tr("Step %1 · %2 tokens · %3")
         .arg(count, tickText(data().xs(clock, XAxis::Tokens)[i], TickUnit::Thousands),
              tickText(data().xs(clock, XAxis::WallTime)[i], TickUnit::Seconds));
@@ -174,7 +178,7 @@ std::optional<LossPlot::Reading> LossPlot::readingAt(const PlotRun& run, SeriesI
         reading.text =
             tr("%1 (step %2)").arg(reading.text, groupedNumber(static_cast<qint64>(steps[i])));
     }
-    if (std::isfinite(drawn) && (!options_.logY || drawn > 0)) {
+    if (std::isfinite(drawn) && (!panel->isLogY() || drawn > 0)) {
         const QPointF dot(panel->xAxis()->coordToPixel(points.xs(id, options_.xAxis)[i]),
                           panel->yAxis()->coordToPixel(drawn));
         if (QRectF(panel->rect()->rect()).contains(dot)) reading.dot = dot;
@@ -194,11 +198,10 @@ QStringList LossPlot::markLabels(double pixel) const {
 }
 
 const PlotPanel* LossPlot::panelOf(SeriesId id) const {
-    for (const auto& panel : panels_) {
-        const auto series = seriesOf(panel->id());
-        if (std::find(series.begin(), series.end(), id) != series.end()) return panel.get();
-    }
-    return nullptr;
+    const auto found = std::find_if(panels_.begin(), panels_.end(), [id](const auto& panel) {
+        return panel->id() == deepsight::panelOf(id);
+    });
+    return found == panels_.end() ? nullptr : found->get();
 }
 
 SeriesStyle LossPlot::styleOf(const PlotRun& run, SeriesId id) const {

@@ -34,11 +34,12 @@ void addPages(QList<ShortcutInfo>& all) {
         {model, Texts::tr("First or last part"), native({Qt::Key_Home, Qt::Key_End})},
         {sample, Texts::tr("Generate"), native({Qt::CTRL | Qt::Key_Return})},
         {sample, Texts::tr("Cancel"), native({Qt::Key_Escape})},
+        {Texts::tr("Sweeps"), Texts::tr("Open the run"), native({Qt::Key_Return})},
     };
 }
 
 void addPlots(QList<ShortcutInfo>& all) {
-    const QString plots = Texts::tr("Curves, with the keyboard in the plot");
+    const QString plots = Texts::tr("Curves and Planning, with the keyboard in the plot");
     const QString map = Texts::tr("Embeddings, with the keyboard in the map");
     all += {
         {plots, Texts::tr("Previous or next point"), native({Qt::Key_Left, Qt::Key_Right})},

@@ -25,6 +25,7 @@ void PanelMarks::draw(QCPPainter* painter) {
     const QRectF area = rect_->rect();
     const QCPAxis& x = *rect_->axis(QCPAxis::atBottom);
     const QCPAxis& y = *rect_->axis(QCPAxis::atLeft);
+    drawLevel(painter, area, y);
     drawLines(painter, area, x);
     drawEdges(painter, area, x);
     painter->setAntialiasing(true);
@@ -72,6 +73,14 @@ void PanelMarks::drawLines(QCPPainter* painter, const QRectF& area, const QCPAxi
         painter->drawLine(QLineF(px, area.top(), px, bottom));
         if (hasSigns && !light) drawSign(painter, {px, area.top() + kSignSize}, line.kind);
     }
+}
+
+void PanelMarks::drawLevel(QCPPainter* painter, const QRectF& area, const QCPAxis& y) const {
+    if (!level || !y.range().contains(*level)) return;
+    painter->setAntialiasing(false);
+    painter->setPen(QPen(eventColour, 1, Qt::DashDotLine));
+    const double height = y.coordToPixel(*level);
+    painter->drawLine(QLineF(area.left(), height, area.right(), height));
 }
 
 /// Its shape tells the kind of an event without colour and without hovering.

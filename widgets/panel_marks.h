@@ -2,15 +2,16 @@
 
 #include <qcustomplot.h>
 
+#include <optional>
 #include <vector>
 
 #include "widgets/plot_panel.h"
 
 namespace deepsight {
 
-/// What a panel draws besides curves: event lines with a sign at the top, marks at the lower edge
-/// for values that have no place on the axis, and dots for points without a neighbour to draw a
-/// line to. Owned by the plot like every QCustomPlot item.
+/// What a panel draws besides curves: event lines with a sign at the top, a level across, marks at
+/// the lower edge for values that have no place on the axis, and dots for points without a
+/// neighbour to draw a line to. Owned by the plot like every QCustomPlot item.
 class PanelMarks : public QCPAbstractItem {
   public:
     struct EventLine {
@@ -37,6 +38,7 @@ class PanelMarks : public QCPAbstractItem {
     std::vector<EventLine> lines;
     std::vector<EdgeMark> edges;
     std::vector<Dot> dots;
+    std::optional<double> level;
     bool hasSigns = false;  ///< of one panel of a plot
     QColor eventColour;
     QColor checkpointColour;
@@ -50,6 +52,7 @@ class PanelMarks : public QCPAbstractItem {
   private:
     QColor colourOf(MarkKind kind) const;
     void drawLines(QCPPainter* painter, const QRectF& area, const QCPAxis& x) const;
+    void drawLevel(QCPPainter* painter, const QRectF& area, const QCPAxis& y) const;
     void drawSign(QCPPainter* painter, const QPointF& centre, MarkKind kind) const;
     void drawEdges(QCPPainter* painter, const QRectF& area, const QCPAxis& x) const;
 

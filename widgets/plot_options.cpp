@@ -8,7 +8,9 @@ namespace {
 
 // Names are kept in settings: not translated, never to be changed.
 constexpr const char* kPanelNames[kPanelCount] = {
-    "loss", "future_loss", "accuracy", "gradient_norm", "learning_rate", "tokens_per_second"};
+    "loss",           "future_loss",    "accuracy",      "discovery",
+    "planning_skill", "encoder_spread", "encoder_rank",  "gradient_share",
+    "mean_cosine",    "gradient_norm",  "learning_rate", "tokens_per_second"};
 constexpr const char* kAxisNames[] = {"step", "tokens", "time"};
 constexpr const char* kSmoothingNames[] = {"none", "exponential", "gaussian"};
 
@@ -43,11 +45,12 @@ Smoothing PlotOptions::smoothing() const {
 }
 
 QStringList PlotOptions::toList() const {
-    QStringList shown;
+    QStringList shown, hidden;
     for (std::size_t i = 0; i < kPanelCount; ++i) {
-        if (panels[i]) shown << QLatin1String(kPanelNames[i]);
+        (panels[i] ? shown : hidden) << QLatin1String(kPanelNames[i]);
     }
     return {entry("panels", shown.join(QLatin1Char('+'))),
+            entry("hidden_panels", hidden.join(QLatin1Char('+'))),
             entry("x", QLatin1String(kAxisNames[static_cast<int>(xAxis)])),
             entry("log_x", logX),
             entry("log_y", logY),
@@ -63,10 +66,11 @@ PlotOptions PlotOptions::fromList(const QStringList& list) {
         const QString name = line.section(QLatin1Char('='), 0, 0);
         const QString value = line.section(QLatin1Char('='), 1);
         const bool on = value == QLatin1String("1");
-        if (name == QLatin1String("panels")) {
-            const QStringList shown = value.split(QLatin1Char('+'));
+        if (name == QLatin1String("panels") || name == QLatin1String("hidden_panels")) {
+            const QStringList named = value.split(QLatin1Char('+'));
             for (std::size_t i = 0; i < kPanelCount; ++i) {
-                result.panels[i] = shown.contains(QLatin1String(kPanelNames[i]));
+                if (!named.contains(QLatin1String(kPanelNames[i]))) continue;
+                result.panels[i] = name == QLatin1String("panels");
             }
         } else if (name == QLatin1String("x")) {
             result.xAxis = static_cast<XAxis>(indexIn(kAxisNames, value, 0));

@@ -10,7 +10,7 @@ namespace deepsight {
 
 /// What the user chose about the look of the curves. A value.
 struct PlotOptions {
-    std::array<bool, kPanelCount> panels{true, true, true, true, false, false};  ///< by PanelId
+    std::array<bool, kPanelCount> panels = panelsShownAtFirst();  ///< by PanelId
     XAxis xAxis = XAxis::Step;
     bool logX = false;
     bool logY = false;
@@ -29,6 +29,18 @@ struct PlotOptions {
     static PlotOptions fromList(const QStringList& list);
 
     bool operator==(const PlotOptions&) const = default;
+
+  private:
+    /// Few: a run has a panel only of what it measures, but all must fit a small window.
+    static constexpr std::array<bool, kPanelCount> panelsShownAtFirst() {
+        std::array<bool, kPanelCount> shown{};
+        for (const PanelId id :
+             {PanelId::Loss, PanelId::FutureLoss, PanelId::Accuracy, PanelId::Discovery,
+              PanelId::PlanningSkill, PanelId::GradientNorm}) {
+            shown[index(id)] = true;
+        }
+        return shown;
+    }
 };
 
 }  // namespace deepsight

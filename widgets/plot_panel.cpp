@@ -74,6 +74,7 @@ PlotPanel::PlotPanel(QCustomPlot* plot, QCPMarginGroup* margins, PanelId id, con
     plot->plotLayout()->setRowStretchFactor(row, id == PanelId::Loss ? kMainWeight : 1);
     marks_ = new PanelMarks(plot, rect_);
     marks_->setLayer(QLatin1String(plot_layer::kCurrentSmooth));
+    marks_->level = levelOf(id);
 }
 
 PlotPanel::~PlotPanel() {
@@ -134,12 +135,13 @@ void PlotPanel::setPlace(bool first, bool last) {
 
 void PlotPanel::setOptions(const PlotOptions& options) {
     options_ = options;
+    options_.logY |= isAlwaysLog(id_);
     setLogarithmic(xAxis(), options.logX);
-    setLogarithmic(yAxis(), options.logY);
+    setLogarithmic(yAxis(), options_.logY);
     xAxis()->setTicker(xTicker(options));
     const bool speed = id_ == PanelId::TokensPerSecond;
     yAxis()->setTicker(QSharedPointer<QCPAxisTicker>(
-        new AxisTicker(speed ? TickUnit::Thousands : TickUnit::Plain, options.logY)));
+        new AxisTicker(speed ? TickUnit::Thousands : TickUnit::Plain, options_.logY)));
 }
 
 void PlotPanel::setColours(const QPalette& palette) {

@@ -67,6 +67,7 @@ class PlotPanel {
     void setColours(const QPalette& palette);
     void setYManual(bool manual) { yManual_ = manual; }
     bool isYManual() const { return yManual_; }
+    bool isLogY() const { return options_.logY; }  ///< chosen, or because the values ask for it
 
     /// What refill() shows.
     struct Contents {

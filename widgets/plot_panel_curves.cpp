@@ -59,6 +59,7 @@ void PlotPanel::refill(const Contents& contents) {
         const auto x = contents.current.xOfStep(mark.step, options_.xAxis);
         if (x && options_.showMarks) marks_->lines.push_back({*x, mark.kind});
     }
+    if (marks_->level && !range.isEmpty()) range.include(*marks_->level);
     if (!yManual_) fitY(range);
     countOutside();
 }
@@ -188,7 +189,13 @@ void PlotPanel::fitY(const PlotRange& range) {
         yAxis()->setRange(options_.logY ? 0.1 : 0, options_.logY ? 10 : 1);
         return;
     }
-    const double low = range.low(), high = range.high();
+    double low = range.low(), high = range.high();
+    if (spansDecades(id_) && high / low < 10) {
+        // Small changes must not look like falls.
+        const double middle = std::sqrt(low) * std::sqrt(high);
+        low = middle / std::sqrt(10.0);
+        high = middle * std::sqrt(10.0);
+    }
     if (options_.logY) {
         const double pad = std::max(std::pow(high / low, 0.05), 1.02);
         yAxis()->setRange(low / pad, high * pad);

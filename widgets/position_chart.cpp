@@ -64,7 +64,10 @@ int ChartData::count() const {
 }
 
 PositionChart::PositionChart(QWidget* parent)
-    : QWidget(parent), plot_(new QCustomPlot(this)), cursor_(new QCPItemLine(plot_)) {
+    : QWidget(parent),
+      plot_(new QCustomPlot(this)),
+      cursor_(new QCPItemLine(plot_)),
+      level_(new QCPItemStraightLine(plot_)) {
     setObjectName(QStringLiteral("positionChart"));
     setAccessibleName(tr("Curve over positions"));
     setAccessibleDescription(tr("Left and Right read the curve from position to position."));
@@ -74,6 +77,7 @@ PositionChart::PositionChart(QWidget* parent)
     plot_->installEventFilter(this);
     plot_->setMinimumSize(80, 60);
     cursor_->setVisible(false);
+    level_->setVisible(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(plot_);
@@ -104,7 +108,7 @@ void PositionChart::fill() {
     plot_->clearGraphs();
     for (const ChartLine& line : data_.lines) {
         QVector<double> xs;
-        for (int i = 0; i < line.y.size(); ++i) xs << data_.firstX + i;
+        for (int i = 0; i < line.y.size(); ++i) xs << data_.x(i);
         QCPGraph* graph = plot_->addGraph();
         graph->setName(line.name);
         graph->setData(xs, line.y, true);
@@ -112,12 +116,16 @@ void PositionChart::fill() {
     plot_->xAxis->setLabel(data_.xTitle);
     plot_->yAxis->setLabel(data_.yTitle);
     plot_->legend->setVisible(data_.lines.size() > 1);
+    level_->setVisible(data_.level.has_value());
+    level_->point1->setCoords(0, data_.level.value_or(0));
+    level_->point2->setCoords(1, data_.level.value_or(0));
     applyColours();
     fitRanges();
 }
 
 void PositionChart::fitRanges() {
-    double low = std::numeric_limits<double>::infinity(), high = -low;
+    double low = data_.level.value_or(std::numeric_limits<double>::infinity());
+    double high = data_.level.value_or(-low);
     for (const ChartLine& line : data_.lines) {
         for (const double value : line.y) {
             if (!std::isfinite(value)) continue;
@@ -129,8 +137,9 @@ void PositionChart::fitRanges() {
     double pad = (high - low) * 0.06;
     if (pad <= 0) pad = high == 0 ? 1 : std::abs(high) * 0.1;
     plot_->yAxis->setRange(low - pad, high + pad);
-    const double side = std::max(0.5, 0.02 * data_.count());
-    plot_->xAxis->setRange(data_.firstX - side, data_.firstX + data_.count() - 1 + side);
+    const int first = data_.x(0), last = data_.x(std::max(0, data_.count() - 1));
+    const double side = std::max(0.5, 0.02 * (last - first));
+    plot_->xAxis->setRange(first - side, last + side);
     arrangeLegend(width());
     plot_->xAxis->ticker()->setTickCount(std::clamp(width() / kTickWidth, 2, 10));
     plot_->yAxis->ticker()->setTickCount(std::clamp(height() / kTickHeight, 2, 7));
@@ -155,6 +164,7 @@ void PositionChart::applyColours() {
                                              : QCPScatterStyle(QCPScatterStyle::ssNone));
     }
     cursor_->setPen(QPen(colours.text, 1, Qt::DotLine));
+    level_->setPen(QPen(colours.axis, 1, Qt::DashDotLine));
     replot();
 }
 
@@ -178,7 +188,11 @@ void PositionChart::replot() {
 
 int PositionChart::indexAt(const QPointF& position) const {
     const double x = plot_->xAxis->pixelToCoord(position.x());
-    return std::clamp(qRound(x) - data_.firstX, 0, std::max(0, data_.count() - 1));
+    int nearest = 0;
+    for (int i = 1; i < data_.count(); ++i) {
+        if (std::abs(data_.x(i) - x) < std::abs(data_.x(nearest) - x)) nearest = i;
+    }
+    return nearest;
 }
 
 void PositionChart::point(std::optional<int> index) {
@@ -187,7 +201,7 @@ void PositionChart::point(std::optional<int> index) {
     pointed_ = index;
     cursor_->setVisible(index.has_value());
     if (index) {
-        const double x = data_.firstX + *index;
+        const double x = data_.x(*index);
         cursor_->start->setCoords(x, plot_->yAxis->range().lower);
         cursor_->end->setCoords(x, plot_->yAxis->range().upper);
     }
@@ -202,6 +216,9 @@ bool PositionChart::eventFilter(QObject* watched, QEvent* event) {
         point({});
     } else if (event->type() == QEvent::Resize) {
         fitRanges();
+    } else if (event->type() == QEvent::Wheel) {
+        event->ignore();  // QCustomPlot would keep it from what the chart scrolls in
+        return true;
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -6,6 +6,7 @@
 #include <optional>
 
 class QCPItemLine;
+class QCPItemStraightLine;
 class QCustomPlot;
 class QPainter;
 
@@ -20,13 +21,16 @@ struct ChartLine {
     QVector<double> y;  ///< NaN leaves a gap
 };
 
-/// Lines over the whole numbers firstX, firstX + 1, ...
+/// Lines over the whole numbers firstX, firstX + 1, ..., or over `xs` where given, which rise.
 struct ChartData {
     QString xTitle;
     QString yTitle;
     int firstX = 0;
+    QVector<int> xs;
     QVector<ChartLine> lines;
+    std::optional<double> level;  ///< a value that a line across marks and the y axis includes
     int count() const;
+    int x(int index) const { return xs.isEmpty() ? firstX + index : xs.value(index); }
 };
 
 /// Draws up to four lines over positions or distances. A vertical line follows the pointer, or the
@@ -69,6 +73,7 @@ class PositionChart : public QWidget {
 
     QCustomPlot* plot_;
     QCPItemLine* cursor_;
+    QCPItemStraightLine* level_;
     ChartData data_;
     std::optional<int> pointed_;
 };

@@ -37,6 +37,9 @@ QVector<RunFacts::Fact> RunFacts::scoresOf(const RunSummary& run) {
     if (metrics.bestPathAccuracy) {
         facts.append({tr("Best path accuracy"), shareText(metrics.bestPathAccuracy), {}});
     }
+    if (metrics.bestCreativity) {
+        facts.append({tr("Best creativity"), shareText(metrics.bestCreativity), {}});
+    }
     facts.append(Fact());
     return facts;
 }

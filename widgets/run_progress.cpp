@@ -11,6 +11,7 @@
 
 #include "widgets/metric_tile.h"
 #include "widgets/number_format.h"
+#include "widgets/planning_texts.h"
 #include "widgets/state_pill.h"
 #include "widgets/theme.h"
 
@@ -25,6 +26,7 @@ constexpr int kBarSteps = 1000;
 RunProgress::RunProgress(QWidget* parent)
     : QFrame(parent),
       pill_(new StatePill(this)),
+      planning_(new Pill(QStringLiteral("planning"), tr("State of planning"), this)),
       detail_(makeMuted(QString(), this)),
       position_(new QLabel(this)),
       percent_(makeMuted(QString(), this)),
@@ -48,6 +50,7 @@ RunProgress::RunProgress(QWidget* parent)
     auto* head = new QHBoxLayout;
     head->setSpacing(space::kMedium);
     head->addWidget(pill_);
+    head->addWidget(planning_);
     head->addWidget(detail_, 1);
     head->addWidget(position_);
     head->addWidget(percent_);
@@ -73,10 +76,18 @@ void RunProgress::reset() {
     bar_->setValue(0);
     position_->clear();
     percent_->clear();
+    setPlanningState({});
     for (MetricTile* tile : {timeLeft_, elapsed_, tokensPerSecond_, learningRate_, gradientNorm_}) {
         tile->clear();
     }
     setState(TrainingState::Idle, {});
+}
+
+void RunProgress::setPlanningState(std::optional<PlanningState> state) {
+    planning_->setVisible(state.has_value());
+    if (!state) return;
+    planning_->setState(planningStateSign(*state),
+                        tr("Planning: %1").arg(planningStateText(*state)));
 }
 
 void RunProgress::setState(TrainingState state, const QString& detail) {

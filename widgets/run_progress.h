@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFrame>
+#include <optional>
 #include <span>
 
 #include "core/training/training_event.h"
@@ -12,6 +13,7 @@ class QProgressBar;
 namespace deepsight {
 
 class MetricTile;
+class Pill;
 class StatePill;
 
 /// Card with the state of the run, how far it is, and its pace. GUI thread.
@@ -22,6 +24,8 @@ class RunProgress : public QFrame {
     void reset();
     void setState(TrainingState state, const QString& detail);
     void setPreparation(const PreparationProgress& progress);
+    /// How the encoder plans, where that is measured.
+    void setPlanningState(std::optional<PlanningState> state);
     void setRunStarted(const RunStarted& run);
     void addSteps(std::span<const StepMetrics> steps);
 
@@ -30,6 +34,7 @@ class RunProgress : public QFrame {
     void showTimeLeft();
 
     StatePill* pill_;
+    Pill* planning_;
     QLabel* detail_;
     QLabel* position_;
     QLabel* percent_;

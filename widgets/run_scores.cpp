@@ -24,6 +24,7 @@ RunScores::RunScores(QWidget* parent) : QWidget(parent) {
     validation_ = addTile(tr("Validation loss"), QStringLiteral("validationLoss"), false);
     future_ = addTile(tr("Future loss"), QStringLiteral("futureLoss"), true);
     accuracy_ = addTile(tr("Whole paths right"), QStringLiteral("pathAccuracy"), true);
+    creativity_ = addTile(tr("Creativity"), QStringLiteral("creativity"), true);
     reset();
 }
 
@@ -39,12 +40,13 @@ MetricTile* RunScores::addTile(const QString& caption, const QString& name, bool
 }
 
 void RunScores::reset() {
-    for (MetricTile* tile : {train_, validation_, future_, accuracy_}) {
+    for (MetricTile* tile : {train_, validation_, future_, accuracy_, creativity_}) {
         tile->clear();
         tile->setNote(QStringLiteral(" "));  // keeps all cards equally high
     }
     future_->parentWidget()->hide();
     accuracy_->parentWidget()->hide();
+    creativity_->parentWidget()->hide();
     best_.reset();
     bestStep_ = 0;
 }
@@ -79,6 +81,13 @@ void RunScores::addEvaluation(const EvaluationMetrics& evaluation) {
         accuracy_->setNote(chance_ ? tr("guessing gives %1").arg(percentText(*chance_))
                                    : tr("on the test lines"));
         accuracy_->parentWidget()->show();
+    }
+    if (evaluation.creativity) {
+        creativity_->setValue(percentText(*evaluation.creativity));
+        creativity_->setNote(tr("%1 memorised, %2 wrong")
+                                 .arg(percentText(evaluation.memorisedShare.value_or(0)),
+                                      percentText(evaluation.incoherentShare.value_or(0))));
+        creativity_->parentWidget()->show();
     }
 }
 

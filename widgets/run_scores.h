@@ -10,8 +10,9 @@ namespace deepsight {
 
 class MetricTile;
 
-/// Cards with the losses of a run and, on the path-star task, the share of whole paths that are
-/// right. Cards of numbers that a run does not have stay hidden. GUI thread.
+/// Cards with the losses of a run and the score of its task: on path-star the share of whole paths
+/// that are right, on sibling and triangle discovery the creativity. Cards of numbers that a run
+/// does not have stay hidden. GUI thread.
 class RunScores : public QWidget {
     Q_OBJECT
   public:
@@ -29,6 +30,7 @@ class RunScores : public QWidget {
     MetricTile* validation_;
     MetricTile* future_;
     MetricTile* accuracy_;
+    MetricTile* creativity_;
     std::optional<double> best_;
     std::int64_t bestStep_ = 0;
     std::optional<double> chance_;

@@ -82,10 +82,24 @@ StatusIcon::Kind runStateIcon(RunState state) {
 }
 
 QString runModelText(const Config& config) {
-    if (!config.isDeepSight()) {
-        return QCoreApplication::translate("RunTexts", "Baseline, %1 × %2")
-            .arg(config.model.layers)
-            .arg(config.model.width);
+    const auto& model = config.model;
+    switch (model.architecture) {
+        case Architecture::Baseline:
+            return QCoreApplication::translate("RunTexts", "Baseline, %1 × %2")
+                .arg(model.layers)
+                .arg(model.width);
+        case Architecture::MultiToken:
+            return QCoreApplication::translate("RunTexts", "Multi-token, n = %1, %2 × %3")
+                .arg(config.planning.horizon)
+                .arg(model.layers)
+                .arg(model.width);
+        case Architecture::TokenOrder:
+            return QCoreApplication::translate("RunTexts", "Token order, n = %1, %2 × %3")
+                .arg(config.planning.horizon)
+                .arg(model.layers)
+                .arg(model.width);
+        case Architecture::DeepSight:
+            break;
     }
     if (!config.plans()) return QCoreApplication::translate("RunTexts", "DeepSight, no planning");
     return QCoreApplication::translate("RunTexts", "DeepSight, %1, n = %2")
@@ -98,6 +112,15 @@ QString runDataText(const Config& config) {
         return QCoreApplication::translate("RunTexts", "Path-star (%1, %2)")
             .arg(config.data.pathStarArms)
             .arg(config.data.pathStarLength);
+    }
+    if (config.data.source == DataSource::SiblingDiscovery) {
+        return QCoreApplication::translate("RunTexts", "Siblings (%1 of %2)")
+            .arg(config.data.siblingChildren)
+            .arg(config.data.siblingParents);
+    }
+    if (config.data.source == DataSource::TriangleDiscovery) {
+        return QCoreApplication::translate("RunTexts", "Triangles (%1 nodes)")
+            .arg(config.data.triangleNodes);
     }
     return QFileInfo(QString::fromStdString(config.data.path)).fileName();
 }

@@ -15,7 +15,7 @@ QString runStateHelp(RunState state);  ///< one sentence, for tooltips
 StatusIcon::Kind runStateIcon(RunState state);
 
 QString runModelText(const Config& config);   ///< "DeepSight, MSE, n = 6", "Baseline, 6 × 160"
-QString runDataText(const Config& config);    ///< "Path-star (2, 5)", "shakespeare.txt"
+QString runDataText(const Config& config);    ///< "Path-star (2, 5)", "wiki.txt"
 QString runStepsText(const RunSummary& run);  ///< "300 / 500"
 QString runTagsText(const RunSummary& run);   ///< "paper, seed 2"
 QString lossText(const std::optional<double>& loss);    ///< "1.2346"; "–" where there is none

@@ -24,6 +24,10 @@ QString countText(qint64 count) {
     return count > 0 ? compactNumber(static_cast<double>(count)) : QStringLiteral("–");
 }
 
+std::optional<double> taskScore(const MetricsSummary& metrics) {
+    return metrics.bestPathAccuracy ? metrics.bestPathAccuracy : metrics.bestCreativity;
+}
+
 QString noteText(const RunSummary& run) { return QString::fromStdString(run.notes.note); }
 
 bool isNumeric(int column) {
@@ -31,7 +35,7 @@ bool isNumeric(int column) {
         case RunsTableModel::Parameters:
         case RunsTableModel::Steps:
         case RunsTableModel::BestLoss:
-        case RunsTableModel::PathAccuracy:
+        case RunsTableModel::TaskScore:
         case RunsTableModel::LearningRate:
         case RunsTableModel::LastLoss:
         case RunsTableModel::TrainLoss:
@@ -60,8 +64,8 @@ QString textOf(const RunSummary& run, int column) {
             return runStepsText(run);
         case RunsTableModel::BestLoss:
             return lossText(metrics.bestValidationLoss);
-        case RunsTableModel::PathAccuracy:
-            return shareText(metrics.bestPathAccuracy);
+        case RunsTableModel::TaskScore:
+            return shareText(taskScore(metrics));
         case RunsTableModel::Started:
             return timeAgoText(run.started, now());
         case RunsTableModel::Tags:
@@ -100,8 +104,8 @@ QVariant sortKey(const RunSummary& run, int column) {
             return static_cast<double>(metrics.stepsDone);
         case RunsTableModel::BestLoss:
             return number(metrics.bestValidationLoss);
-        case RunsTableModel::PathAccuracy:
-            return number(metrics.bestPathAccuracy);
+        case RunsTableModel::TaskScore:
+            return number(taskScore(metrics));
         case RunsTableModel::Started:
             return positive(run.started);
         case RunsTableModel::LearningRate:
@@ -203,8 +207,8 @@ QString RunsTableModel::columnName(int column) {
             return tr("Steps");
         case BestLoss:
             return tr("Best val. loss");
-        case PathAccuracy:
-            return tr("Path accuracy");
+        case TaskScore:
+            return tr("Task score");
         case Started:
             return tr("Started");
         case Tags:
@@ -268,6 +272,11 @@ QVariant RunsTableModel::data(const QModelIndex& index, int role) const {
                                            : QString::fromStdString(run.problem);
             }
             if (column == Parameters) return groupedNumber(run.parameters);
+            if (column == TaskScore && taskScore(run.metrics)) {
+                const QString score = textOf(run, column);
+                return run.metrics.bestPathAccuracy ? tr("Best path accuracy: %1").arg(score)
+                                                    : tr("Best creativity: %1").arg(score);
+            }
             return column == Name ? QString::fromStdString(run.name) : textOf(run, column);
         case Qt::AccessibleTextRole:
             if (column == Name && runId(run) == current_) return tr("%1, open").arg(runTitle(run));

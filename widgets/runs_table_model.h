@@ -20,7 +20,7 @@ class RunsTableModel : public QAbstractTableModel {
         Name,
         State,
         BestLoss,
-        PathAccuracy,
+        TaskScore,  ///< path accuracy or creativity
         Steps,
         Model,
         Parameters,

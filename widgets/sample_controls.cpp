@@ -63,7 +63,7 @@ SampleControls::SampleControls(QWidget* parent)
          std::initializer_list<QWidget*>{example_, temperature_, maxTokens_, topK_, topP_, seed_}) {
         field->setMinimumHeight(checkpoint_->sizeHint().height());
     }
-    setPathStar(false);
+    setSource(DataSource::Text);
     setRequest({});
     setCheckpoints({});
 }
@@ -134,7 +134,7 @@ void SampleControls::buildRule(QVBoxLayout* column) {
              tr("Divides the logits: below 1 the text becomes safer, above 1 wilder. 0 takes the "
                 "most likely token every time."));
     addField(grid, tr("&Max tokens"), maxTokens_,
-             tr("How many tokens to generate. A path-star line ends by itself."));
+             tr("How many tokens to generate. A line of a generated task ends by itself."));
     addField(grid, tr("Top-&k"), topK_,
              tr("Draw from the k most likely tokens only. 0: from all."));
     addField(grid, tr("Top-&p"), topP_,
@@ -183,11 +183,26 @@ std::optional<SampleCheckpoint> SampleControls::checkpoint() const {
     return checkpoints_.last();
 }
 
-void SampleControls::setPathStar(bool pathStar) {
-    prompt_->setPlaceholderText(
-        pathStar ? tr("A graph up to its “=”, such as 3,7|7,1|3,5|5,2/3,1=\nEasiest from a "
-                      "validation example below.")
-                 : tr("The text to go on from. Without one the model starts after a line break."));
+void SampleControls::setSource(DataSource source) {
+    const auto hint = [source] {
+        switch (source) {
+            case DataSource::PathStar:
+                return tr(
+                    "A graph up to its “=”, such as 3,7|7,1|3,5|5,2/3,1=\nEasiest from a "
+                    "validation example below.");
+            case DataSource::SiblingDiscovery:
+                return tr("How a line begins, such as BOS c17. Without it the model writes one.");
+            case DataSource::TriangleDiscovery:
+                return tr(
+                    "How a line begins, such as BOS t 17 or BOS e 17. Without it the model writes "
+                    "a triangle.");
+            case DataSource::Text:
+            case DataSource::TokenFiles:
+                break;
+        }
+        return tr("The text to go on from. Without one the model starts after a line break.");
+    };
+    prompt_->setPlaceholderText(hint());
 }
 
 void SampleControls::setBusy(bool busy) { useExample_->setEnabled(!busy); }

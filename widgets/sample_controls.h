@@ -7,6 +7,7 @@
 
 #include "core/analysis/generation.h"
 #include "core/analysis/validation_example.h"
+#include "core/config/config.h"
 
 class QComboBox;
 class QDoubleSpinBox;
@@ -35,7 +36,8 @@ class SampleControls : public QWidget {
     bool hasCheckpoints() const { return !checkpoints_.isEmpty(); }
     /// The chosen one; empty when there is none.
     std::optional<SampleCheckpoint> checkpoint() const;
-    void setPathStar(bool pathStar);
+    /// What the model was trained on: tells what a prompt for it looks like.
+    void setSource(DataSource source);
     void setBusy(bool busy);
 
     SamplingRequest request() const;

@@ -17,12 +17,6 @@ constexpr RunColour kPalette[kRunColours] = {{0xff0072b2, 0xff56b4e9}, {0xffd55e
                                              {0xffb87f00, 0xfff0e442}, {0xff2f97d1, 0xffe8743b},
                                              {0xff4a5160, 0xffdfe3ea}};
 
-/// The second curve of a panel, and the one of evaluations.
-bool isSecondary(SeriesId id) {
-    return id == SeriesId::ValidationLoss || id == SeriesId::ValidationFutureLoss ||
-           id == SeriesId::DecisiveTokenAccuracy;
-}
-
 }  // namespace
 
 SeriesStyle seriesStyle(SeriesId id, const ChartColours& c) {
@@ -42,6 +36,24 @@ SeriesStyle seriesStyle(SeriesId id, const ChartColours& c) {
             return {c.extra, Qt::SolidLine, Marker::Square};
         case SeriesId::DecisiveTokenAccuracy:
             return {c.future, Qt::DashLine, Marker::Triangle};
+        case SeriesId::Creativity:
+        case SeriesId::MeanDeviation:
+        case SeriesId::CentredRank:
+        case SeriesId::MeanCosine:
+            return {c.validation, Qt::SolidLine, Marker::Disc};
+        case SeriesId::UnexplainedVariance:
+            return {c.future, Qt::SolidLine, Marker::Disc};
+        case SeriesId::GradientShare:
+            return {c.extra, Qt::SolidLine, Marker::Disc};
+        case SeriesId::MemorisedShare:
+        case SeriesId::PastUnexplainedVariance:
+        case SeriesId::LeastDeviation:
+        case SeriesId::RawRank:
+            return {c.extra, Qt::DashLine, Marker::Triangle};
+        case SeriesId::IncoherentShare:
+            return {c.future, Qt::DotLine, Marker::Square};
+        case SeriesId::ContextLikeness:
+            return {c.train, Qt::DashLine, Marker::Triangle};
     }
     return {};
 }
@@ -56,7 +68,8 @@ SeriesStyle runSeriesStyle(SeriesId id, std::size_t slot, const QPalette& palett
     constexpr Marker kMarkers[] = {Marker::Disc, Marker::Square, Marker::Triangle};
     const std::size_t round = std::min<std::size_t>(slot / kRunColours, 2);
     SeriesStyle style{runColour(slot, palette), kLines[round], Marker::None};
-    if (isSecondary(id)) style.line = round == 0 ? Qt::DashLine : Qt::DotLine;
+    const std::size_t place = placeInPanel(id);
+    if (place > 0) style.line = round == 0 && place == 1 ? Qt::DashLine : Qt::DotLine;
     if (!isPerStep(id)) style.marker = kMarkers[round];
     return style;
 }

@@ -22,7 +22,7 @@ struct SeriesStyle {
 /// Of a curve of a run that is alone in the plot: colour tells the series.
 SeriesStyle seriesStyle(SeriesId id, const ChartColours& colours);
 
-/// Of a curve of one run among several: colour tells the run, the line training or validation.
+/// Of a curve of one run among several: colour tells the run, the line which curve of a panel.
 /// Beyond kRunColours runs the colours come again with other lines and markers.
 inline constexpr std::size_t kRunColours = 7;
 QColor runColour(std::size_t slot, const QPalette& palette);

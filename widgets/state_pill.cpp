@@ -1,12 +1,5 @@
 #include "widgets/state_pill.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPainter>
-
-#include "widgets/status_icon.h"
-#include "widgets/theme.h"
-
 namespace deepsight {
 
 namespace {
@@ -34,28 +27,11 @@ StatusIcon::Kind iconOf(TrainingState state) {
 
 }  // namespace
 
-StatePill::StatePill(QWidget* parent)
-    : QFrame(parent), icon_(new StatusIcon(StatusIcon::Kind::Idle, this)), text_(new QLabel(this)) {
-    setObjectName(QStringLiteral("statePillFrame"));
-    text_->setObjectName(QStringLiteral("stateLabel"));
-    text_->setAccessibleName(tr("State"));
-    QFont bold = text_->font();
-    bold.setWeight(QFont::DemiBold);
-    text_->setFont(bold);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(10, 4, 12, 4);
-    row->setSpacing(6);
-    row->addWidget(icon_);
-    row->addWidget(text_);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+StatePill::StatePill(QWidget* parent) : Pill(QStringLiteral("state"), tr("State"), parent) {
     setState(TrainingState::Idle);
 }
 
-void StatePill::setState(TrainingState state) {
-    icon_->setKind(iconOf(state));
-    text_->setText(stateText(state));
-    update();
-}
+void StatePill::setState(TrainingState state) { Pill::setState(iconOf(state), stateText(state)); }
 
 QString StatePill::stateText(TrainingState state) {
     switch (state) {
@@ -77,17 +53,6 @@ QString StatePill::stateText(TrainingState state) {
             return tr("Failed");
     }
     return {};
-}
-
-void StatePill::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    QColor tint = StatusIcon::colour(icon_->kind(), palette());
-    painter.setPen(tint);
-    tint.setAlpha(34);
-    painter.setBrush(tint);
-    const QRectF body = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter.drawRoundedRect(body, body.height() / 2, body.height() / 2);
 }
 
 }  // namespace deepsight

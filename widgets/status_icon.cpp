@@ -75,6 +75,7 @@ void drawShape(QPainter& painter, StatusIcon::Kind kind, const QColor& colour,
             painter.drawLine(QPointF(4, 4), QPointF(12, 12));
             return painter.drawLine(QPointF(12, 4), QPointF(4, 12));
         case Kind::Warning:
+        case Kind::Caution:
             painter.setPen(edge);
             return drawWarning(painter, background);
         case Kind::Locked:
@@ -106,6 +107,7 @@ QColor StatusIcon::colour(Kind kind, const QPalette& palette) {
         case Kind::Locked:
             return colours.accent;
         case Kind::Paused:
+        case Kind::Caution:
             return colours.warning;
         case Kind::Done:
             return colours.success;
@@ -135,6 +137,7 @@ QIcon StatusIcon::icon(Kind kind, const QPalette& palette) {
 void StatusIcon::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(width() / double(sizeHint().width()), height() / double(sizeHint().height()));
     drawShape(painter, kind_, colour(kind_, palette()), statusColours(palette()).card);
 }
 

@@ -9,11 +9,24 @@ namespace deepsight {
 class StatusIcon : public QWidget {
     Q_OBJECT
   public:
-    enum class Kind { Idle, Busy, Running, Paused, Stopped, Done, Failed, Warning, Locked };
+    /// A caution is a warning that may pass.
+    enum class Kind {
+        Idle,
+        Busy,
+        Running,
+        Paused,
+        Stopped,
+        Done,
+        Failed,
+        Warning,
+        Caution,
+        Locked
+    };
 
     explicit StatusIcon(Kind kind, QWidget* parent = nullptr);
     void setKind(Kind kind);
     Kind kind() const { return kind_; }
+    void setSide(int pixels) { setFixedSize(pixels, pixels); }
 
     static QColor colour(Kind kind, const QPalette& palette);
     /// The same sign, for items of lists.

@@ -25,7 +25,7 @@ class EmbeddingPresenterTest : public MainWindowTest {
     bool waitForStatus(const QString& part) {
         return QTest::qWaitFor([&] { return status().contains(part); }, kPatience);
     }
-    void openEmbeddings() { QTest::keyClick(window_.get(), Qt::Key_6, Qt::ControlModifier); }
+    void openEmbeddings() { QTest::keyClick(window_.get(), Qt::Key_7, Qt::ControlModifier); }
     /// The entry of a box whose text contains `part`, chosen as a user does.
     void choose(const char* name, const QString& part) {
         auto* box = find<QComboBox>(name);

@@ -28,6 +28,7 @@
 #include "widgets/launch_panel.h"
 #include "widgets/loss_plot.h"
 #include "widgets/number_format.h"
+#include "widgets/planning_view.h"
 
 namespace deepsight {
 namespace {
@@ -91,6 +92,8 @@ TEST_F(MainWindowTest, PagesFollowTheirShortcuts) {
     QTest::keyClick(window_.get(), Qt::Key_5, Qt::ControlModifier);
     EXPECT_EQ(page(), window_->findChild<CurvesView*>());
     QTest::keyClick(window_.get(), Qt::Key_6, Qt::ControlModifier);
+    EXPECT_EQ(page(), window_->findChild<PlanningView*>());
+    QTest::keyClick(window_.get(), Qt::Key_7, Qt::ControlModifier);
     EXPECT_EQ(page(), window_->findChild<EmbeddingView*>());
     QTest::keyClick(window_.get(), Qt::Key_2, Qt::ControlModifier);
     EXPECT_EQ(page(), window_->findChild<ConfigForm*>());

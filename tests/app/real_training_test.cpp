@@ -1,4 +1,6 @@
 #include <QComboBox>
+#include <QInputDialog>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSlider>
@@ -60,7 +62,7 @@ TEST_F(RealTrainingTest, ConfiguresLaunchesWatchesStopsResumesAndInspects) {
     ASSERT_TRUE(waitForState("Paused"));
 
     // The views work while training is paused: history, a checkpoint, and the model as it is.
-    QTest::keyClick(window_.get(), Qt::Key_6, Qt::ControlModifier);
+    QTest::keyClick(window_.get(), Qt::Key_7, Qt::ControlModifier);
     auto* view = window_->findChild<EmbeddingView*>();
     QSignalSpy shown(view, &EmbeddingView::mapShown);
     auto* slider = find<QSlider>("historySlider");
@@ -98,6 +100,36 @@ TEST_F(RealTrainingTest, ShowsWhyARunCouldNotStart) {
     auto* message = find<QLabel>("failureMessageLabel");
     EXPECT_TRUE(message->isVisible());
     EXPECT_TRUE(message->text().contains(QStringLiteral("cuda:63"))) << qPrintable(message->text());
+}
+
+TEST_F(RealTrainingTest, HardensALearnedSplitIntoARunThatIsOpened) {
+    Config config = *settings_->config();
+    config.model.encoderLayers = 2;
+    config.model.layerSplit = LayerSplit::Learned;
+    settings_->setConfig(config);
+    openWindow();
+    auto* harden = find<QAction>("hardenSplitAction");
+    EXPECT_FALSE(harden->isEnabled());
+    click("startPushButton");
+    ASSERT_TRUE(waitForPoints(3));
+    EXPECT_FALSE(harden->isEnabled());
+    clickLaunch("stopPushButton");
+    ASSERT_TRUE(waitForState("Stopped"));
+    ASSERT_TRUE(harden->isEnabled());
+    harden->trigger();
+    auto* dialog = find<QInputDialog>("hardenInputDialog");
+    EXPECT_TRUE(dialog->textValue().endsWith(QStringLiteral("_hardened")));
+    const QString folder = folder_.filePath(QStringLiteral("runs/")) + QStringLiteral("hard one");
+    dialog->setTextValue(QStringLiteral("hard one"));
+    dialog->accept();
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return window_->findChild<QMessageBox*>() != nullptr; }, kPatience));
+    auto* told = window_->findChild<QMessageBox*>();
+    EXPECT_EQ(told->objectName(), QStringLiteral("hardenedMessageBox"));
+    EXPECT_TRUE(told->informativeText().contains(QStringLiteral("with this one alone")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return runFolder() == folder; }, kPatience));
+    EXPECT_EQ(readRun(folder.toStdString()).config.model.layerSplit, LayerSplit::Fixed);
+    EXPECT_FALSE(harden->isEnabled());
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ class WindowMemoryTest : public MainWindowTest {
 
 TEST_F(WindowMemoryTest, StartsOnThePageThatWasLeft) {
     openWindow();
-    QTest::keyClick(window_.get(), Qt::Key_6, Qt::ControlModifier);
+    QTest::keyClick(window_.get(), Qt::Key_7, Qt::ControlModifier);
     QWidget* left = page();
     const QString name = left->metaObject()->className();
     window_.reset();

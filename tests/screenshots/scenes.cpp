@@ -106,14 +106,18 @@ void photographNewWindow(const Album& album, const Material& material) {
     const std::pair<Page, const char*> empty[] = {{Page::Runs, "runs-empty"},
                                                   {Page::Launch, "launch-empty"},
                                                   {Page::Curves, "curves-empty"},
+                                                  {Page::Planning, "planning-empty"},
                                                   {Page::Embeddings, "embeddings-empty"},
-                                                  {Page::Sample, "sample-empty"}};
+                                                  {Page::Sample, "sample-empty"},
+                                                  {Page::Sweeps, "sweeps-empty"}};
     for (const auto& [page, name] : empty) {
         studio.show(page);
         auto* action = studio.the<Workspace>().findChild<QPushButton*>("emptyStatePushButton");
         studio.waitFor(name, [&] { return action != nullptr; });
         studio.take(name);
     }
+    studio.trigger("sweepPreset:objectives");
+    studio.take("sweeps-plan");
     studio.show(Page::Configure);
     photographPalette(studio);
     photographShortcuts(studio);
@@ -133,6 +137,8 @@ void photographRuns(const Album& album, const Material& material) {
 
     openRun(studio, material.demo);
     studio.take("curves");
+    studio.show(Page::Planning);
+    studio.take("planning");
     studio.show(Page::Launch);
     studio.take("launch-finished");
 

@@ -283,6 +283,21 @@ TEST_F(LaunchPanelTest, ShowsOnlyScoresThatTheRunHas) {
     EXPECT_EQ(text("pathAccuracyNoteLabel"), "guessing gives 50.0 %");
 }
 
+TEST_F(LaunchPanelTest, ShowsTheCreativityOfADiscoveryTask) {
+    run(100);
+    add(stepAt(1, 1));
+    EXPECT_FALSE(find<QLabel>("creativityValueLabel")->isVisible());
+    EvaluationMetrics metrics;
+    metrics.creativity = 0.25;
+    metrics.memorisedShare = 0.1;
+    metrics.incoherentShare = 0.625;
+    add(metrics);
+    EXPECT_TRUE(find<QLabel>("creativityValueLabel")->isVisible());
+    EXPECT_EQ(text("creativityValueLabel"), "25.0 %");
+    EXPECT_EQ(text("creativityNoteLabel"), "10.0 % memorised, 62.5 % wrong");
+    EXPECT_FALSE(find<QLabel>("pathAccuracyValueLabel")->isVisible());
+}
+
 TEST_F(LaunchPanelTest, ADivergedLossIsNamed) {
     run(100);
     add(stepAt(1, 1, std::numeric_limits<double>::quiet_NaN()));

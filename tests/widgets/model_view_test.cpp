@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QXmlStreamReader>
+#include <vector>
 
 #include "core/config/presets.h"
 #include "widgets/byte_size.h"
@@ -38,6 +39,36 @@ class ModelViewTest : public ::testing::Test {
     ModelView view_;
 };
 
+/// The presets, and what a model can be beyond them.
+std::vector<Preset> allModels() {
+    std::vector<Preset> models(presets().begin(), presets().end());
+    const auto add = [&models](const char* id, auto change) {
+        Preset item = preset("demo");
+        item.id = id;
+        change(item.config);
+        models.push_back(item);
+    };
+    add("split", [](Config& config) { config.model.layerSplit = LayerSplit::Learned; });
+    add("split-alone", [](Config& config) {
+        config.model.layerSplit = LayerSplit::Learned;
+        config.planning.score = DisaffinityScore::None;
+    });
+    add("rotary-split", [](Config& config) {
+        config.model.layerSplit = LayerSplit::Learned;
+        config.model.positionEncoding = PositionEncoding::Rotary;
+    });
+    add("rotary", [](Config& config) { config.model.positionEncoding = PositionEncoding::Rotary; });
+    add("bag-of-words",
+        [](Config& config) { config.planning.score = DisaffinityScore::BagOfWords; });
+    for (const auto architecture : {Architecture::MultiToken, Architecture::TokenOrder})
+        add(architecture == Architecture::MultiToken ? "multi-token" : "token-order",
+            [architecture](Config& config) {
+                config.model.architecture = architecture;
+                config.planning.score = DisaffinityScore::None;
+            });
+    return models;
+}
+
 /// All texts of an SVG file; empty when it is not well-formed.
 QStringList svgTexts(const QByteArray& svg) {
     QXmlStreamReader reader(svg);
@@ -49,8 +80,8 @@ QStringList svgTexts(const QByteArray& svg) {
     return reader.hasError() ? QStringList() : texts;
 }
 
-TEST_F(ModelViewTest, DrawsEveryPartOfEveryPreset) {
-    for (const Preset& item : presets()) {
+TEST_F(ModelViewTest, DrawsEveryPartOfEveryModel) {
+    for (const Preset& item : allModels()) {
         view_.setConfig(item.config);
         const ModelCost cost = modelCost(item.config);
         EXPECT_EQ(diagram().boxCount(), static_cast<int>(cost.parts.size())) << item.id;
@@ -61,7 +92,7 @@ TEST_F(ModelViewTest, DrawsEveryPartOfEveryPreset) {
 }
 
 TEST_F(ModelViewTest, BoxesDoNotOverlap) {
-    for (const Preset& item : presets()) {
+    for (const Preset& item : allModels()) {
         const DiagramLayout layout = layOutDiagram(modelCost(item.config));
         for (int i = 0; i < layout.boxes.size(); ++i)
             for (int j = 0; j < i; ++j)
@@ -70,7 +101,7 @@ TEST_F(ModelViewTest, BoxesDoNotOverlap) {
 }
 
 TEST_F(ModelViewTest, EverythingIsInsideThePicture) {
-    for (const Preset& item : presets()) {
+    for (const Preset& item : allModels()) {
         const DiagramLayout layout = layOutDiagram(modelCost(item.config));
         const QRectF picture(QPointF(), layout.size);
         for (const auto& box : layout.boxes) EXPECT_TRUE(picture.contains(box.rect));
@@ -96,7 +127,7 @@ TEST_F(ModelViewTest, ArrowKeysShowThePartsOneByOne) {
 }
 
 TEST_F(ModelViewTest, EveryPartIsReachedByArrowKeys) {
-    for (const Preset& item : presets()) {
+    for (const Preset& item : allModels()) {
         const DiagramLayout layout = layOutDiagram(modelCost(item.config));
         QList<int> reached{0};
         for (int i = 0; i < reached.size(); ++i)

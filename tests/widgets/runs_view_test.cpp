@@ -97,6 +97,22 @@ TEST_F(RunsViewTest, SortsByValueWithUnknownOnesLastEitherWay) {
     EXPECT_EQ(rows().mid(0, 2), (QStringList{"ten", "two"}));
 }
 
+TEST_F(RunsViewTest, TheTaskScoreIsTheAccuracyOrTheCreativity) {
+    RunSummary path = runSummary("path", 1);
+    path.metrics.bestPathAccuracy = 0.75;
+    RunSummary siblings = runSummary("siblings", 2);
+    siblings.metrics.bestCreativity = 0.125;
+    view_.setRuns({siblings, path, runSummary("text", 3)});
+    sortBy(RunsTableModel::TaskScore, Qt::AscendingOrder);
+    EXPECT_EQ(rows(RunsTableModel::TaskScore), (QStringList{"12.5 %", "75.0 %", "–"}));
+    const QAbstractItemModel* model = view_.table()->model();
+    const auto tip = [&](int row) {
+        return model->index(row, RunsTableModel::TaskScore).data(Qt::ToolTipRole).toString();
+    };
+    EXPECT_EQ(tip(0), "Best creativity: 12.5 %");
+    EXPECT_EQ(tip(1), "Best path accuracy: 75.0 %");
+}
+
 TEST_F(RunsViewTest, SearchLooksAtTitleNameTagsAndNoteForEveryWord) {
     RunSummary a = runSummary("a", 3);
     a.notes = {"Long horizon", {"paper"}, "Collapsed at step 300."};

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStackedWidget>
@@ -108,6 +109,19 @@ TEST_F(SampleViewTest, RequestsWhatTheFieldsSay) {
     EXPECT_DOUBLE_EQ(request.rule.topP, 0.9);
     EXPECT_EQ(request.maxTokens, 33);
     EXPECT_EQ(request.seed, 5u);
+}
+
+TEST_F(SampleViewTest, SaysWhatAPromptForTheDataLooksLike) {
+    auto* prompt = find<QPlainTextEdit>("promptPlainTextEdit");
+    QSet<QString> hints;
+    for (const DataSource source : {DataSource::PathStar, DataSource::SiblingDiscovery,
+                                    DataSource::TriangleDiscovery, DataSource::Text}) {
+        view_.controls().setSource(source);
+        hints.insert(prompt->placeholderText());
+    }
+    EXPECT_EQ(hints.size(), 4);
+    view_.controls().setSource(DataSource::SiblingDiscovery);
+    EXPECT_TRUE(prompt->placeholderText().contains(QStringLiteral("BOS c17")));
 }
 
 TEST_F(SampleViewTest, ControlEnterGeneratesAndEscapeCancels) {
