@@ -26,7 +26,7 @@ CheckpointModel loadCheckpointModel(const std::filesystem::path& runFolder,
     const auto weights = found->folder / "model.safetensors";
     loaded.model = makeUnsetModel(loaded.config);
     loadModuleWeights(*loaded.model, readSafetensors(weights), weights.string());
-    loaded.model->setProgress(runShare(loaded.progress.step, loaded.config.training.steps));
+    loaded.model->setProgress(runShare(loaded.config.training, loaded.progress.step));
     return loaded;
 }
 

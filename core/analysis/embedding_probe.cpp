@@ -20,7 +20,8 @@ ProbeText typedText(const Config& config, const Corpus& corpus, const std::strin
     const auto limit = static_cast<std::size_t>(config.model.contextSize + extra);
     if (probe.tokens.size() > limit) probe.tokens.resize(limit);
     // One position at least must have its whole future inside the text.
-    const auto needed = std::max(extra, config.planning.horizon) + 1;
+    const auto horizon = std::min(config.planning.horizon, config.model.contextSize - 1);
+    const auto needed = std::max(extra, horizon) + 1;
     if (static_cast<std::int64_t>(probe.tokens.size()) < needed)
         throw Error(ErrorKind::Data, "The text has " + std::to_string(probe.tokens.size()) +
                                          " tokens, but a planning context needs at least " +

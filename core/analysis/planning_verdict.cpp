@@ -9,8 +9,7 @@ namespace {
 
 // Measured on byte text (two layers of width 32, horizon 6, 600 to 900 steps; d = channels).
 // Targets are narrow of themselves (mean cosine up to 0.8), models pass through cones on their way
-// (0.94; 1.0 with token scores), and projectors begin with a deviation of 0.01, so spread alone
-// tells nothing. What tells is a narrow encoder side together with a target that the score can
+// (0.94; 1.0 with token scores), so spread alone tells nothing. What tells is a narrow encoder side together with a target that the score can
 // move, a loss that is nearly met, and little skill: the share of what the past explains of the
 // target that the encoder side explains. Here from early to late:
 //   norms without gain and bias: mean cosine 0.94 -> 0.69, skill 0.5 -> 1.1

@@ -1,5 +1,7 @@
 #include "core/model/deepsight_model.h"
 
+#include <algorithm>
+
 #include "core/model/transformer_block.h"
 
 namespace deepsight {
@@ -33,7 +35,10 @@ LanguageModel::PlanningView PlanningModel::planningView(const torch::Tensor& inp
     auto objective = planning_;
     if (!objective || !config().plansEmbeddings()) {
         auto bare = config();
-        bare.planning = {.horizon = config().planning.horizon, .normAffine = false};
+        // Nothing else asks for the horizon then, so it may reach past a short window.
+        const auto longest = std::max<std::int64_t>(1, raw.size(1) - 1);
+        bare.planning = {.horizon = std::min(config().planning.horizon, longest),
+                         .normAffine = false};
         objective = PlanningLoss(bare);
     }
     return {.encoderOutput = objective->encoderSide(raw),

@@ -29,6 +29,19 @@ bool isResidualProjection(const std::string& name) {
     return name.ends_with(".output.weight") || name.ends_with(".contract.weight");
 }
 
+// Standard deviation that a matrix starts with.
+double startDeviation(const std::string& name, const torch::Tensor& matrix, const Config& config) {
+    // A projector has no residual stream around it: 0.02 twice would start it near 0, like a
+    // collapsed one. 2 as in arXiv 1502.01852 after the GELU, which halves mean squares.
+    if (name.starts_with("planning.") && name.find("_projector.") != std::string::npos) {
+        const bool afterGelu =
+            name.ends_with(".outer.weight") && config.planning.projector == Projector::Mlp;
+        return std::sqrt((afterGelu ? 2.0 : 1.0) / static_cast<double>(matrix.size(1)));
+    }
+    const auto layers = static_cast<double>(layersOf(name, config));
+    return isResidualProjection(name) ? 0.02 / std::sqrt(2 * layers) : 0.02;
+}
+
 }  // namespace
 
 torch::Tensor Window::sequence() const {
@@ -123,9 +136,7 @@ std::shared_ptr<LanguageModel> makeModel(const Config& config, std::uint64_t see
     const auto generator = at::detail::createCPUGenerator(seed);
     for (auto& item : model->named_parameters()) {
         if (item.value().dim() < 2) continue;
-        const auto layers = static_cast<double>(layersOf(item.key(), config));
-        const bool residual = isResidualProjection(item.key());
-        item.value().normal_(0.0, residual ? 0.02 / std::sqrt(2 * layers) : 0.02, generator);
+        item.value().normal_(0.0, startDeviation(item.key(), item.value(), config), generator);
     }
     return model;
 }

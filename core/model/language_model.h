@@ -131,7 +131,8 @@ std::shared_ptr<LanguageModel> makeUnsetModel(const Config& config);
 
 /// Builds it with the published initialisation: N(0, 0.02), and N(0, 0.02 / sqrt(2 x layers of that
 /// side)) for residual projections (a learned split has one side of all layers), from a generator
-/// of its own; gains 1, biases 0.
+/// of its own; gains 1, biases 0. The planning projectors' matrices keep mean squares instead:
+/// N(0, 1 / sqrt(inputs)), and N(0, sqrt(2 / inputs)) after a GELU.
 std::shared_ptr<LanguageModel> makeModel(const Config& config, std::uint64_t seed);
 
 }  // namespace deepsight

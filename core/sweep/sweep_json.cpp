@@ -120,6 +120,22 @@ OrderedJson valueJson(const FieldValue& value) {
     return std::visit([](const auto& held) { return OrderedJson(held); }, value);
 }
 
+/// With the fields that have no effect in the base, but have one in variants, where a configuration
+/// may hold them: not those of the other architectures' shape.
+OrderedJson baseJson(const Config& base) {
+    auto object = OrderedJson::parse(toJson(base));
+    Config other = base;
+    other.model.architecture =
+        base.isDeepSight() ? Architecture::Baseline : Architecture::DeepSight;
+    for (const Field& field : configFields()) {
+        const auto value = field.get(base);
+        const bool isShape = field.section == std::string("model") && field.applies(other);
+        if (field.applies(base) || isShape || value == field.get(Config{})) continue;
+        object[field.section][field.name] = valueJson(value);
+    }
+    return object;
+}
+
 OrderedJson variantJson(const SweepVariant& variant) {
     OrderedJson object{{"name", variant.name}, {"set", OrderedJson::object()}};
     for (const auto& [path, value] : sortedSettings(variant.settings))
@@ -145,7 +161,7 @@ SweepPlan parseSweep(const std::string& json, const std::string& source) {
 }
 
 std::string toJson(const SweepPlan& plan) {
-    OrderedJson root{{"name", plan.name}, {"base", OrderedJson::parse(toJson(plan.base))}};
+    OrderedJson root{{"name", plan.name}, {"base", baseJson(plan.base)}};
     for (const SweepVariant& variant : plan.variants)
         root["variants"].push_back(variantJson(variant));
     for (const SweepAxis& axis : plan.axes) {

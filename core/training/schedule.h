@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 
 #include "core/config/config.h"
@@ -15,9 +16,12 @@ double learningRateAt(const TrainingConfig& config, std::int64_t stepsDone);
 /// a straight line over `warmup_steps`.
 double coefficientAt(const PlanningConfig& config, std::int64_t stepsDone);
 
-/// LanguageModel::setProgress after `stepsDone` of `steps`, 0 ... 1.
-inline double runShare(std::int64_t stepsDone, std::int64_t steps) {
-    return stepsDone >= steps ? 1.0 : static_cast<double>(stepsDone) / static_cast<double>(steps);
+/// LanguageModel::setProgress after `stepsDone` steps, 0 ... 1: 1 where the learning rate has come
+/// down, at the latest at the last step. A resumed run with more steps stays at 1.
+inline double runShare(const TrainingConfig& config, std::int64_t stepsDone) {
+    const auto end =
+        config.decaySteps > 0 ? std::min(config.decaySteps, config.steps) : config.steps;
+    return stepsDone >= end ? 1.0 : static_cast<double>(stepsDone) / static_cast<double>(end);
 }
 
 }  // namespace deepsight

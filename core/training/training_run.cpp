@@ -95,7 +95,7 @@ double TrainingRun::activeSeconds() const { return secondsSince(started_) - paus
 
 void TrainingRun::evaluate() {
     const double start = activeSeconds();
-    model_->setProgress(runShare(progress_.step, config_.training.steps));
+    model_->setProgress(runShare(config_.training, progress_.step));
     const auto proceed = [this] {
         serveSnapshotRequests();
         pauseIfAsked();
@@ -190,7 +190,7 @@ void TrainingRun::trainStep() {
     StepMetrics metrics;
     double futureLoss = 0;
     const double coefficient = coefficientAt(config_.planning, progress_.step);
-    model_->setProgress(runShare(progress_.step, training.steps));
+    model_->setProgress(runShare(training, progress_.step));
     stepRandom_ = RandomState::capture(device_);
     optimizer_->zeroGradients();
     for (std::int64_t i = 0; i < microBatches; ++i) {

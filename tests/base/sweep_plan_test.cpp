@@ -257,6 +257,22 @@ TEST(SweepPlan, AFolderKeepsOneSweep) {
                          "holds no sweep"));
 }
 
+TEST(SweepPlan, ASavedBaseKeepsFieldsThatOnlyVariantsUse) {
+    const TemporaryFolder folder;
+    SweepPlan plan = demoPlan();
+    plan.base.planning.score = DisaffinityScore::None;
+    plan.base.planning.horizon = 3;
+    plan.variants = {{"none", {}, {}},
+                     {"mse", {{"planning.score", std::string("mse")}}, {}},
+                     {"baseline", {{"model.architecture", std::string("baseline")}}, {}}};
+    saveSweep(plan, folder / "sweep");
+    const auto runs = expandSweep(loadSweep(folder / "sweep"));
+    EXPECT_EQ(runs[1].config.planning.horizon, 3);
+    plan.base.model.architecture = Architecture::Baseline;
+    plan.base.model.splitTemperature = 0.5;
+    EXPECT_EQ(parseSweep(toJson(plan), "plan").base.planning.horizon, 3);
+}
+
 TEST(SweepPlan, SavedDataPathsHoldFromEverywhere) {
     const TemporaryFolder folder;
     SweepPlan plan = demoPlan();

@@ -375,5 +375,28 @@ TEST(CollapseMonitor, AnUntrainedModelIsNotCollapsed) {
     }
 }
 
+TEST(CollapseMonitor, AnUntrainedProjectorIsNotCollapsed) {
+    for (const auto score : {DisaffinityScore::Mse, DisaffinityScore::Cosine,
+                             DisaffinityScore::InfoNce, DisaffinityScore::BagOfWords}) {
+        for (const auto projector : {Projector::Linear, Projector::Mlp}) {
+            for (const auto side :
+                 {ProjectorSide::Encoder, ProjectorSide::Target, ProjectorSide::Both}) {
+                auto config = tinyConfig();
+                config.planning.score = score;
+                config.planning.projector = projector;
+                config.planning.projectorSide = side;
+                Subject subject(config);
+                const auto fresh = makeModel(config, 5);
+                const auto health = measurePlanning(*fresh, subject.sampler, torch::kCPU);
+                const auto metrics = evaluateValidation(*fresh, subject.sampler, 4, torch::kCPU,
+                                                        Precision::Fp32, [] { return true; });
+                const auto verdict = judgePlanning(*health, metrics->futureLoss, config);
+                EXPECT_EQ(verdict.state, PlanningState::Healthy) << verdict.why.english();
+                EXPECT_GT(health->meanDeviation, 0.3);
+            }
+        }
+    }
+}
+
 }  // namespace
 }  // namespace deepsight

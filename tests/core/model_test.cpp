@@ -235,6 +235,17 @@ TEST(Initialisation, OfALearnedSplitHasOneSideOfAllLayers) {
     EXPECT_TRUE(parameters["split.logits"].eq(0).all().item<bool>());
 }
 
+TEST(PlanningView, WithoutAnObjectiveAHorizonBeyondTheWindowIsCut) {
+    auto config = smallConfig(Architecture::DeepSight);
+    config.planning = {.horizon = 6, .score = DisaffinityScore::None};
+    config.model.contextSize = 4;
+    const auto model = makeModel(config, 1);
+    const EvaluationScope scope(*model);
+    const auto view = model->planningView(torch::zeros({2, 4}, torch::kInt64));
+    EXPECT_EQ(view.encoderOutput.size(1), 4);
+    EXPECT_EQ(view.planningContext.size(1), 1);
+}
+
 TEST(Weights, NameTheTensorThatDoesNotFit) {
     const auto config = smallConfig(Architecture::DeepSight);
     const auto weights = moduleWeights(*makeModel(config, 5));
