@@ -9,9 +9,10 @@ namespace {
 
 // Measured on byte text (two layers of width 32, horizon 6, 600 to 900 steps; d = channels).
 // Targets are narrow of themselves (mean cosine up to 0.8), models pass through cones on their way
-// (0.94; 1.0 with token scores), so spread alone tells nothing. What tells is a narrow encoder side together with a target that the score can
-// move, a loss that is nearly met, and little skill: the share of what the past explains of the
-// target that the encoder side explains. Here from early to late:
+// (0.94; 1.0 with token scores), so spread alone tells nothing. What tells is a narrow encoder side
+// together with a target that the score can move, a loss that is nearly met, and little skill: the
+// share of what the past explains of the target that the encoder side explains. Here from early to
+// late:
 //   norms without gain and bias: mean cosine 0.94 -> 0.69, skill 0.5 -> 1.1
 //   published, mse:    deviation 0.31 -> 0.06 -> 2e-5, cosine 0.86 -> 0.97, skill 0.98 -> 0.18 -> 0
 //   published, cosine: deviation 0.23 -> 0.09, cosine 0.95 -> 0.99, CKA 0.59 -> 0.2
