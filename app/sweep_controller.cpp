@@ -114,9 +114,7 @@ std::shared_ptr<SweepController::Reading> SweepController::read(const QString& f
     if (tried == nullptr) {
         return reading;
     }
-    auto left = reading->status;
-    std::erase_if(left, [&](const auto& run) { return tried->contains(run.run.name); });
-    if (const SweepRunStatus* next = nextRun(left, retryFailed)) {
+    if (const SweepRunStatus* next = nextRun(reading->status, retryFailed, *tried)) {
         reading->next = *next;
         try {
             if (std::filesystem::exists(RunPaths(next->folder).config())) {

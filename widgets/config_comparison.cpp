@@ -13,6 +13,7 @@
 #include "core/config/config_schema.h"
 #include "widgets/comparison_model.h"
 #include "widgets/run_texts.h"
+#include "widgets/table_setup.h"
 #include "widgets/theme.h"
 
 namespace deepsight {
@@ -89,20 +90,11 @@ ConfigComparison::ConfigComparison(QWidget* parent)
 void ConfigComparison::buildTable() {
     table_->setObjectName(QStringLiteral("comparisonTableView"));
     table_->setAccessibleName(tr("Comparison of runs"));
-    setRole(table_, QStringLiteral("table"));
+    setUpTable(table_, 28);
     table_->setModel(model_);
-    table_->setFrameShape(QFrame::NoFrame);
-    table_->setShowGrid(false);
-    table_->setWordWrap(false);
-    table_->setTabKeyNavigation(false);
     table_->setSelectionMode(QAbstractItemView::NoSelection);
-    table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table_->verticalHeader()->setDefaultSectionSize(28);
-    table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table_->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table_->verticalHeader()->setHighlightSections(false);
-    table_->horizontalHeader()->setHighlightSections(false);
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setMinimumSectionSize(kNarrowestColumn);
     table_->horizontalHeader()->setMaximumSectionSize(kWidestColumn);

@@ -9,6 +9,7 @@
 #include "widgets/run_texts.h"
 #include "widgets/runs_delegate.h"
 #include "widgets/runs_table_model.h"
+#include "widgets/table_setup.h"
 #include "widgets/theme.h"
 
 namespace deepsight {
@@ -51,22 +52,13 @@ RunsTable::RunsTable(RunsTableModel& model, QAbstractItemModel& shown, QWidget* 
     : QTableView(parent), model_(model) {
     setObjectName(QStringLiteral("runsTableView"));
     setAccessibleName(tr("Runs"));
-    setRole(this, QStringLiteral("table"));
+    setUpTable(this, kRowHeight);
     setModel(&shown);
     setItemDelegate(new RunsDelegate(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setShowGrid(false);
-    setWordWrap(false);
-    setFrameShape(NoFrame);
-    setTabKeyNavigation(false);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setVerticalScrollMode(ScrollPerPixel);
     setMouseTracking(true);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(kRowHeight);
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     buildHeader();
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
         const bool overlay = index.column() == RunsTableModel::Overlay;
@@ -79,7 +71,6 @@ void RunsTable::buildHeader() {
     header->setObjectName(QStringLiteral("runsHeaderView"));
     header->setSectionsMovable(true);
     header->setFirstSectionMovable(false);
-    header->setHighlightSections(false);
     header->setSectionsClickable(true);
     header->setMinimumSectionSize(32);
     header->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -15,6 +15,7 @@
 
 #include "widgets/sweep_summary_model.h"
 #include "widgets/sweep_texts.h"
+#include "widgets/table_setup.h"
 #include "widgets/theme.h"
 
 namespace deepsight {
@@ -80,24 +81,14 @@ QWidget* SweepResults::makeHead() {
 void SweepResults::buildTable() {
     table_->setObjectName(QStringLiteral("sweepResultsTableView"));
     table_->setAccessibleName(tr("Results of the sweep"));
-    setRole(table_, QStringLiteral("table"));
+    setUpTable(table_, kRowHeight);
     table_->setModel(model_);
-    table_->setFrameShape(QFrame::NoFrame);
-    table_->setShowGrid(false);
-    table_->setWordWrap(false);
-    table_->setTabKeyNavigation(false);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
-    table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table_->setMinimumHeight(3 * kRowHeight);
     table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView* header = table_->horizontalHeader();
     header->setObjectName(QStringLiteral("sweepResultsHeaderView"));
-    header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setMaximumSectionSize(kWidestColumn);
 }

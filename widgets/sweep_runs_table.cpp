@@ -8,6 +8,7 @@
 
 #include "widgets/status_icon.h"
 #include "widgets/sweep_runs_model.h"
+#include "widgets/table_setup.h"
 #include "widgets/theme.h"
 
 namespace deepsight {
@@ -59,25 +60,15 @@ class SweepRunsDelegate : public QStyledItemDelegate {
 SweepRunsTable::SweepRunsTable(SweepRunsModel& model, QWidget* parent) : QTableView(parent) {
     setObjectName(QStringLiteral("sweepRunsTableView"));
     setAccessibleName(tr("Runs of the sweep"));
-    setRole(this, QStringLiteral("table"));
+    setUpTable(this, kRowHeight);
     setModel(&model);
     setItemDelegate(new SweepRunsDelegate(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setShowGrid(false);
-    setWordWrap(false);
-    setFrameShape(NoFrame);
-    setTabKeyNavigation(false);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setVerticalScrollMode(ScrollPerPixel);
     setMinimumHeight(4 * kRowHeight);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(kRowHeight);
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView* header = horizontalHeader();
     header->setObjectName(QStringLiteral("sweepRunsHeaderView"));
-    header->setHighlightSections(false);
     header->setStretchLastSection(false);
     setWidths();
     connect(this, &QTableView::doubleClicked, this,

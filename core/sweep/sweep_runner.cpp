@@ -1,6 +1,5 @@
 #include "core/sweep/sweep_runner.h"
 
-#include <algorithm>
 #include <set>
 #include <string>
 
@@ -61,23 +60,18 @@ std::vector<SweepRunStatus> runSweep(const fs::path& folder, Trainer& trainer,
     const SweepPlan plan = loadSweep(folder);
     const RunLock lock(folder);
     std::set<std::string> tried;
-    while (true) {
-        auto status = sweepStatus(folder, plan);
-        auto left = status;
-        std::erase_if(left, [&](const auto& run) { return tried.contains(run.run.name); });
-        const SweepRunStatus* next = nextRun(left, retryFailed);
-        if (!next || stop.stop_requested()) return status;
-        const std::string name = next->run.name;
-        tried.insert(name);
-        const auto find = [&name](std::vector<SweepRunStatus>& all) -> SweepRunStatus& {
-            return *std::find_if(all.begin(), all.end(),
-                                 [&](const auto& run) { return run.run.name == name; });
-        };
-        observer.onRunStarted(find(status), status);
+    auto status = sweepStatus(folder, plan);
+    while (!stop.stop_requested()) {
+        const SweepRunStatus* next = nextRun(status, retryFailed, tried);
+        if (!next) break;
+        const auto index = next - status.data();
+        tried.insert(next->run.name);
+        observer.onRunStarted(*next, status);
         train(*next, trainer, observer, stop);
-        status = sweepStatus(folder, plan);
-        observer.onRunEnded(find(status));
+        status = sweepStatus(folder, plan);  // of the same runs in the same order
+        observer.onRunEnded(status[static_cast<std::size_t>(index)]);
     }
+    return status;
 }
 
 }  // namespace deepsight

@@ -135,12 +135,14 @@ std::vector<SweepRunStatus> sweepStatus(const fs::path& folder, const SweepPlan&
     return all;
 }
 
-const SweepRunStatus* nextRun(const std::vector<SweepRunStatus>& status, bool retryFailed) {
+const SweepRunStatus* nextRun(const std::vector<SweepRunStatus>& status, bool retryFailed,
+                              const std::set<std::string>& tried) {
     for (const SweepRunState wanted :
          {SweepRunState::Unfinished, SweepRunState::Waiting, SweepRunState::Failed}) {
         if (wanted == SweepRunState::Failed && !retryFailed) break;
-        const auto found = std::find_if(status.begin(), status.end(),
-                                        [&](const auto& run) { return run.state == wanted; });
+        const auto found = std::find_if(status.begin(), status.end(), [&](const auto& run) {
+            return run.state == wanted && !tried.contains(run.run.name);
+        });
         if (found != status.end()) return &*found;
     }
     return nullptr;

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -66,8 +67,9 @@ std::vector<SweepRunStatus> sweepStatus(const std::filesystem::path& folder, con
                                         std::stop_token stop = {});
 
 /// The next run to train, or null when none is left: unfinished ones first. Failed ones are tried
-/// again only when `retryFailed`.
-const SweepRunStatus* nextRun(const std::vector<SweepRunStatus>& status, bool retryFailed = false);
+/// again only when `retryFailed`; those named in `tried` are passed over.
+const SweepRunStatus* nextRun(const std::vector<SweepRunStatus>& status, bool retryFailed = false,
+                              const std::set<std::string>& tried = {});
 
 SweepSummary summarizeSweep(const SweepPlan& plan, const std::vector<SweepRunStatus>& status);
 
