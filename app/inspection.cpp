@@ -22,6 +22,7 @@ Inspection::Inspection(QObject* parent) : QObject(parent) {
 
 Inspection::~Inspection() {
     preparationStop_.request_stop();
+    readingStop_.request_stop();
     for (auto& id : newest_) {
         ++id;
     }
@@ -31,10 +32,13 @@ Inspection::~Inspection() {
     }
 }
 
-void Inspection::readRun(const std::filesystem::path& folder) {
-    post(Lane::Reading, Topic::Run, this, [this, folder]() -> Delivery {
-        return [this, record = deepsight::readRun(folder)] { Q_EMIT runLoaded(record); };
-    });
+void Inspection::readRun(const std::filesystem::path& folder, const Smoothing& smoothing) {
+    readingStop_.request_stop();
+    readingStop_ = std::stop_source();
+    const auto work = [this, folder, smoothing, stop = readingStop_.get_token()]() -> Delivery {
+        return [this, run = readOpenedRun(folder, smoothing, stop)] { Q_EMIT runLoaded(run); };
+    };
+    post(Lane::Reading, Topic::Run, this, work);
 }
 
 void Inspection::findDevices() {

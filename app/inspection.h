@@ -8,11 +8,12 @@
 #include <atomic>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <stop_token>
 
+#include "app/opened_run.h"
 #include "core/config/config.h"
 #include "core/support/device.h"
-#include "core/training/run_folder.h"
 
 namespace deepsight {
 
@@ -61,14 +62,15 @@ class Inspection : public QObject {
     /// Makes every pending request of a topic of no interest.
     void forget(Topic topic) { ++newest_[index(topic)]; }
 
-    void readRun(const std::filesystem::path& folder);
+    /// Where another run is still being read, that reading ends.
+    void readRun(const std::filesystem::path& folder, const Smoothing& smoothing);
     void findDevices();
     /// Imports or generates the data so that training can start at once. Replaces a running one.
     void prepareData(const DataConfig& config);
     void cancelPreparation();
 
   Q_SIGNALS:
-    void runLoaded(const deepsight::RunRecord& record);
+    void runLoaded(const std::shared_ptr<deepsight::OpenedRun>& run);
     void devicesFound(const deepsight::DeviceReport& report);
     void preparationProgressed(const QString& phase, qint64 done, qint64 total);
     void dataPrepared(const QString& description);
@@ -91,6 +93,7 @@ class Inspection : public QObject {
     /// Number of each topic's newest request.
     std::array<std::atomic<std::uint64_t>, static_cast<std::size_t>(Topic::kCount)> newest_{};
     std::stop_source preparationStop_;
+    std::stop_source readingStop_;
 };
 
 }  // namespace deepsight

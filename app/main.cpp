@@ -8,12 +8,14 @@
 #include "app/startup.h"
 #include "app/system_theme.h"
 #include "app/termination.h"
+#include "core/support/heap.h"
 #include "core/support/openmp.h"
 #include "core/training/trainer.h"
 #include "widgets/theme.h"
 
 int main(int argc, char** argv) {
     deepsight::limitOpenMpSpinning(argv);
+    deepsight::keepFreedMemory();
     deepsight::nameApplication();
     if (!deepsight::hasDisplay(argc, argv)) {
         const QCoreApplication application(argc, argv);

@@ -3,8 +3,11 @@
 #include <QFileInfo>
 #include <filesystem>
 #include <limits>
+#include <memory>
 #include <system_error>
 #include <utility>
+
+#include "widgets/background_disposal.h"
 
 namespace deepsight {
 
@@ -37,7 +40,7 @@ void RunController::train(const Config& config, const QString& folder, const Pro
         record_.config.training.steps = config.training.steps;
     } else {
         folder_ = folder;
-        record_ = {};
+        replaceRecord({});
         record_.folder = folder_.toStdString();
         record_.config = config;
         hasCheckpoint_ = false;
@@ -59,14 +62,19 @@ void RunController::launch(bool resume, const ProbeRequest& probe) {
     Q_EMIT stateChanged();
 }
 
-void RunController::adopt(const RunRecord& record) {
+void RunController::replaceRecord(RunRecord record) {
+    disposeInBackground(
+        std::make_shared<const RunRecord>(std::exchange(record_, std::move(record))));
+}
+
+void RunController::adopt(RunRecord record) {
     if (isActive()) {
         return;
     }
-    folder_ = QString::fromStdString(record.folder.string());
-    record_ = record;
-    state_ = record.lastState.value_or(TrainingState::Stopped);
-    hasCheckpoint_ = !record.checkpoints.empty();
+    replaceRecord(std::move(record));
+    folder_ = QString::fromStdString(record_.folder.string());
+    state_ = record_.lastState.value_or(TrainingState::Stopped);
+    hasCheckpoint_ = !record_.checkpoints.empty();
     Q_EMIT runChanged();
     Q_EMIT stateChanged();
 }

@@ -27,7 +27,7 @@ class RunController : public QObject {
     /// Continues the current run from its newest checkpoint, up to `totalSteps`.
     void continueRun(std::int64_t totalSteps, const ProbeRequest& probe);
     /// Makes a run on disk the current one. Not while a run is active.
-    void adopt(const RunRecord& record);
+    void adopt(RunRecord record);
 
     void pause();
     void resume();
@@ -61,6 +61,7 @@ class RunController : public QObject {
   private:
     void launch(bool resume, const ProbeRequest& probe);
     void onEvents(const QVector<TrainingEvent>& events);
+    void replaceRecord(RunRecord record);
     void addCheckpoint(const CheckpointSaved& saved);
 
     TrainingSession session_;

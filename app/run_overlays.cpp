@@ -6,11 +6,13 @@
 #include <utility>
 
 #include "app/inspection.h"
+#include "app/opened_run.h"
 #include "app/run_controller.h"
 #include "app/settings.h"
 #include "core/support/error.h"
 #include "core/training/run_folder.h"
 #include "widgets/curves_view.h"
+#include "widgets/loss_plot.h"
 #include "widgets/run_texts.h"
 
 namespace deepsight {
@@ -24,7 +26,7 @@ const QString kSetting = QStringLiteral("overlaidRuns");
 struct RunOverlays::Drawing {
     QString id;
     QString title;
-    RunRecord record;
+    std::shared_ptr<CurveData> curves;
     QString problem;  ///< why it could not be read
 };
 
@@ -34,11 +36,12 @@ QString runFolderId(const QString& folder) {
 }
 
 /// On the inspection's thread. Throws only Error{Cancelled}.
-RunOverlays::Drawing RunOverlays::readDrawing(const QString& id, const std::stop_token& stop) {
+RunOverlays::Drawing RunOverlays::readDrawing(const QString& id, const Smoothing& smoothing,
+                                              const std::stop_token& stop) {
     Drawing drawing{id, {}, {}, {}};
     try {
         drawing.title = runTitle(summarizeRun(id.toStdString(), stop));
-        drawing.record = readRun(id.toStdString());
+        drawing.curves = readOpenedRun(id.toStdString(), smoothing, stop)->curves;
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::Cancelled) throw;
         drawing.problem = QString::fromStdString(error.what());
@@ -119,9 +122,10 @@ void RunOverlays::read(const QString& id) {
     stale_.remove(id);  // it may become so again meanwhile
     stop_ = std::stop_source();
     inspection_.post(Inspection::Lane::Reading, Inspection::Topic::Overlay, this,
-                     [this, id, stop = stop_.get_token()]() -> Inspection::Delivery {
+                     [this, id, smoothing = curves_.plot()->options().smoothing(),
+                      stop = stop_.get_token()]() -> Inspection::Delivery {
                          const auto drawing =
-                             std::make_shared<const Drawing>(readDrawing(id, stop));
+                             std::make_shared<const Drawing>(readDrawing(id, smoothing, stop));
                          return [this, drawing] { adopt(*drawing); };
                      });
 }
@@ -140,7 +144,7 @@ void RunOverlays::adopt(const Drawing& drawing) {
         Q_EMIT failed(drawing.problem);
         return;
     }
-    curves_.addOverlay(drawing.id, drawing.title, drawing.record.steps, drawing.record.evaluations);
+    curves_.addOverlay(drawing.id, drawing.title, drawing.curves);
     if (!drawn_.contains(drawing.id)) drawn_.append(drawing.id);
     draw();
 }

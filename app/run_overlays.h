@@ -14,6 +14,7 @@
 namespace deepsight {
 
 class CurvesView;
+struct Smoothing;
 class Inspection;
 class RunController;
 class Settings;
@@ -50,7 +51,8 @@ class RunOverlays : public QObject {
         bool operator==(const Version&) const = default;
     };
 
-    static Drawing readDrawing(const QString& id, const std::stop_token& stop);
+    static Drawing readDrawing(const QString& id, const Smoothing& smoothing,
+                               const std::stop_token& stop);
     void draw();
     void read(const QString& id);
     void stopReading();

@@ -2,21 +2,26 @@
 
 #include <QFileInfo>
 #include <QFuture>
+#include <algorithm>
 #include <optional>
 #include <span>
 
 #include "app/file_dialogs.h"
+#include "app/opened_run.h"
 #include "app/run_controller.h"
 #include "app/settings.h"
 #include "app/status_line.h"
 #include "core/config/model_size.h"
 #include "widgets/curves_view.h"
 #include "widgets/launch_panel.h"
+#include "widgets/loss_plot.h"
 #include "widgets/number_format.h"
 
 namespace deepsight {
 
 namespace {
+
+constexpr int kNewestSteps = 1000;  // of a record, for what forgets older ones
 
 QString architectureName(Architecture architecture) {
     switch (architecture) {
@@ -91,25 +96,32 @@ void RunPresenter::showNewRun() {
                                   ? std::optional(1.0 / static_cast<double>(data.pathStarArms))
                                   : std::nullopt);
     curves_.clear();
+    launch_.showCurvesOf(*curves_.plot());
     curves_.setTitle(runs_.name());
     status_.reset();
     status_.setTotalSteps(runs_.config().training.steps);
 }
 
-void RunPresenter::showRecord(const RunRecord& record) {
+void RunPresenter::showRecord(const RunRecord& record, std::shared_ptr<CurveData> curves) {
     showNewRun();
+    if (!curves) curves = curvesOf(record, curves_.plot()->options().smoothing());
+    curves_.setData(std::move(curves));
+    launch_.showCurvesOf(*curves_.plot());
     RunStarted started = record.started.value_or(RunStarted{});
     started.runFolder = record.folder.string();
     started.firstStep = runs_.stepsDone();
     started.totalSteps = record.config.training.steps;
     started.parameters = modelSize(record.config).parameters;
     launch_.setRunStarted(started);
-    steps_ = record.steps;
-    flushSteps();
-    curves_.addEvaluations(record.evaluations);
-    for (const EvaluationMetrics& evaluation : record.evaluations) {
-        launch_.addEvaluation(evaluation);
-        status_.setEvaluation(evaluation);
+    if (!record.steps.empty()) {
+        // The newest tell all that is shown beside the curves.
+        const std::span<const StepMetrics> steps = record.steps;
+        launch_.addSteps(steps.last(std::min<std::size_t>(steps.size(), kNewestSteps)));
+        status_.setStep(steps.back());
+    }
+    if (!record.evaluations.empty()) {
+        launch_.addEvaluations(record.evaluations);
+        status_.setEvaluation(record.evaluations.back());
     }
     for (const CheckpointInfo& checkpoint : record.checkpoints) {
         launch_.addCheckpoint({checkpoint.step, checkpoint.folder.string(), {}});
@@ -170,8 +182,8 @@ void RunPresenter::flushSteps() {
     if (steps_.empty()) {
         return;
     }
-    launch_.addSteps(steps_);
     curves_.addSteps(steps_);
+    launch_.addSteps(steps_);
     status_.setStep(steps_.back());
     steps_.clear();
 }
@@ -198,8 +210,8 @@ void RunPresenter::show(const RunStarted& started) {
 }
 
 void RunPresenter::show(const EvaluationMetrics& metrics) {
-    launch_.addEvaluation(metrics);
     curves_.addEvaluations(std::span(&metrics, 1));
+    launch_.addEvaluation(metrics);
     status_.setEvaluation(metrics);
 }
 

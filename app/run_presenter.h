@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QVector>
+#include <memory>
 #include <vector>
 
 #include "core/training/run_folder.h"
@@ -9,6 +10,7 @@
 
 namespace deepsight {
 
+class CurveData;
 class CurvesView;
 class FileDialogs;
 class LaunchPanel;
@@ -26,7 +28,8 @@ class RunPresenter : public QObject {
     RunPresenter(RunController& runs, Settings& settings, LaunchPanel& launch, CurvesView& curves,
                  StatusLine& status, FileDialogs& files);
 
-    void showRecord(const RunRecord& record);
+    /// `curves`: those of the record; made here if there are none yet.
+    void showRecord(const RunRecord& record, std::shared_ptr<CurveData> curves);
 
   private:
     void connectExports();

@@ -185,7 +185,7 @@ void SweepController::begin(Reading& reading) {
     tried_.insert(next.run.name);
     failures_.erase(next.run.name);
     if (reading.record) {
-        runs_.adopt(*reading.record);
+        runs_.adopt(std::move(*reading.record));
         Q_EMIT runAdopted();
     }
     runs_.train(next.run.config, QString::fromStdString(next.folder.string()), {});

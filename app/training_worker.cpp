@@ -11,7 +11,7 @@ namespace deepsight {
 
 namespace {
 
-constexpr std::chrono::milliseconds kFlushInterval{60};
+constexpr std::chrono::milliseconds kFlushInterval{200};
 
 bool isFrequent(const TrainingEvent& event) {
     return std::holds_alternative<StepMetrics>(event) ||

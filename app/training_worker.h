@@ -26,7 +26,7 @@ class TrainingWorker : public QObject, private TrainingObserver {
     void run(const TrainingRequest& request, TrainingControl& control);
 
   Q_SIGNALS:
-    /// What happened, in order and complete. Steps and progress are collected for up to 60 ms;
+    /// What happened, in order and complete. Steps and progress are collected for up to 200 ms;
     /// everything else is posted at once.
     void eventsPosted(const QVector<deepsight::TrainingEvent>& events);
     /// After the last events of a run.

@@ -28,6 +28,7 @@
 #include "widgets/curves_view.h"
 #include "widgets/embedding_view.h"
 #include "widgets/launch_panel.h"
+#include "widgets/loss_plot.h"
 #include "widgets/model_view.h"
 #include "widgets/planning_view.h"
 #include "widgets/runs_view.h"
@@ -155,7 +156,7 @@ void Workspace::connectPages() {
 }
 
 void Workspace::connectRun() {
-    connect(&sweeps_, &SweepController::runAdopted, this, &Workspace::showCurrentRun);
+    connect(&sweeps_, &SweepController::runAdopted, this, [this] { showCurrentRun(); });
     connect(&sweeps_, &SweepController::changed, this, &Workspace::updateAvailability);
     connect(configurePresenter_.get(), &ConfigurePresenter::configChanged, sweepPresenter_.get(),
             &SweepPresenter::configChanged);
@@ -167,7 +168,8 @@ void Workspace::connectRun() {
     connect(hardening_.get(), &SplitHardening::hardened, this, &Workspace::openRun);
     connect(&runs_, &RunController::runChanged, this, &Workspace::updateAvailability);
     connect(&runs_, &RunController::stateChanged, this, &Workspace::updateAvailability);
-    connect(&inspection_, &Inspection::runLoaded, this, &Workspace::adoptRun);
+    connect(&inspection_, &Inspection::runLoaded, this,
+            [this](const std::shared_ptr<OpenedRun>& run) { adoptRun(*run); });
     connect(&inspection_, &Inspection::failed, this,
             [this](Inspection::Topic topic, const QString& message) {
                 if (topic == Inspection::Topic::Run) {
@@ -274,7 +276,7 @@ void Workspace::openRun(const QString& folder) {
     awaitedCheckpoint_.clear();
     if (!runs_.isActive()) {
         Q_EMIT messagePosted(tr("Reading %1…").arg(QFileInfo(folder).fileName()), 0);
-        inspection_.readRun(folder.toStdString());
+        inspection_.readRun(folder.toStdString(), curves_->plot()->options().smoothing());
     }
 }
 
@@ -290,14 +292,14 @@ void Workspace::openCheckpoint(const QString& run, const QString& checkpoint) {
     awaitedCheckpoint_ = checkpoint;
 }
 
-void Workspace::adoptRun(const RunRecord& record) {
+void Workspace::adoptRun(OpenedRun& run) {
     Q_EMIT messagePosted({}, 0);
     if (runs_.isActive()) {
         return;  // a run was started while this one was being read
     }
-    configurePresenter_->load(record.config, ConfigHistory::kRun);
-    runs_.adopt(record);
-    showCurrentRun();
+    configurePresenter_->load(run.record.config, ConfigHistory::kRun);
+    runs_.adopt(std::move(run.record));
+    showCurrentRun(std::move(run.curves));
     showPage(Page::Curves);
     Q_EMIT recentChanged();
     if (!awaitedCheckpoint_.isEmpty()) {
@@ -314,11 +316,11 @@ void Workspace::showCheckpoint(const QString& folder) {
     embeddings_->chooseCheckpoint(folder);
 }
 
-void Workspace::showCurrentRun() {
+void Workspace::showCurrentRun(std::shared_ptr<CurveData> curves) {
     if (!runs_.hasRun()) {
         return;
     }
-    runPresenter_->showRecord(runs_.record());
+    runPresenter_->showRecord(runs_.record(), std::move(curves));
     planningPresenter_->showRecord(runs_.record());
     embeddingPresenter_->showRecord(runs_.record());
     samplePresenter_->showRecord(runs_.record());

@@ -16,6 +16,7 @@ class AlarmPresenter;
 class ConfigForm;
 class ConfigHistory;
 class ConfigurePresenter;
+class CurveData;
 class CurvesView;
 class EmbeddingPresenter;
 class EmbeddingView;
@@ -24,6 +25,7 @@ class Inspection;
 class LaunchPanel;
 class ModelPresenter;
 class ModelView;
+struct OpenedRun;
 class PlanningPresenter;
 class PlanningView;
 class RunController;
@@ -71,7 +73,7 @@ class Workspace : public QWidget {
     /// What the pages offer beside the menus, and the fields of the configuration.
     CommandList commands();
     /// Shows the current run, whole, on every page.
-    void showCurrentRun();
+    void showCurrentRun() { showCurrentRun(nullptr); }
 
   Q_SIGNALS:
     void messagePosted(const QString& text, int milliseconds);  ///< for the status bar
@@ -82,7 +84,9 @@ class Workspace : public QWidget {
     void buildPresenters(StatusLine& status);
     void connectPages();
     void connectRun();
-    void adoptRun(const RunRecord& record);
+    void adoptRun(OpenedRun& run);
+    /// `curves`: of the run, if they are there already.
+    void showCurrentRun(std::shared_ptr<CurveData> curves);
     void restorePage();
     void showLaunch();
     void showCheckpoint(const QString& folder);

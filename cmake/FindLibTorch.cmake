@@ -46,12 +46,27 @@ if(LibTorch_FOUND AND NOT TARGET LibTorch::LibTorch)
     add_library(LibTorch::torch_cpu SHARED IMPORTED)
     set_target_properties(LibTorch::torch_cpu PROPERTIES
                           IMPORTED_LOCATION "${LIBTORCH_CPU_LIBRARY}")
+    # at::parallel_for is a template, which runs on one thread unless it is compiled with OpenMP.
+    # The runtime must be libtorch's own copy, where it brings one.
+    find_package(OpenMP REQUIRED COMPONENTS CXX)
+    find_file(LIBTORCH_OPENMP_RUNTIME libgomp.so.1
+              PATHS ${_libtorch_folders} PATH_SUFFIXES lib NO_DEFAULT_PATH NO_CACHE)
+    if(LIBTORCH_OPENMP_RUNTIME)
+        add_library(LibTorch::openmp SHARED IMPORTED)
+        set_target_properties(LibTorch::openmp PROPERTIES
+                              IMPORTED_LOCATION "${LIBTORCH_OPENMP_RUNTIME}")
+        separate_arguments(_openmp_flags UNIX_COMMAND "${OpenMP_CXX_FLAGS}")
+    else()
+        add_library(LibTorch::openmp ALIAS OpenMP::OpenMP_CXX)
+    endif()
     add_library(LibTorch::LibTorch INTERFACE IMPORTED)
+    target_compile_options(LibTorch::LibTorch INTERFACE ${_openmp_flags})
     target_include_directories(
         LibTorch::LibTorch SYSTEM INTERFACE "${LIBTORCH_INCLUDE_DIR}"
                                             "${LIBTORCH_INCLUDE_DIR}/torch/csrc/api/include")
     # The CUDA build of torch_cpu needs libcudart and libcupti, which it finds through its own
     # run path; the linker does not have to see them.
     target_link_options(LibTorch::LibTorch INTERFACE "LINKER:--allow-shlib-undefined")
-    target_link_libraries(LibTorch::LibTorch INTERFACE LibTorch::torch_cpu LibTorch::c10)
+    target_link_libraries(LibTorch::LibTorch INTERFACE LibTorch::torch_cpu LibTorch::c10
+                          LibTorch::openmp)
 endif()

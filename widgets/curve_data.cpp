@@ -2,16 +2,37 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <limits>
 
 namespace deepsight {
 namespace {
 
 constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t kManySteps = 200'000;
+constexpr std::size_t kBlock = 1024;  // steps that stay in the cache from column to column
 
 std::size_t lowerIndex(const std::vector<double>& sorted, double value) {
     return static_cast<std::size_t>(std::lower_bound(sorted.begin(), sorted.end(), value) -
                                     sorted.begin());
+}
+
+/// Of a series that has one value per optimizer step.
+double valueOf(const StepMetrics& m, SeriesId id) {
+    switch (id) {
+        case SeriesId::TrainLoss:
+            return m.trainLoss;
+        case SeriesId::TrainFutureLoss:
+            return m.futureLoss.value_or(kMissing);
+        case SeriesId::LearningRate:
+            return m.learningRate;
+        case SeriesId::GradientNorm:
+            return m.gradientNorm;
+        case SeriesId::TokensPerSecond:
+            return m.tokensPerSecond;
+        default:
+            return kMissing;
+    }
 }
 
 std::optional<double> planningValueOf(const PlanningHealth& health, SeriesId id) {
@@ -88,16 +109,84 @@ void CurveData::append(SeriesId id, std::optional<double> value, std::size_t pos
     raw.append(value.value_or(kMissing));
 }
 
-void CurveData::addStep(const StepMetrics& m) {
-    const auto step = static_cast<double>(m.step);
-    if (steps_.size() > 0 && step <= steps_.x[0].back()) truncateFrom(m.step);
+void CurveData::addStep(const StepMetrics& metrics) { addSteps(std::span(&metrics, 1)); }
+
+void CurveData::addSteps(std::span<const StepMetrics> steps) {
+    if (steps.size() > kBlock) reserveSteps(steps_.size() + steps.size());
+    while (!steps.empty()) {
+        const std::int64_t first = steps.front().step;
+        if (steps_.size() > 0 && static_cast<double>(first) <= steps_.x[0].back()) {
+            truncateFrom(first);
+        }
+        const auto end = std::adjacent_find(
+            steps.begin(), steps.end(),
+            [](const StepMetrics& a, const StepMetrics& b) { return a.step >= b.step; });
+        const auto count = static_cast<std::size_t>(end - steps.begin()) + (end != steps.end());
+        appendSteps(steps.first(count));
+        steps = steps.subspan(count);
+    }
+}
+
+/// Ascending ones. Of very many, half of the columns are made on another thread.
+void CurveData::appendSteps(std::span<const StepMetrics> steps) {
     const std::size_t position = steps_.size();
-    steps_.append(step, static_cast<double>(m.tokens), m.seconds);
-    append(SeriesId::TrainLoss, m.trainLoss, position);
-    append(SeriesId::TrainFutureLoss, m.futureLoss, position);
-    append(SeriesId::LearningRate, m.learningRate, position);
-    append(SeriesId::GradientNorm, m.gradientNorm, position);
-    append(SeriesId::TokensPerSecond, m.tokensPerSecond, position);
+    const auto append = [this, position, steps](int part, int parts) {
+        for (std::size_t first = 0; first < steps.size(); first += kBlock) {
+            const auto block = steps.subspan(first, std::min(kBlock, steps.size() - first));
+            int task = 0;
+            for (std::size_t column = 0; column < steps_.x.size(); ++column) {
+                if (task++ % parts == part) appendColumn(column, block);
+            }
+            for (const SeriesId id : kAllSeries) {
+                if (!isPerStep(id) || task++ % parts != part) continue;
+                appendSeries(id, position + first, block);
+            }
+        }
+    };
+    if (steps.size() < kManySteps) {
+        append(0, 1);
+        return;
+    }
+    const auto other = std::async(std::launch::async, append, 1, 2);
+    append(0, 2);
+}
+
+void CurveData::appendColumn(std::size_t column, std::span<const StepMetrics> steps) {
+    std::vector<double>& xs = steps_.x[column];
+    double last = xs.empty() ? -std::numeric_limits<double>::infinity() : xs.back();
+    for (const StepMetrics& m : steps) {
+        const double values[] = {static_cast<double>(m.step), static_cast<double>(m.tokens),
+                                 m.seconds};
+        last = std::max(last, values[column]);  // axes must not run backwards
+        xs.push_back(last);
+    }
+}
+
+/// At most a block.
+void CurveData::appendSeries(SeriesId id, std::size_t position,
+                             std::span<const StepMetrics> steps) {
+    Envelope& raw = series_[index(id)].raw;
+    if (id == SeriesId::TrainFutureLoss && raw.size() == 0 &&
+        std::none_of(steps.begin(), steps.end(),
+                     [](const StepMetrics& m) { return m.futureLoss.has_value(); })) {
+        return;  // many runs lack it; that costs nothing
+    }
+    std::array<double, kBlock> block;
+    const auto values = std::span(block).first(steps.size());
+    std::transform(steps.begin(), steps.end(), values.begin(),
+                   [id](const StepMetrics& m) { return valueOf(m, id); });
+    while (raw.size() < position) raw.append(kMissing);
+    raw.append(values);
+}
+
+void CurveData::reserveSteps(std::size_t count) {
+    if (steps_.x[0].capacity() >= count) return;
+    // Room for a run that goes on, so that its next steps do not move all the columns.
+    count = std::max(count + count / 8 + 65'536, 2 * steps_.x[0].capacity());
+    for (auto& column : steps_.x) column.reserve(count);
+    for (const SeriesId id : kAllSeries) {
+        if (isPerStep(id)) series_[index(id)].raw.reserve(count);
+    }
 }
 
 void CurveData::addEvaluation(const EvaluationMetrics& m) {

@@ -23,6 +23,7 @@ class CurveData {
   public:
     void clear();
     void addStep(const StepMetrics& metrics);
+    void addSteps(std::span<const StepMetrics> steps);  ///< many are taken up much faster at once
     void addEvaluation(const EvaluationMetrics& metrics);
 
     bool isEmpty() const { return steps_.size() == 0 && evaluations_.size() == 0; }
@@ -36,6 +37,7 @@ class CurveData {
     std::span<const std::vector<double>> tokenAccuracy() const { return tokenAccuracy_; }
 
     void setSmoothing(const Smoothing& smoothing);
+    const Smoothing& smoothing() const { return smoothing_; }
     /// Whether a series has a smoothed copy: not the evaluations, not with fewer than three values.
     bool isSmoothed(SeriesId id) const;
     /// The smoothed copy, brought up to date; it may have fewer nodes than there are values.
@@ -59,7 +61,11 @@ class CurveData {
         mutable SmoothCurve smooth;  ///< brought up to date when asked for
     };
     void append(SeriesId id, std::optional<double> value, std::size_t position);
+    void appendSteps(std::span<const StepMetrics> steps);
+    void appendColumn(std::size_t column, std::span<const StepMetrics> steps);
+    void appendSeries(SeriesId id, std::size_t position, std::span<const StepMetrics> steps);
     void truncateFrom(std::int64_t step);
+    void reserveSteps(std::size_t count);
 
     Times steps_;
     Times evaluations_;

@@ -161,11 +161,24 @@ void CurvesView::addMark(qint64 step, const QString& label, MarkKind kind) {
     plot_->addMark(step, label, kind);
 }
 
+void CurvesView::setData(std::shared_ptr<CurveData> curves) {
+    plot_->setData(std::move(curves));
+    updateEmptiness();
+}
+
+void CurvesView::addOverlay(const QString& id, const QString& name,
+                            std::shared_ptr<CurveData> curves) {
+    plot_->addOverlay(id, name, std::move(curves));
+    updateEmptiness();
+}
+
 void CurvesView::addOverlay(const QString& id, const QString& name,
                             std::span<const StepMetrics> steps,
                             std::span<const EvaluationMetrics> evaluations) {
-    plot_->addOverlay(id, name, steps, evaluations);
-    updateEmptiness();
+    auto curves = std::make_shared<CurveData>();
+    curves->addSteps(steps);
+    for (const EvaluationMetrics& metrics : evaluations) curves->addEvaluation(metrics);
+    addOverlay(id, name, std::move(curves));
 }
 
 void CurvesView::removeOverlay(const QString& id) {

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 #include <QWidget>
+#include <memory>
 #include <span>
 
 #include "core/training/training_event.h"
@@ -19,6 +20,7 @@ class QStackedWidget;
 namespace deepsight {
 
 class CurvesToolbar;
+class CurveData;
 class LossPlot;
 class PageHeader;
 
@@ -37,7 +39,10 @@ class CurvesView : public QWidget {
     /// A vertical line at a step, named on hover: checkpoint, pause, alarm, ...
     void addMark(qint64 step, const QString& label, MarkKind kind = MarkKind::Event);
 
+    /// Data of the current run that were prepared elsewhere, all of it.
+    void setData(std::shared_ptr<CurveData> curves);
     /// Draws another run beside the current one, or replaces the one of that id.
+    void addOverlay(const QString& id, const QString& name, std::shared_ptr<CurveData> curves);
     void addOverlay(const QString& id, const QString& name, std::span<const StepMetrics> steps,
                     std::span<const EvaluationMetrics> evaluations);
     void removeOverlay(const QString& id);

@@ -18,44 +18,115 @@ double columnEdge(double low, double high, int column, int columns, bool logarit
 
 }  // namespace
 
-EnvelopeSummary Envelope::single(std::size_t index) const {
+/// The smallest value above zero of a summary that has one.
+double Envelope::positiveOf(const EnvelopeSummary& found) const {
+    return found.minimumPositive == found.minimum ? found.low : values_[found.minimumPositive];
+}
+
+void Envelope::add(EnvelopeSummary& into, std::size_t index) const {
     const auto i = static_cast<std::uint32_t>(index);
     const double value = values_[index];
-    if (!std::isfinite(value)) return {kNone, kNone, kNone, i};
-    return {i, i, value > 0 ? i : kNone, kNone};
+    if (!std::isfinite(value)) {
+        if (into.nonFinite == kNone) into.nonFinite = i;
+        return;
+    }
+    if (value > 0 && (into.minimumPositive == kNone || value < positiveOf(into))) {
+        into.minimumPositive = i;
+    }
+    if (value < into.low) {
+        into.low = value;
+        into.minimum = i;
+    }
+    if (value > into.high) {
+        into.high = value;
+        into.maximum = i;
+    }
 }
 
 void Envelope::merge(EnvelopeSummary& into, const EnvelopeSummary& other) const {
-    const auto better = [this](std::uint32_t mine, std::uint32_t theirs, bool less) {
-        if (theirs == kNone) return mine;
-        if (mine == kNone) return theirs;
-        const double a = values_[mine], b = values_[theirs];
-        return (less ? b < a : b > a) ? theirs : mine;
-    };
-    into.minimum = better(into.minimum, other.minimum, true);
-    into.maximum = better(into.maximum, other.maximum, false);
-    into.minimumPositive = better(into.minimumPositive, other.minimumPositive, true);
+    if (other.minimumPositive != kNone &&
+        (into.minimumPositive == kNone || positiveOf(other) < positiveOf(into))) {
+        into.minimumPositive = other.minimumPositive;
+    }
+    if (other.low < into.low) {
+        into.low = other.low;
+        into.minimum = other.minimum;
+    }
+    if (other.high > into.high) {
+        into.high = other.high;
+        into.maximum = other.maximum;
+    }
     if (into.nonFinite == kNone) into.nonFinite = other.nonFinite;
 }
 
 void Envelope::append(double value) {
     values_.push_back(value);
-    // A group of 2^k ends here exactly when the size is a multiple of it.
-    const std::size_t size = values_.size();
-    for (int k = kBase; size % (std::size_t{1} << k) == 0; ++k) {
-        const auto level = static_cast<std::size_t>(k - kBase);
+    if (values_.size() % (std::size_t{1} << kBase) == 0) completeLevels();
+}
+
+void Envelope::append(std::span<const double> values) {
+    values_.insert(values_.end(), values.begin(), values.end());
+    completeLevels();
+}
+
+void Envelope::reserve(std::size_t size) {
+    values_.reserve(size);
+    for (std::size_t level = 0; size >> (level + kBase) > 0; ++level) {
         if (levels_.size() == level) levels_.emplace_back();
-        EnvelopeSummary group;
-        if (level == 0) {
-            for (std::size_t i = size - (std::size_t{1} << kBase); i < size; ++i) {
-                merge(group, single(i));
-            }
-        } else {
-            const auto& below = levels_[level - 1];
-            group = below[below.size() - 2];
-            merge(group, below.back());
+        levels_[level].reserve(size >> (level + kBase));
+    }
+}
+
+/// Of 2^kBase values: most often all finite and above zero, which takes no branches.
+EnvelopeSummary Envelope::summaryOfBase(std::size_t first) const {
+    constexpr std::size_t kLanes = 4, kSize = std::size_t{1} << kBase;
+    const double* const v = values_.data() + first;
+    std::array<double, kLanes> low, high, differences{};
+    for (std::size_t lane = 0; lane < kLanes; ++lane) low[lane] = high[lane] = v[lane];
+    for (std::size_t i = 0; i < kSize; i += kLanes) {
+        for (std::size_t lane = 0; lane < kLanes; ++lane) {
+            const double value = v[i + lane];
+            low[lane] = value < low[lane] ? value : low[lane];
+            high[lane] = value > high[lane] ? value : high[lane];
+            differences[lane] += value - value;  // NaN, unless finite
         }
-        levels_[level].push_back(group);
+    }
+    EnvelopeSummary found;
+    found.low = std::min({low[0], low[1], low[2], low[3]});
+    found.high = std::max({high[0], high[1], high[2], high[3]});
+    const bool finite = differences[0] + differences[1] + differences[2] + differences[3] == 0;
+    if (!finite || !(found.low > 0)) {
+        found = {};
+        for (std::size_t i = first; i < first + kSize; ++i) add(found, i);
+        return found;
+    }
+    const auto indexOf = [&](double value) {
+        return static_cast<std::uint32_t>(
+            first + static_cast<std::size_t>(std::find(v, v + kSize, value) - v));
+    };
+    found.minimum = found.minimumPositive = indexOf(found.low);
+    found.maximum = indexOf(found.high);
+    return found;
+}
+
+/// Summarises the groups that have become complete.
+void Envelope::completeLevels() {
+    for (std::size_t level = 0;; ++level) {
+        const std::size_t wanted = values_.size() >> (level + kBase);
+        if (wanted == 0) return;
+        if (levels_.size() == level) levels_.emplace_back();
+        std::vector<EnvelopeSummary>& groups = levels_[level];
+        if (groups.size() == wanted) return;
+        while (groups.size() < wanted) {
+            if (level == 0) {
+                groups.push_back(summaryOfBase(groups.size() << kBase));
+                continue;
+            }
+            const auto& below = levels_[level - 1];
+            EnvelopeSummary group = below[2 * groups.size()];
+            merge(group, below[2 * groups.size() + 1]);
+            groups.push_back(group);
+        }
     }
 }
 
@@ -80,8 +151,11 @@ void Envelope::visitGroups(std::size_t begin, std::size_t end, const Visit& visi
 EnvelopeSummary Envelope::summary(std::size_t begin, std::size_t end) const {
     EnvelopeSummary result;
     visitGroups(begin, end, [&](int power, std::size_t group) {
-        merge(result,
-              power == 0 ? single(group) : levels_[static_cast<std::size_t>(power - kBase)][group]);
+        if (power == 0) {
+            add(result, group);
+        } else {
+            merge(result, this->group(power, group));
+        }
     });
     return result;
 }
@@ -91,11 +165,10 @@ std::size_t Envelope::countOutsideGroup(int power, std::size_t group, double low
     const std::size_t first = group << power, count = std::size_t{1} << power;
     const auto isOutside = [&](double v) { return std::isfinite(v) && (v < low || v > high); };
     if (power == 0) return isOutside(values_[first]);
-    const EnvelopeSummary& found = levels_[static_cast<std::size_t>(power - kBase)][group];
+    const EnvelopeSummary& found = this->group(power, group);
     if (found.minimum == kNone) return 0;
-    const double smallest = values_[found.minimum], largest = values_[found.maximum];
-    if (smallest >= low && largest <= high) return 0;
-    if (found.nonFinite == kNone && (largest < low || smallest > high)) return count;
+    if (found.low >= low && found.high <= high) return 0;
+    if (found.nonFinite == kNone && (found.high < low || found.low > high)) return count;
     if (power > kBase) {
         return countOutsideGroup(power - 1, 2 * group, low, high) +
                countOutsideGroup(power - 1, 2 * group + 1, low, high);

@@ -188,10 +188,20 @@ void LaunchPanel::addSteps(std::span<const StepMetrics> steps) {
     if (!steps.empty()) curve_->setCurrentWidget(plot_);
 }
 
-void LaunchPanel::addEvaluation(const EvaluationMetrics& evaluation) {
-    scores_->addEvaluation(evaluation);
-    plot_->addEvaluations(std::span(&evaluation, 1));
+void LaunchPanel::showCurvesOf(const LossPlot& plot) {
+    plot_->showDataOf(plot);
+    if (!plot_->isEmpty()) curve_->setCurrentWidget(plot_);
+}
+
+void LaunchPanel::addEvaluations(std::span<const EvaluationMetrics> evaluations) {
+    if (evaluations.empty()) return;
+    scores_->addEvaluations(evaluations);
+    plot_->addEvaluations(evaluations);
     curve_->setCurrentWidget(plot_);
+}
+
+void LaunchPanel::addEvaluation(const EvaluationMetrics& evaluation) {
+    addEvaluations(std::span(&evaluation, 1));
 }
 
 void LaunchPanel::addCheckpoint(const CheckpointSaved& checkpoint) {

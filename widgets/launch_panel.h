@@ -36,6 +36,9 @@ class LaunchPanel : public QWidget {
     void setPreparation(const PreparationProgress& progress);
     void setRunStarted(const RunStarted& run);
     void addSteps(std::span<const StepMetrics> steps);
+    /// Draws the data of a plot that holds the same run, and that is to be given them first.
+    void showCurvesOf(const LossPlot& plot);
+    void addEvaluations(std::span<const EvaluationMetrics> evaluations);
     void addEvaluation(const EvaluationMetrics& evaluation);
     void addCheckpoint(const CheckpointSaved& checkpoint);
     void setPlanningState(std::optional<PlanningState> state);  ///< empty where not measured

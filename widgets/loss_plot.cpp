@@ -5,6 +5,9 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
+
+#include "widgets/background_disposal.h"
 
 namespace deepsight {
 namespace {
@@ -43,8 +46,7 @@ LossPlot::LossPlot(QWidget* parent)
     replotTimer_.setObjectName(QStringLiteral("replotTimer"));
     replotTimer_.setSingleShot(true);
     replotTimer_.setInterval(kReplotDelay);
-    connect(&replotTimer_, &QTimer::timeout, plot_,
-            [this] { plot_->replot(QCustomPlot::rpQueuedReplot); });
+    connect(&replotTimer_, &QTimer::timeout, plot_, [this] { plot_->replot(); });
     connect(plot_, &QCustomPlot::beforeReplot, this, &LossPlot::prepareReplot);
     connect(plot_, &QCustomPlot::afterReplot, this, &LossPlot::finishReplot);
     connectInput();
@@ -63,13 +65,35 @@ void LossPlot::setCompact(bool compact) {
     rebuildPanels();
 }
 
+void LossPlot::replaceData(std::shared_ptr<CurveData> data) {
+    disposeInBackground(std::exchange(current().data, std::move(data)));
+}
+
+void LossPlot::setData(std::shared_ptr<CurveData> data) {
+    if (data->smoothing() != options_.smoothing()) data->setSmoothing(options_.smoothing());
+    addsData_ = true;
+    replaceData(std::move(data));
+    dataChanged();
+    replotSoon();
+    Q_EMIT runsChanged();
+}
+
+void LossPlot::showDataOf(const LossPlot& other) {
+    addsData_ = false;
+    replaceData(other.current().data);
+    dataChanged();
+}
+
 void LossPlot::clear() {
-    current().data->clear();
+    addsData_ = true;
+    replaceData(std::make_shared<CurveData>());
+    current().data->setSmoothing(options_.smoothing());
     current().visible = true;  // what comes next is another run
     marks_.clear();
     setCrosshair({});
     fit();
     dataChanged();
+    replotSoon();
     Q_EMIT runsChanged();
 }
 
@@ -79,18 +103,21 @@ void LossPlot::setRunName(const QString& name) {
 }
 
 void LossPlot::addSteps(std::span<const StepMetrics> steps) {
-    const bool first = data().isEmpty();
-    for (const StepMetrics& metrics : steps) {
-        eraseVoidMarks(SeriesId::TrainLoss, metrics.step);
-        current().data->addStep(metrics);
-    }
     if (steps.empty()) return;
+    const bool first = data().isEmpty();
+    if (addsData_) {
+        for (const StepMetrics& metrics : steps) {
+            eraseVoidMarks(SeriesId::TrainLoss, metrics.step);
+        }
+        current().data->addSteps(steps);
+    }
     dataChanged();
     if (first) Q_EMIT runsChanged();
 }
 
 void LossPlot::addEvaluations(std::span<const EvaluationMetrics> evaluations) {
     for (const EvaluationMetrics& metrics : evaluations) {
+        if (!addsData_) break;
         eraseVoidMarks(SeriesId::ValidationLoss, metrics.step);
         current().data->addEvaluation(metrics);
     }
@@ -119,15 +146,14 @@ std::size_t LossPlot::freeSlot() const {
     return slot;
 }
 
-void LossPlot::addOverlay(const QString& id, const QString& name,
-                          std::span<const StepMetrics> steps,
-                          std::span<const EvaluationMetrics> evaluations) {
+void LossPlot::addOverlay(const QString& id, const QString& name, std::shared_ptr<CurveData> data) {
     auto run = std::make_unique<PlotRun>();
     run->id = id;
     run->name = name;
-    run->data->setSmoothing(options_.smoothing());
-    for (const StepMetrics& metrics : steps) run->data->addStep(metrics);
-    for (const EvaluationMetrics& metrics : evaluations) run->data->addEvaluation(metrics);
+    run->data = std::move(data);
+    if (run->data->smoothing() != options_.smoothing()) {
+        run->data->setSmoothing(options_.smoothing());
+    }
 
     const auto old = std::find_if(runs_.begin() + 1, runs_.end(),
                                   [&](const auto& other) { return other->id == id; });
@@ -138,6 +164,7 @@ void LossPlot::addOverlay(const QString& id, const QString& name,
         run->slot = (*old)->slot;
         run->visible = (*old)->visible;
         for (const auto& panel : panels_) panel->removeRun(**old);
+        disposeInBackground((*old)->data);
     }
     for (const auto& panel : panels_) panel->addRun(*run);
     if (isNew) {
@@ -146,6 +173,7 @@ void LossPlot::addOverlay(const QString& id, const QString& name,
         *old = std::move(run);
     }
     dataChanged();
+    replotSoon();
     Q_EMIT runsChanged();
 }
 
@@ -154,10 +182,12 @@ void LossPlot::removeOverlay(const QString& id) {
                                   [&](const auto& other) { return other->id == id; });
     if (run == runs_.end()) return;
     for (const auto& panel : panels_) panel->removeRun(**run);
+    disposeInBackground((*run)->data);
     runs_.erase(run);
     if (!hasOverlays()) current().visible = true;  // there is nothing left to show it again with
     setCrosshair({});
     dataChanged();
+    replotSoon();
     Q_EMIT runsChanged();
 }
 
@@ -165,7 +195,7 @@ void LossPlot::setRunVisible(const QString& id, bool visible) {
     for (const auto& run : runs_) {
         if (run->id == id) run->visible = visible;
     }
-    scheduleReplot();
+    replotSoon();
 }
 
 bool LossPlot::hasValues(PanelId panel) const {

@@ -42,6 +42,10 @@ class LossPlot : public QWidget {
     void setCompact(bool compact);
 
     void clear();  ///< of the current run; overlays stay
+    /// Shows these data, whole, as those of the current run, and goes on adding to them.
+    void setData(std::shared_ptr<CurveData> data);
+    /// Shows data that another plot adds to; what is added here is only drawn.
+    void showDataOf(const LossPlot& other);
     void setRunName(const QString& name);
     void addSteps(std::span<const StepMetrics> steps);
     void addEvaluations(std::span<const EvaluationMetrics> evaluations);
@@ -50,8 +54,7 @@ class LossPlot : public QWidget {
     const CurveData& data() const { return *current().data; }
 
     /// Adds a run, or replaces the one of that id.
-    void addOverlay(const QString& id, const QString& name, std::span<const StepMetrics> steps,
-                    std::span<const EvaluationMetrics> evaluations);
+    void addOverlay(const QString& id, const QString& name, std::shared_ptr<CurveData> data);
     void removeOverlay(const QString& id);
     /// The current run first, even if it is empty; then the overlays.
     const PlotRuns& runs() const { return runs_; }
@@ -106,6 +109,7 @@ class LossPlot : public QWidget {
     PlotRun& current() const { return *runs_.front(); }
     std::size_t freeSlot() const;
     void eraseVoidMarks(SeriesId clock, std::int64_t step);
+    void replaceData(std::shared_ptr<CurveData> data);
     void dataChanged();
 
     // loss_plot_panels.cpp: panels and redraw
@@ -114,6 +118,7 @@ class LossPlot : public QWidget {
     void rebuildPanels();
     void applyColours();
     void scheduleReplot();
+    void replotSoon();
     void prepareReplot();
     void finishReplot();
     void updateNotice();
@@ -173,10 +178,12 @@ class LossPlot : public QWidget {
     PlotOptions options_;
     DragMode dragMode_ = DragMode::Zoom;
     bool compact_ = false;
+    bool addsData_ = true;  ///< and not another plot, whose data these are
     bool following_ = true;
     double followWidth_ = 0;  ///< width of the window that follows; 0: the whole runs
     bool panning_ = false;
     bool settingRange_ = false;
+    mutable bool forFile_ = false;     ///< while a figure is painted
     std::optional<double> crosshair_;  ///< on the x axis
     double crosshairY_ = 0;            ///< pixel; where the table of values goes
     QString notice_;

@@ -29,7 +29,10 @@ QString axisTitle(XAxis axis) {
 void LossPlot::setOptions(const PlotOptions& options) {
     const PlotOptions before = std::exchange(options_, options);
     if (options.smoothing() != before.smoothing()) {
-        for (const auto& run : runs_) run->data->setSmoothing(options.smoothing());
+        for (const auto& run : runs_) {
+            // Data that another plot shows too are smoothed as that one says.
+            if (addsData_ || !run->isCurrent()) run->data->setSmoothing(options.smoothing());
+        }
     }
     if (options.logY != before.logY || options.ignoreOutliers != before.ignoreOutliers) {
         for (const auto& panel : panels_) panel->setYManual(false);
@@ -41,6 +44,7 @@ void LossPlot::setOptions(const PlotOptions& options) {
     if (options.logX && !before.logX) leaveZero();
     applyScales();
     dataChanged();
+    replotSoon();
 }
 
 void LossPlot::applyScales() {
@@ -78,7 +82,7 @@ void LossPlot::setFollowing(bool on) {
     const double width = panels_[0]->xAxis()->range().size();
     followWidth_ = on && whole && width < whole->second - whole->first ? width : 0;
     Q_EMIT followingChanged(on);
-    scheduleReplot();
+    replotSoon();
 }
 
 void LossPlot::fit() {
@@ -88,7 +92,7 @@ void LossPlot::fit() {
         following_ = true;
         Q_EMIT followingChanged(true);
     }
-    scheduleReplot();
+    replotSoon();
 }
 
 void LossPlot::applyFollowing() {
@@ -132,7 +136,7 @@ void LossPlot::userChangedRange() {
         following_ = false;
         Q_EMIT followingChanged(false);
     }
-    scheduleReplot();
+    replotSoon();
 }
 
 }  // namespace deepsight

@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QPicture>
 #include <QRegion>
+#include <QScopedValueRollback>
 #include <vector>
 
 #include "widgets/loss_plot.h"
@@ -98,10 +99,12 @@ void LossPlot::paintFigure(QPainter& painter, const QString& title) const {
     recorder.setMode(QCPPainter::pmNoCaching);
     const QRect before = plot_->viewport();
     plot_->setViewport(QRect(QPoint(0, 0), size));
+    const QScopedValueRollback painting(forFile_, true);
     plot_->replot(QCustomPlot::rpQueuedRefresh);  // what was never shown has no curves yet
     plot_->toPainter(&recorder, size.width(), size.height());
     recorder.end();
     plot_->setViewport(before);
+    if (plot_->isVisible()) plot_->replot(QCustomPlot::rpQueuedReplot);
 
     const ChartColours colours = chartColours(palette());
     painter.fillRect(QRect(QPoint(0, 0), figureSize(title)), colours.background);

@@ -107,7 +107,7 @@ void LossPlot::onWheel(QWheelEvent* event) {
     if (panel && (overYAxis || event->modifiers().testFlag(Qt::ControlModifier))) {
         panel->setYManual(true);
         panel->yAxis()->scaleRange(factor, panel->yAxis()->pixelToCoord(position.y()));
-        scheduleReplot();
+        replotSoon();
         return;
     }
     zoomX(factor, position.x());

@@ -9,8 +9,10 @@
 namespace deepsight {
 namespace {
 
-constexpr int kShortestDelay = 40;  // ms: at most 25 redraws a second, whatever the data rate
-constexpr int kLongestDelay = 1000;
+constexpr int kShortestDelay = 250;  // ms from one redraw for new data to the next
+constexpr int kLongestDelay = 2000;
+constexpr int kSettleDelay = 20;  // ms, until the layout of a new panel is drawn again
+constexpr int kRest = 80;  // times as long as a redraw takes, the training gets the processor
 constexpr int kPanelHeight = 68;  // at least: five panels and the x axis fit a small window
 constexpr int kAxisHeight = 30;   // labels below the last panel
 constexpr int kMainPanelHeight = 104;
@@ -64,7 +66,7 @@ void LossPlot::rebuildPanels() {
     applyScales();
     applyColours();
     setXRange(range.lower, range.upper);
-    scheduleReplot();
+    replotSoon();
 }
 
 void LossPlot::applyColours() {
@@ -75,16 +77,21 @@ void LossPlot::applyColours() {
     const QColor accent = statusColours(palette()).accent;
     plot_->selectionRect()->setPen(QPen(accent, 1));
     plot_->selectionRect()->setBrush(QColor(accent.red(), accent.green(), accent.blue(), 40));
-    scheduleReplot();
+    replotSoon();
 }
 
 void LossPlot::setSeriesVisible(SeriesId id, bool visible) {
     visible_[index(id)] = visible;
-    scheduleReplot();
+    replotSoon();
 }
 
 void LossPlot::scheduleReplot() {
     if (isVisible() && !replotTimer_.isActive()) replotTimer_.start();
+}
+
+/// What the user does is drawn before the next event; data can wait.
+void LossPlot::replotSoon() {
+    if (isVisible()) replotTimer_.start(0);
 }
 
 void LossPlot::prepareReplot() {
@@ -94,19 +101,21 @@ void LossPlot::prepareReplot() {
         std::count_if(runs_.begin(), runs_.end(), [](const auto& run) { return run->visible; }));
     const std::size_t curves = std::max<std::size_t>(1, drawn * shown_.size());
     const auto columns = std::max(kFewestColumns, kPointBudget / (6 * curves));
-    const PlotPanel::Contents contents{data(), marks_, visible_, hasOverlays(),
-                                       static_cast<int>(columns)};
+    const PlotPanel::Contents contents{
+        data(), marks_, visible_, hasOverlays(), static_cast<int>(columns), forFile_};
     for (const auto& panel : panels_) panel->refill(contents);
     updateNotice();
 }
 
 void LossPlot::finishReplot() {
-    // A plot that takes long to draw leaves the rest of the window most of the time.
-    const auto taken = static_cast<int>(replotTime_.elapsed());
-    replotTimer_.setInterval(std::clamp(2 * taken, kShortestDelay, kLongestDelay));
+    const qint64 rest = replotTime_.nsecsElapsed() * kRest / 1'000'000;
+    if (!forFile_)
+        replotTimer_.setInterval(
+            static_cast<int>(std::clamp<qint64>(rest, kShortestDelay, kLongestDelay)));
     // A new panel gets its size only while it is drawn for the first time.
     const auto isStale = [](const auto& panel) { return panel->isStale(); };
-    if (std::any_of(panels_.begin(), panels_.end(), isStale)) scheduleReplot();
+    if (isVisible() && std::any_of(panels_.begin(), panels_.end(), isStale))
+        replotTimer_.start(kSettleDelay);
     updateReadout();
 }
 
@@ -138,7 +147,7 @@ void LossPlot::changeEvent(QEvent* event) {
 
 void LossPlot::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    scheduleReplot();
+    replotSoon();
 }
 
 void LossPlot::hideEvent(QHideEvent* event) {

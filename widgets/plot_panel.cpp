@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "widgets/axis_ticker.h"
+#include "widgets/dense_curves.h"
 #include "widgets/panel_marks.h"
 
 namespace deepsight {
@@ -72,6 +73,8 @@ PlotPanel::PlotPanel(QCustomPlot* plot, QCPMarginGroup* margins, PanelId id, con
     if (!title.isEmpty()) plot->plotLayout()->addElement(row++, 0, title_);
     plot->plotLayout()->addElement(row, 0, rect_);
     plot->plotLayout()->setRowStretchFactor(row, id == PanelId::Loss ? kMainWeight : 1);
+    denseRaw_ = new DenseCurves(plot, rect_, plot_layer::kRaw);
+    denseSmooth_ = new DenseCurves(plot, rect_, plot_layer::kSmooth);
     marks_ = new PanelMarks(plot, rect_);
     marks_->setLayer(QLatin1String(plot_layer::kCurrentSmooth));
     marks_->level = levelOf(id);
@@ -79,6 +82,8 @@ PlotPanel::PlotPanel(QCustomPlot* plot, QCPMarginGroup* margins, PanelId id, con
 
 PlotPanel::~PlotPanel() {
     for (const Curve& curve : curves_) removeCurve(curve);
+    plot_->removeItem(denseRaw_);
+    plot_->removeItem(denseSmooth_);
     plot_->removeItem(marks_);
     if (title_->layout()) {
         plot_->plotLayout()->remove(title_);
@@ -123,6 +128,10 @@ void PlotPanel::removeRun(const PlotRun& run) {
 }
 
 void PlotPanel::removeCurve(const Curve& curve) {
+    // Until the next refill they would draw a run that is gone.
+    for (DenseCurves* dense : {denseRaw_, denseSmooth_}) {
+        std::erase_if(dense->curves, [&](const auto& other) { return other.run == curve.run; });
+    }
     if (curve.errors) plot_->removePlottable(curve.errors);
     if (curve.smooth) plot_->removeGraph(curve.smooth);
     plot_->removeGraph(curve.raw);
@@ -138,6 +147,7 @@ void PlotPanel::setOptions(const PlotOptions& options) {
     options_.logY |= isAlwaysLog(id_);
     setLogarithmic(xAxis(), options.logX);
     setLogarithmic(yAxis(), options_.logY);
+    denseRaw_->xAxis = denseSmooth_->xAxis = options.xAxis;
     xAxis()->setTicker(xTicker(options));
     const bool speed = id_ == PanelId::TokensPerSecond;
     yAxis()->setTicker(QSharedPointer<QCPAxisTicker>(

@@ -4,6 +4,8 @@
 #include <QPalette>
 #include <QString>
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "widgets/plot_options.h"
@@ -29,6 +31,7 @@ struct PlotMark {
 };
 using PlotMarks = std::vector<PlotMark>;
 
+class DenseCurves;
 class PanelMarks;
 class PlotRange;
 
@@ -75,7 +78,8 @@ class PlotPanel {
         const PlotMarks& marks;
         const std::array<bool, kSeriesCount>& visible;
         bool severalRuns;  ///< colour tells the run
-        int columns;       ///< of pixels, at most, that a curve may use
+        int columns;       ///< of pixels, at most, that a path may use
+        bool forFile;      ///< all curves as paths, however many points they have
     };
     /// Takes from the runs what the x range needs and fits y, unless the user set it.
     void refill(const Contents& contents);
@@ -92,27 +96,35 @@ class PlotPanel {
         const PlotRun* run;
         SeriesId id;
         QCPGraph* raw;
-        QCPGraph* smooth;      ///< null for evaluations
-        QCPErrorBars* errors;  ///< of the validation loss, else null
+        QCPGraph* smooth;                ///< null for evaluations
+        QCPErrorBars* errors;            ///< of the validation loss, else null
+        std::size_t begin = 0, end = 0;  ///< visible values, after refill
+        bool shown = false;
+        std::size_t count() const { return end - begin; }
     };
     void addCurve(const PlotRun& run, SeriesId id);
     void removeCurve(const Curve& curve);
     SeriesStyle styleOf(const Curve& curve) const;
+    void showCurves(const Contents& contents);
     void fillCurve(const Curve& curve, PlotRange& range);
     void fillRaw(const Curve& curve, const QColor& colour, PlotRange& range);
     void fillSmooth(const Curve& curve);
     void fillErrors(const Curve& curve, const std::vector<double>& errors, PlotRange& range);
+    void addEdges(const Curve& curve, const QColor& colour);
     void addDots(const QCPGraph& graph, const QColor& colour);
     void style(const Curve& curve, const SeriesStyle& style, bool smooth);
+    bool isApart(const Curve& curve) const;
     void fitY(const PlotRange& range);
     void countOutside();
-    std::pair<std::size_t, std::size_t> visibleIndices(const Curve& curve) const;
+    std::vector<std::uint32_t> drawnValues(const Curve& curve) const;
 
     QCustomPlot* plot_;
     PanelId id_;
     QCPTextElement* title_;
     QCPAxisRect* rect_;
     PanelMarks* marks_;
+    DenseCurves* denseRaw_;
+    DenseCurves* denseSmooth_;
     std::vector<Curve> curves_;
     QPalette palette_;
     ChartColours colours_;
@@ -120,6 +132,9 @@ class PlotPanel {
     bool severalRuns_ = false;
     int columns_ = 0;
     bool yManual_ = false;
+    bool drawsPaths_ = true;  ///< few enough curves for QPainter
+    bool hasMarkers_ = true;  ///< on points that are far enough from each other
+    std::size_t sample_ = 0;  ///< values that tell a curve's range without outliers
     std::size_t outside_ = 0;
     int filledWidth_ = 0;  ///< pixels
 };

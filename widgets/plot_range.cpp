@@ -1,6 +1,7 @@
 #include "widgets/plot_range.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <vector>
 
@@ -10,7 +11,6 @@ namespace {
 constexpr double kPercentile = 0.01;
 constexpr double kWidening = 0.1;  // of the percentiles' distance
 constexpr std::size_t kFewest = 20;
-constexpr std::size_t kSample = 8192;
 
 /// Interpolated between the two nearest of the sorted values.
 double quantile(std::vector<double>& values, double share) {
@@ -43,10 +43,12 @@ void PlotRange::include(const Envelope& values, std::size_t begin, std::size_t e
     include(values[found.maximum]);
 }
 
-void PlotRange::includeRobust(const Envelope& values, std::size_t begin, std::size_t end) {
+void PlotRange::includeRobust(const Envelope& values, std::size_t begin, std::size_t end,
+                              std::size_t atMost) {
     std::vector<double> sample;
-    const std::size_t stride = (end - begin) / kSample + 1;
-    for (std::size_t i = begin; i < end; i += stride) {
+    // Always the same values, however the window moves over them.
+    const std::size_t stride = std::bit_ceil((end - begin) / atMost + 1);
+    for (std::size_t i = (begin + stride - 1) / stride * stride; i < end; i += stride) {
         if (counts(values[i])) sample.push_back(values[i]);
     }
     if (sample.size() < kFewest) {

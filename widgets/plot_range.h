@@ -19,8 +19,9 @@ class PlotRange {
     void include(const Envelope& values, std::size_t begin, std::size_t end);
     /// Without outliers: from the 1st to the 99th percentile, a tenth wider on either side, and the
     /// newest value in any case. Fewer than 20 values have no outliers. Of very many, a
-    /// regular sample decides.
-    void includeRobust(const Envelope& values, std::size_t begin, std::size_t end);
+    /// regular sample of about `atMost` decides.
+    void includeRobust(const Envelope& values, std::size_t begin, std::size_t end,
+                       std::size_t atMost = 8192);
 
     bool isEmpty() const { return low_ > high_; }
     double low() const { return low_; }

@@ -64,12 +64,15 @@ void RunScores::addSteps(std::span<const StepMetrics> steps) {
     }
 }
 
-void RunScores::addEvaluation(const EvaluationMetrics& evaluation) {
-    validation_->setLoss(evaluation.validationLoss);
-    if (!best_ || evaluation.validationLoss < *best_) {
-        best_ = evaluation.validationLoss;
-        bestStep_ = evaluation.step;
+void RunScores::addEvaluations(std::span<const EvaluationMetrics> evaluations) {
+    if (evaluations.empty()) return;
+    for (const EvaluationMetrics& other : evaluations) {
+        if (best_ && !(other.validationLoss < *best_)) continue;
+        best_ = other.validationLoss;
+        bestStep_ = other.step;
     }
+    const EvaluationMetrics& evaluation = evaluations.back();
+    validation_->setLoss(evaluation.validationLoss);
     validation_->setNote(
         tr("best %1 at step %2").arg(QString::number(*best_, 'f', 4), groupedNumber(bestStep_)));
     if (evaluation.futureLoss) {

@@ -19,7 +19,7 @@ class RunScores : public QWidget {
     explicit RunScores(QWidget* parent = nullptr);
     void reset();
     void addSteps(std::span<const StepMetrics> steps);
-    void addEvaluation(const EvaluationMetrics& evaluation);
+    void addEvaluations(std::span<const EvaluationMetrics> evaluations);
     /// Path accuracy of guessing, 1 / arms; shown beside the path accuracy.
     void setChanceAccuracy(std::optional<double> chance);
 

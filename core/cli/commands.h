@@ -66,6 +66,19 @@ struct HardenOptions {
     bool json = false;
 };
 
+struct BenchOptions {
+    std::vector<std::string> names;      ///< of benchmark configurations; empty: all
+    std::string config, preset;          ///< a JSON file or a preset instead of names
+    std::string data;                    ///< as for setDataSource(); empty: random tokens
+    std::vector<std::string> overrides;  ///< "section.field=value"
+    std::int64_t steps = 0;              ///< as in StepBenchmarkSettings, like the next two
+    std::int64_t warmup = 3;
+    std::int64_t profiled = 5;
+    std::optional<std::int64_t> threads;  ///< these three instead of the configuration's
+    std::string device, precision;
+    bool json = false;
+};
+
 /// Each prints results on standard output and everything else on standard error, and returns the
 /// exit status. They throw Error for the caller to report.
 int train(const TrainOptions& options);
@@ -73,6 +86,7 @@ int evaluate(const EvaluateOptions& options);
 int sample(SampleOptions options);
 int estimate(const EstimateOptions& options);
 int harden(const HardenOptions& options);
+int bench(const BenchOptions& options);
 int printConfig(const std::string& preset, const std::vector<std::string>& overrides);
 int printPresets(bool json);
 int sweep(const SweepOptions& options);

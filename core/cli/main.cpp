@@ -9,6 +9,7 @@
 #include "core/support/atomic_file.h"
 #include "core/support/device.h"
 #include "core/support/error.h"
+#include "core/support/heap.h"
 #include "core/support/openmp.h"
 #include "core/training/environment.h"
 
@@ -19,12 +20,14 @@ namespace {
 int runCommand(const CLI::App& app, const cli::TrainOptions& train,
                const cli::EvaluateOptions& evaluate, const cli::SampleOptions& sample,
                const cli::EstimateOptions& estimate, const cli::SweepOptions& sweep,
-               const cli::HardenOptions& harden, const std::string& preset, bool json) {
+               const cli::HardenOptions& harden, const cli::BenchOptions& bench,
+               const std::string& preset, bool json) {
     if (app.got_subcommand("train")) return cli::train(train);
     if (app.got_subcommand("evaluate")) return cli::evaluate(evaluate);
     if (app.got_subcommand("sample")) return cli::sample(sample);
     if (app.got_subcommand("estimate")) return cli::estimate(estimate);
     if (app.got_subcommand("harden")) return cli::harden(harden);
+    if (app.got_subcommand("bench")) return cli::bench(bench);
     if (app.got_subcommand("sweep")) return cli::sweep(sweep);
     if (app.got_subcommand("sweeps")) return cli::printSweeps(sweep);
     if (app.got_subcommand("config")) return cli::printConfig(preset, train.overrides);
@@ -97,6 +100,41 @@ void addHardenCommand(CLI::App& app, cli::HardenOptions& harden) {
     command->add_flag("--json", harden.json, "Print one JSON object");
 }
 
+void addBenchCommand(CLI::App& app, cli::BenchOptions& bench) {
+    auto* command = app.add_subcommand(
+        "bench", "Speed, memory and time by part of training steps on this machine");
+    auto* names = command->add_option("configuration", bench.names,
+                                      "byte-small, gpt2-small or published (default: all three)");
+    auto* config = command->add_option("--config", bench.config, "Configuration (JSON) instead");
+    auto* preset = command->add_option("--preset", bench.preset, "Preset id instead");
+    config->excludes(names)->excludes(preset);
+    preset->excludes(names);
+    command->add_option("--data", bench.data,
+                        "Data to read windows from, as for train (default: random tokens)");
+    command->add_option("--set", bench.overrides,
+                        "Override a field, as in --set model.width=150 (repeatable)");
+    command
+        ->add_option("--steps", bench.steps,
+                     "Steps to time (default: as many as about eight seconds allow)")
+        ->check(CLI::Range(1, 1000000));
+    command->add_option("--warmup", bench.warmup, "Steps before them that do not count")
+        ->check(CLI::Range(0, 1000000))
+        ->capture_default_str();
+    command
+        ->add_option("--profile-steps", bench.profiled,
+                     "Steps after them that are divided into parts; 0: none")
+        ->check(CLI::Range(0, 1000000))
+        ->capture_default_str();
+    command
+        ->add_option("--threads", bench.threads,
+                     "Processor threads (default: training.threads of the configuration)")
+        ->check(CLI::Range(1, 1024));
+    command->add_option("--device", bench.device, "auto, cpu or cuda:N");
+    command->add_option("--precision", bench.precision,
+                        "fp32, bf16 or auto, as training chooses (default: fp32 for the three)");
+    command->add_flag("--json", bench.json, "Print one JSON object");
+}
+
 void addSweepCommands(CLI::App& app, cli::SweepOptions& sweep) {
     auto* train = app.add_subcommand(
         "sweep", "Train a family of runs one after the other, or go on with it; print its table");
@@ -128,6 +166,7 @@ void addSweepCommands(CLI::App& app, cli::SweepOptions& sweep) {
 
 int main(int argc, char** argv) {
     limitOpenMpSpinning(argv);
+    keepFreedMemory();
     CLI::App app("Trains and evaluates DeepSight and baseline language models without a window.");
     app.set_version_flag("--version",
                          "deepsight-cli " + programVersion() + ", libtorch " + libtorchVersion());
@@ -139,6 +178,7 @@ int main(int argc, char** argv) {
     cli::EstimateOptions estimate;
     cli::SweepOptions sweep;
     cli::HardenOptions harden;
+    cli::BenchOptions bench;
     std::string preset = "demo";
     bool json = false;
     const auto addOverrides = [&](CLI::App* command) {
@@ -175,6 +215,7 @@ int main(int argc, char** argv) {
     addEstimateCommand(app, estimate);
     addSweepCommands(app, sweep);
     addHardenCommand(app, harden);
+    addBenchCommand(app, bench);
 
     auto* configCommand = app.add_subcommand("config", "Print a preset's configuration as JSON");
     configCommand->add_option("--preset", preset, "Preset id (default: demo)");
@@ -191,7 +232,7 @@ int main(int argc, char** argv) {
     }
     try {
         const int status =
-            runCommand(app, train, evaluate, sample, estimate, sweep, harden, preset, json);
+            runCommand(app, train, evaluate, sample, estimate, sweep, harden, bench, preset, json);
         requireOutputWritten();
         return status;
     } catch (const Error& error) {

@@ -89,18 +89,14 @@ class StepMemory {
                       .casts = casts(),
                       .activations = saved(),
                       .planning = planning()};
-        moment.logits.add(logits() * cell_);  // kept by ModelOutput
-        // Each further head keeps log-probabilities, the order head its logits in two types.
-        if (rival(Architecture::MultiToken)) moment.logits.add(logits() * 4, furtherHeads());
-        if (rival(Architecture::TokenOrder)) moment.logits.add(logits() * 4, 2);
-        // Log-probabilities, their gradient, and the gradient of the logits.
-        moment.logits.add(logits() * 4, 3);
+        addLoss(moment);
+        // What the order head's logits are compared by: they, their softmax and two gradients.
+        if (rival(Architecture::TokenOrder)) moment.logits.add(logits() * 4, 4);
         return moment;
     }
 
     Moment atLayers() const {
         Moment moment{.when = MemoryMoment::Layers, .casts = casts(), .activations = saved()};
-        moment.logits.add(logits() * cell_);
         moment.activations.add(4 * state_ * cell_);  // gradient inside the feed-forward
         moment.activations.add(state_ * 4, 2);
         moment.gradients.add(tokenTable());             // waits for the embedding's share
@@ -110,7 +106,6 @@ class StepMemory {
 
     Moment atEmbeddings() const {
         Moment moment{.when = MemoryMoment::Embeddings};
-        moment.logits.add(logits() * cell_);
         moment.activations.add(state_ * 4, 2);
         moment.gradients.add(tokenTable(), 3);  // of the output, of the look-up, their sum
         return moment;
@@ -137,6 +132,25 @@ class StepMemory {
     double furtherHeads() const { return real(config_.planning.horizon - 1); }
     bool rotary() const { return model_.positionEncoding == PositionEncoding::Rotary; }
 
+    /// The next-token loss as core/kernels/linear_cross_entropy takes it: a piece of the logits at
+    /// a time, and the gradients of the table and of the states.
+    void addLoss(Moment& moment) const {
+        moment.gradients.add(tokenTable());
+        moment.activations.add(state_ * 4);
+        if (!bf16_ && !gpu_) {
+            moment.logits.add(real(4 * kMiB), 2);
+            return;
+        }
+        const auto fitting = std::clamp(4.0 * kMiB / real(model_.vocabularySize), 64.0, 2048.0);
+        const auto rows = std::min(tokens_, gpu_ ? 8192.0 : fitting);
+        const auto piece = rows * real(model_.vocabularySize);
+        moment.logits.add(piece * cell_);
+        if (!gpu_) moment.logits.add(piece * 4, 2);
+        moment.gradients.add(tokenTable() * cell_ / 4);  // of a piece, before it is added
+        // There, a loss keeps its gradients from the forward pass on.
+        if (rival(Architecture::MultiToken)) moment.gradients.add(tokenTable(), furtherHeads());
+    }
+
     /// bf16 copies of the weights that autocast makes for a micro-batch.
     Blocks casts() const {
         Blocks blocks;
@@ -156,7 +170,10 @@ class StepMemory {
         if (drops()) addDropout(blocks, window_ * 4, 1);
         if (!config_.isDeepSight()) {
             addLayers(blocks, real(model_.layers), 4);
-            if (rival(Architecture::MultiToken)) addLayers(blocks, furtherHeads(), 4);
+            if (rival(Architecture::MultiToken)) {
+                addLayers(blocks, furtherHeads(), 4);
+                blocks.add(state_ * 4, 2 * furtherHeads());  // final norms, and what is scored
+            }
         } else if (config_.learnsSplit()) {
             addMixture(blocks, real(model_.encoderLayers + model_.decoderLayers));
         } else {

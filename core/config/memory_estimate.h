@@ -31,7 +31,7 @@ struct MemoryEstimate {
 };
 
 struct MemorySituation {
-    Precision precision = Precision::Fp32;  ///< Auto counts as Fp32, which needs more
+    Precision precision = Precision::Fp32;  ///< Auto counts as Fp32
     /// Memory of the card instead of the process's. Derived alike but not verified by measurement.
     bool gpu = false;
     /// What the process holds before it trains: programBytes() of system_memory.h. Unused on a GPU.
@@ -39,9 +39,10 @@ struct MemorySituation {
 };
 
 /// Derived from what the trainer allocates, tensor by tensor; tests/core/memory_test.cpp measures
-/// it. Evaluation needs less than a training step with the same batch and is no moment of its own.
-/// Mapped token files do not count: the system takes their pages back when it needs them. Every
-/// number of `config` must be in its range.
+/// it. Evaluation needs less than a training step with the same batch and is no moment of its own
+/// (it makes whole logits, but only of generated lines, and saves nothing). Mapped token files do
+/// not count: the system takes their pages back when it needs them. Every number of `config` must
+/// be in its range.
 MemoryEstimate estimateMemory(const Config& config, const MemorySituation& situation);
 
 }  // namespace deepsight

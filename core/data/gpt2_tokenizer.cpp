@@ -23,7 +23,8 @@ constexpr std::string_view kVocabularySha256 =
 constexpr std::string_view kEndOfTextBytes = "<|endoftext|>";
 constexpr std::size_t kTableSize = 1 << 17;  // under half full with 50,000 entries
 constexpr std::size_t kTableMask = kTableSize - 1;
-constexpr std::size_t kLongestShortWord = 48;
+constexpr std::size_t kBytes = 256;  // the first ids are those of single bytes
+constexpr std::size_t kLongestShortWord = 128;
 
 /// The 256 bytes in the order of their ids: first those that vocab.bpe writes as themselves.
 std::array<unsigned char, 256> bytesInIdOrder() {
@@ -94,7 +95,9 @@ std::size_t pairHash(std::uint32_t pair) { return pair * 0x9E3779B1u >> (32 - 17
 }  // namespace
 
 Gpt2Tokenizer::Gpt2Tokenizer(const std::filesystem::path& vocabularyFile)
-    : merges_(kTableSize), words_(kTableSize, kEndOfText) {
+    : merges_(kTableSize),
+      byteMerges_(kBytes * kBytes, kEndOfText),
+      words_(kTableSize, kEndOfText) {
     const std::string file = readFile(vocabularyFile);
     Sha256 sha256;
     sha256.add(file);
@@ -137,6 +140,7 @@ void Gpt2Tokenizer::addToken(std::string_view left, std::string_view right) {
 }
 
 void Gpt2Tokenizer::addMerge(TokenId left, TokenId right, TokenId merged) {
+    if (left < kBytes && right < kBytes) byteMerges_[left * kBytes + right] = merged;
     const std::uint32_t pair = std::uint32_t{left} << 16 | right;
     std::size_t slot = pairHash(pair);
     while (merges_[slot].token != kNoMerge) slot = (slot + 1) & kTableMask;
@@ -151,6 +155,11 @@ std::uint32_t Gpt2Tokenizer::mergeOf(TokenId left, TokenId right) const {
         slot = (slot + 1) & kTableMask;
     }
     return merges_[slot].token;
+}
+
+std::uint32_t Gpt2Tokenizer::mergeOfBytes(TokenId left, TokenId right) const {
+    const TokenId token = byteMerges_[left * kBytes + right];
+    return token == kEndOfText ? kNoMerge : token;
 }
 
 std::string_view Gpt2Tokenizer::bytesOf(TokenId token) const {
@@ -190,7 +199,7 @@ void Gpt2Tokenizer::mergeShortWord(std::string_view word, std::vector<TokenId>& 
     std::array<std::uint32_t, kLongestShortWord> merged;  // of ids[i] and ids[i + 1]
     std::size_t count = word.size();
     for (std::size_t i = 0; i < count; ++i) ids[i] = idOfByte_[static_cast<unsigned char>(word[i])];
-    for (std::size_t i = 0; i + 1 < count; ++i) merged[i] = mergeOf(ids[i], ids[i + 1]);
+    for (std::size_t i = 0; i + 1 < count; ++i) merged[i] = mergeOfBytes(ids[i], ids[i + 1]);
     while (count > 1) {
         const auto end = merged.begin() + static_cast<std::ptrdiff_t>(count) - 1;
         const auto best = std::min_element(merged.begin(), end);

@@ -16,6 +16,7 @@
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
 #include "core/support/file_descriptor.h"
+#include "core/support/ordered_work.h"
 #include "core/support/sha256.h"
 #include "core/support/translatable.h"
 
@@ -27,6 +28,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kHashChunk = std::size_t{1} << 20;
 constexpr std::size_t kTokenizeChunk = std::size_t{1} << 17;
+constexpr std::size_t kMostThreads = 16;  // so many keep the one busy that reads and hashes
 constexpr std::size_t kLongestWord = std::size_t{1} << 20;
 
 /// Reads a file piece by piece, so that its size does not matter.
@@ -95,26 +97,37 @@ std::size_t cutBefore(std::string_view text, const DataConfig& config) {
     return cut;
 }
 
+/// This thread reads and hashes while others tokenize; it writes what they are done with.
 std::shared_ptr<const MappedFile> tokenizeText(const DataConfig& config, const std::string& hash,
                                                const Tokenizer& tokenizer,
                                                const TokenCacheEntry& entry, ProgressMeter meter) {
+    struct Part {
+        std::vector<TokenId> tokens;
+        std::size_t bytes;
+    };
     TokenCacheWriter writer;
+    std::int64_t done = 0;
+    OrderedWork<Part> work(workerThreads(kMostThreads), [&](const Part& part) {
+        writer.append(part.tokens);
+        meter.advanceTo(done += static_cast<std::int64_t>(part.bytes));
+    });
     TextReader reader(config.path);
     Sha256 sha256;
     std::string text;
-    std::vector<TokenId> tokens;
-    std::int64_t done = 0;
     for (bool atEnd = false; !atEnd;) {
         const std::string_view added = reader.appendTo(text, kTokenizeChunk);
         sha256.add(added);
         atEnd = added.empty();
         const std::size_t cut = atEnd ? text.size() : cutBefore(text, config);
-        tokens.clear();
-        tokenizer.encode(std::string_view(text).substr(0, cut), tokens);
-        writer.append(tokens);
-        text.erase(0, cut);
-        meter.advanceTo(done += static_cast<std::int64_t>(cut));
+        if (cut == 0 && !atEnd) continue;
+        std::string rest = text.substr(cut);
+        text.resize(cut);
+        work.add([&tokenizer, part = std::move(text)] {
+            return Part{tokenizer.encode(part), part.size()};
+        });
+        text = std::move(rest);
     }
+    work.finish();
     if (sha256.hexDigest() != hash) {
         throw Error(ErrorKind::Data,
                     config.path + " was changed while it was imported. Import it again.");

@@ -1,12 +1,9 @@
 #include "core/model/attention.h"
 
+#include "core/kernels/causal_attention.h"
+
 namespace deepsight {
 namespace {
-
-// [batch, time, channels] -> [batch, heads, time, channels / heads]
-torch::Tensor splitHeads(const torch::Tensor& x, std::int64_t heads) {
-    return x.view({x.size(0), x.size(1), heads, x.size(2) / heads}).transpose(1, 2);
-}
 
 torch::Tensor appended(const torch::Tensor& seen, const torch::Tensor& more) {
     return seen.defined() ? torch::cat({seen, more}, /*dim=*/1) : more;
@@ -27,10 +24,10 @@ torch::Tensor attendCausally(torch::Tensor query, torch::Tensor key, torch::Tens
     // A single later position reads all before it, which needs no mask.
     const bool fromFirst = query.size(1) == key.size(1);
     TORCH_CHECK(fromFirst || query.size(1) == 1, "a cache grows by one position at a time");
-    const auto attended = at::scaled_dot_product_attention(
-        splitHeads(query, heads), splitHeads(key, heads), splitHeads(value, heads),
-        /*attn_mask=*/{}, training ? shape.dropout : 0.0, /*is_causal=*/fromFirst);
-    return attended.transpose(1, 2).reshape(query.sizes());
+    const double dropout = training ? shape.dropout : 0.0;
+    if (fromFirst && dropout == 0) return kernels::causalAttention(query, key, value, heads);
+    return kernels::causalAttentionReference(query, key, value, heads, dropout,
+                                             /*causal=*/fromFirst);
 }
 
 }  // namespace

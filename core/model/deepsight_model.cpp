@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/model/step_part.h"
 #include "core/model/transformer_block.h"
 
 namespace deepsight {
@@ -18,6 +19,7 @@ LanguageModel::Hidden PlanningModel::hidden(const Window& window) {
                  .regularization = {},
                  .penalty = passed.penalty};
     if (planning_) {
+        const PartScope scope(StepPart::FutureLoss);
         const auto planned = planning_->forward(passed.encoderOutput, window, tokenTable());
         parts.futureLoss = planned.score;
         parts.regularization = planned.regularization;

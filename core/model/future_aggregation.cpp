@@ -4,13 +4,13 @@
 #include <cmath>
 
 #include "core/data/corpus.h"
+#include "core/kernels/linear.h"
 
 namespace deepsight {
 namespace {
 
 // w_z for z = 1..n.
-std::vector<double> fixedWeights(FutureAggregation aggregation, std::int64_t horizon,
-                                 double gamma) {
+std::vector<double> weightsOf(FutureAggregation aggregation, std::int64_t horizon, double gamma) {
     std::vector<double> weights(static_cast<std::size_t>(horizon));
     double sum = 0;
     for (std::size_t z = 1; z <= weights.size(); ++z) {
@@ -54,8 +54,12 @@ std::vector<double> shares(const torch::Tensor& sizes) { return toVector(sizes /
 class FixedSum : public FutureAggregator {
   public:
     explicit FixedSum(const PlanningConfig& config)
-        : weights_(
-              fixedWeights(config.futureAggregation, config.horizon, config.aggregationDecay)) {}
+        : weights_(weightsOf(config.futureAggregation, config.horizon, config.aggregationDecay)) {
+        onDevice_ = register_buffer(
+            "weights", torch::tensor(weights_, torch::TensorOptions().dtype(torch::kFloat32)));
+    }
+
+    torch::Tensor fixedWeights() const override { return onDevice_; }
 
     Aggregate aggregate(const torch::Tensor& embeddings, std::int64_t first,
                         std::int64_t count) override {
@@ -68,6 +72,7 @@ class FixedSum : public FutureAggregator {
 
   private:
     std::vector<double> weights_;
+    torch::Tensor onDevice_;  // the same, [n]
 };
 
 /// What the learned ones share.
@@ -75,7 +80,7 @@ class LearnedAggregator : public FutureAggregator {
   public:
     explicit LearnedAggregator(const Config& config)
         : horizon_(config.planning.horizon), width_(config.model.width) {
-        const auto start = fixedWeights(FutureAggregation::DecayNormalized, horizon_, 0);
+        const auto start = weightsOf(FutureAggregation::DecayNormalized, horizon_, 0);
         start_ = register_buffer(
             "start", torch::tensor(start, torch::TensorOptions().dtype(torch::kFloat32)));
     }
@@ -197,8 +202,8 @@ class Gru : public LearnedAggregator {
     Aggregate aggregate(const torch::Tensor& embeddings, std::int64_t first,
                         std::int64_t count) override {
         const auto window = embeddings.slice(1, first + 1, first + count + horizon_);
-        const auto gates = torch::linear(window, input_.slice(0, 0, 2 * width_));
-        const auto candidates = torch::linear(window, input_.slice(0, 2 * width_)) + window;
+        const auto gates = kernels::linear(window, input_.slice(0, 0, 2 * width_));
+        const auto candidates = kernels::linear(window, input_.slice(0, 2 * width_)) + window;
         const auto hiddenGates = hidden_.slice(0, 0, 2 * width_);
         const auto hiddenCandidate = hidden_.slice(0, 2 * width_);
         torch::Tensor state;
@@ -209,14 +214,14 @@ class Gru : public LearnedAggregator {
                 state = (1 - gate.slice(2, width_).sigmoid()) * candidate.tanh();
                 continue;
             }
-            gate = (gate + torch::linear(state, hiddenGates)).sigmoid();
+            gate = (gate + kernels::linear(state, hiddenGates)).sigmoid();
             const auto reset = gate.slice(2, 0, width_);
             const auto update = gate.slice(2, width_);
-            candidate = (candidate + reset * torch::linear(state, hiddenCandidate)).tanh();
+            candidate = (candidate + reset * kernels::linear(state, hiddenCandidate)).tanh();
             // Under autocast the products are bf16, and what embeddings were added to is not.
             state = torch::lerp(candidate, state, update.to(candidate.scalar_type()));
         }
-        return {torch::linear(state, readOut_) + state, {}};
+        return {kernels::linear(state, readOut_) + state, {}};
     }
 
   private:
@@ -245,7 +250,7 @@ class Attention : public LearnedAggregator {
         const auto weights = (scores + byDistance()).softmax(2).to(embeddings.scalar_type());
         const auto pooled = weightedSum(embeddings, first, count, horizon_,
                                         [&](std::int64_t z) { return weights.slice(2, z - 1, z); });
-        return {torch::linear(pooled, value_) + pooled, weights};
+        return {kernels::linear(pooled, value_) + pooled, weights};
     }
     std::vector<double> weights() const override { return toVector(byDistance().softmax(0)); }
 

@@ -43,6 +43,10 @@ class FutureAggregator : public torch::nn::Module {
     virtual Aggregate aggregate(const torch::Tensor& embeddings, std::int64_t first,
                                 std::int64_t count) = 0;
 
+    /// [n] float32 where the aggregate is one weight for each distance and nothing is learned; else
+    /// undefined. What PlanningLoss gives to the fused kernel.
+    virtual torch::Tensor fixedWeights() const { return {}; }
+
     /// The weight of each distance z, to plot; sums to 1. Empty where nothing is learned, and for
     /// the GRU. learned-weights: a; banded: the mean of a_i over the planned positions; attention:
     /// what the distance alone speaks for, softmax_z(q r_z / sqrt(d)) with the start's weights, as

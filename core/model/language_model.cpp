@@ -5,10 +5,13 @@
 #include <cmath>
 
 #include "core/data/batch_sampler.h"
+#include "core/kernels/linear.h"
+#include "core/kernels/linear_cross_entropy.h"
 #include "core/model/baseline_model.h"
 #include "core/model/deepsight_model.h"
 #include "core/model/multi_token_model.h"
 #include "core/model/split_model.h"
+#include "core/model/step_part.h"
 #include "core/model/token_order_model.h"
 #include "core/support/error.h"
 
@@ -76,6 +79,7 @@ LanguageModel::LanguageModel(const Config& config) : config_(config) {
 }
 
 torch::Tensor LanguageModel::embed(const torch::Tensor& inputs, std::int64_t position) {
+    const PartScope scope(StepPart::Embedding);
     auto embeddings = tokenEmbedding_(inputs);
     if (positionEmbedding_)
         embeddings =
@@ -84,21 +88,29 @@ torch::Tensor LanguageModel::embed(const torch::Tensor& inputs, std::int64_t pos
 }
 
 torch::Tensor LanguageModel::unembed(const torch::Tensor& states) {
-    return torch::linear(finalNorm_(states), tokenEmbedding_->weight());
+    return kernels::linear(finalNorm_(states), tokenTable());
 }
 
-ModelOutput LanguageModel::forward(const torch::Tensor& inputs, const torch::Tensor& targets) {
+ModelOutput LanguageModel::forward(const torch::Tensor& inputs, const torch::Tensor& targets,
+                                   KeepLogits keep) {
     auto parts = hidden({inputs, targets, embed(inputs)});
-    const auto logits = unembed(parts.states);
-    const auto loss =
-        torch::cross_entropy_loss(logits.view({-1, logits.size(-1)}), targets.reshape(-1),
-                                  /*weight=*/{}, at::Reduction::Mean, Batch::kIgnored);
-    return {.nextTokenLoss = loss,
-            .futureLoss = parts.futureLoss,
-            .regularization = parts.regularization,
-            .penalty = parts.penalty,
-            .logits = logits,
-            .encoderOutput = parts.encoderOutput};
+    ModelOutput output{.nextTokenLoss = {},
+                       .futureLoss = parts.futureLoss,
+                       .regularization = parts.regularization,
+                       .penalty = parts.penalty,
+                       .logits = {},
+                       .encoderOutput = parts.encoderOutput};
+    const PartScope scope(StepPart::Output);
+    if (keep == KeepLogits::Yes) {
+        output.logits = unembed(parts.states);
+        output.nextTokenLoss =
+            torch::cross_entropy_loss(output.logits.flatten(0, 1), targets.flatten(),
+                                      /*weight=*/{}, at::Reduction::Mean, Batch::kIgnored);
+    } else {
+        output.nextTokenLoss = kernels::linearCrossEntropy(finalNorm_(parts.states).flatten(0, 1),
+                                                           tokenTable(), targets.flatten());
+    }
+    return output;
 }
 
 torch::Tensor LanguageModel::nextLogits(const torch::Tensor& tokens, DecodingCache& cache) {

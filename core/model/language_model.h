@@ -32,7 +32,7 @@ struct ModelOutput {
     torch::Tensor futureLoss;      // scalar, unscaled; undefined without a future loss
     torch::Tensor regularization;  // scalar, weighted; goes with the future loss; may be undefined
     torch::Tensor penalty;         // scalar, weighted; goes with the whole; may be undefined
-    torch::Tensor logits;          // [batch, time, vocabulary]
+    torch::Tensor logits;          // [batch, time, vocabulary], where asked for
     torch::Tensor encoderOutput;   // [batch, time, channels], raw; undefined without an encoder
 
     /// What the coefficient scales: the future loss and its regularisers. May be undefined.
@@ -40,6 +40,8 @@ struct ModelOutput {
     /// What is minimised.
     torch::Tensor totalLoss(double coefficient) const;
 };
+
+enum class KeepLogits { No, Yes };
 
 /// What a model remembers of the tokens read so far, so that the next one costs a single position.
 struct DecodingCache {
@@ -58,7 +60,9 @@ struct DecodingCache {
 class LanguageModel : public torch::nn::Module {
   public:
     /// `inputs` [batch, T + extra], `targets` [batch, T] (Batch::kIgnored does not count), int64.
-    ModelOutput forward(const torch::Tensor& inputs, const torch::Tensor& targets);
+    /// The loss does without whole logits; they are made, and the loss of them, only where kept.
+    ModelOutput forward(const torch::Tensor& inputs, const torch::Tensor& targets,
+                        KeepLogits keep = KeepLogits::No);
 
     /// Logits [vocabulary] of the token after `tokens`, int64 [count], which follow those in
     /// `cache`: any number of first tokens, then one at a time, up to context_size in all. Call

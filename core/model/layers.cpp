@@ -1,5 +1,7 @@
 #include "core/model/layers.h"
 
+#include "core/kernels/linear.h"
+
 namespace deepsight {
 
 LayerNormImpl::LayerNormImpl(std::int64_t width, bool bias, bool affine) : width_(width) {
@@ -18,7 +20,7 @@ LinearImpl::LinearImpl(std::int64_t in, std::int64_t out, bool bias) {
 }
 
 torch::Tensor LinearImpl::forward(const torch::Tensor& x) {
-    return torch::linear(x, weight_, bias_);
+    return kernels::linear(x, weight_, bias_);
 }
 
 EmbeddingImpl::EmbeddingImpl(std::int64_t rows, std::int64_t width) {

@@ -1,6 +1,8 @@
 #include "core/model/multi_token_model.h"
 
 #include "core/data/batch_sampler.h"
+#include "core/kernels/linear_cross_entropy.h"
+#include "core/model/step_part.h"
 #include "core/model/transformer_block.h"
 
 namespace deepsight {
@@ -21,12 +23,12 @@ torch::Tensor MultiTokenModel::headLoss(const torch::Tensor& trunk, const torch:
     // The block is causal, so positions at the end that have no such token need not be read.
     const auto head = heads_[static_cast<std::size_t>(z - 2)];
     const auto states = head->as<TransformerBlock>()->forward(trunk.slice(1, 0, positions));
-    // Logits are the largest tensors of a step: none where no loss is taken.
     const auto rows = counted.nonzero().squeeze(1);
-    const auto logits = unembed(states.reshape({-1, states.size(2)}).index_select(0, rows));
-    const auto sum = torch::cross_entropy_loss(logits, later.reshape(-1).index_select(0, rows),
-                                               /*weight=*/{}, at::Reduction::Sum);
-    return sum / std::max<std::int64_t>(1, rows.size(0));
+    if (rows.size(0) == 0) return states.sum() * 0;
+    const PartScope scope(StepPart::FutureLoss);
+    return kernels::linearCrossEntropy(
+        finalNorm_(states.reshape({-1, states.size(2)}).index_select(0, rows)), tokenTable(),
+        later.reshape(-1).index_select(0, rows));
 }
 
 LanguageModel::Hidden MultiTokenModel::hidden(const Window& window) {

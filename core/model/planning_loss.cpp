@@ -4,8 +4,11 @@
 #include <cmath>
 
 #include "core/data/corpus.h"
+#include "core/kernels/linear.h"
+#include "core/kernels/planning_context.h"
 #include "core/model/disaffinity.h"
 #include "core/model/sigreg.h"
+#include "core/model/step_part.h"
 #include "core/model/token_objective.h"
 
 namespace deepsight {
@@ -18,6 +21,11 @@ torch::Tensor positionColumn(std::int64_t positions, const torch::Tensor& like) 
 
 torch::Tensor normalised(const torch::Tensor& x) {
     return torch::layer_norm(x, {x.size(-1)}, /*weight=*/{}, /*bias=*/{}, 1e-5);
+}
+
+FutureMerge mergeKind(PresentFutureMerge merge) {
+    if (merge == PresentFutureMerge::None) return FutureMerge::None;
+    return merge == PresentFutureMerge::Equal ? FutureMerge::Equal : FutureMerge::Weighted;
 }
 
 // By how much the entropy of `weights` [..., n] is below half of the most it can be.
@@ -88,8 +96,16 @@ torch::Tensor PlanningLossImpl::merge(const torch::Tensor& embeddings, const tor
 PlanningLossImpl::Context PlanningLossImpl::contextOf(const torch::Tensor& embeddings,
                                                       std::int64_t first, std::int64_t end) {
     const auto source = embeddingNorm_ ? embeddingNorm_(embeddings) : embeddings;
-    const auto aggregate = aggregation_->aggregate(source, first, end - first);
-    auto context = merge(source, aggregate.future, first, end);
+    const auto fixed = aggregation_->fixedWeights();
+    FutureAggregator::Aggregate aggregate;
+    torch::Tensor context;
+    if (fixed.defined() && !mergeLogit_.defined() && kernels::makesPlanningContext(source)) {
+        context = kernels::planningContext(source, first, end - first, fixed,
+                                           mergeKind(config_.presentFutureMerge));
+    } else {
+        aggregate = aggregation_->aggregate(source, first, end - first);
+        context = merge(source, aggregate.future, first, end);
+    }
     if (contextNorm_) context = contextNorm_(context);
     return {targetProjector_ ? targetProjector_(context) : context, aggregate.weights};
 }
@@ -136,7 +152,7 @@ PlanningLossImpl::Loss PlanningLossImpl::compareTokens(const torch::Tensor& enco
     const auto time = encoderOutput.size(1);
     const auto end = linesEnd_ ? time : std::min(time, sequence.size(1) - config_.horizon);
     const auto logits =
-        torch::linear(encoderSide(encoderOutput.slice(1, firstPosition_, end)), tokenTable);
+        kernels::linear(encoderSide(encoderOutput.slice(1, firstPosition_, end)), tokenTable);
     const auto compare =
         config_.score == DisaffinityScore::BagOfWords ? bagOfWordsLoss : tokenOrderLoss;
     return {compare(logits, sequence, firstPosition_, config_.horizon, /*counted=*/{}), {}};
@@ -161,7 +177,7 @@ std::vector<torch::Tensor> PlanningLossImpl::safeguard(const Context& context, c
 
 torch::Tensor PlanningLossImpl::reconstruction(const torch::Tensor& y, const Window& window,
                                                const torch::Tensor& tokenTable) const {
-    const auto logits = torch::linear(normalised(y), tokenTable.detach());
+    const auto logits = kernels::linear(normalised(y), tokenTable.detach());
     return bagOfWordsLoss(logits, window.inputs, firstPosition_, config_.horizon);
 }
 

@@ -1,6 +1,7 @@
 #include "core/model/token_order_model.h"
 
 #include "core/data/batch_sampler.h"
+#include "core/model/step_part.h"
 #include "core/model/token_objective.h"
 
 namespace deepsight {
@@ -13,6 +14,7 @@ TokenOrderModel::TokenOrderModel(const Config& config) : BaselineModel(config) {
 
 LanguageModel::Hidden TokenOrderModel::hidden(const Window& window) {
     auto parts = BaselineModel::hidden(window);
+    const PartScope scope(StepPart::FutureLoss);
     const auto logits = orderHead_(finalNorm_(parts.states));
     parts.futureLoss =
         tokenOrderLoss(logits, window.sequence(), /*firstPosition=*/0, config().planning.horizon,

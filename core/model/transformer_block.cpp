@@ -1,5 +1,7 @@
 #include "core/model/transformer_block.h"
 
+#include "core/model/step_part.h"
+
 namespace deepsight {
 
 AttentionShape BlockShape::attention(std::int64_t count) const {
@@ -34,7 +36,11 @@ TransformerBlockImpl::TransformerBlockImpl(const BlockShape& shape) {
 }
 
 torch::Tensor TransformerBlockImpl::forward(torch::Tensor x, BlockCache* cache) {
-    x = x + attention_->forward(attentionNorm_(x), cache ? &cache->self : nullptr);
+    {
+        const PartScope scope(StepPart::Attention);
+        x = x + attention_->forward(attentionNorm_(x), cache ? &cache->self : nullptr);
+    }
+    const PartScope scope(StepPart::FeedForward);
     return x + feedForward_(feedForwardNorm_(x));
 }
 
@@ -52,10 +58,14 @@ DecoderBlockImpl::DecoderBlockImpl(const BlockShape& shape) {
 
 torch::Tensor DecoderBlockImpl::forward(const torch::Tensor& encoder, torch::Tensor x,
                                         BlockCache* cache, const torch::Tensor& gate) {
-    x = x + selfAttention_->forward(selfAttentionNorm_(x), cache ? &cache->self : nullptr);
-    const auto read = crossAttention_->forward(encoderNorm_(encoder), crossAttentionNorm_(x),
-                                               cache ? &cache->cross : nullptr);
-    x = x + (gate.defined() ? gate * read : read);
+    {
+        const PartScope scope(StepPart::Attention);
+        x = x + selfAttention_->forward(selfAttentionNorm_(x), cache ? &cache->self : nullptr);
+        const auto read = crossAttention_->forward(encoderNorm_(encoder), crossAttentionNorm_(x),
+                                                   cache ? &cache->cross : nullptr);
+        x = x + (gate.defined() ? gate * read : read);
+    }
+    const PartScope scope(StepPart::FeedForward);
     return x + feedForward_(feedForwardNorm_(x));
 }
 

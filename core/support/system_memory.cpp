@@ -1,6 +1,5 @@
 #include "core/support/system_memory.h"
 
-#include <malloc.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -8,6 +7,8 @@
 #include <fstream>
 #include <limits>
 #include <string>
+
+#include "core/support/heap.h"
 
 namespace deepsight {
 namespace {
@@ -83,12 +84,15 @@ std::int64_t peakResidentBytes() {
     return 0;
 }
 
+bool forgetPeakResidentBytes() {
+    std::ofstream stream("/proc/self/clear_refs");
+    stream << "5" << std::flush;
+    return stream.good();
+}
+
 std::int64_t residentBytes() { return residentMemory().all; }
 
-std::int64_t programBytes() {
-    const auto idle = static_cast<std::int64_t>(mallinfo2().fordblks);
-    return std::max<std::int64_t>(0, residentBytes() - idle);
-}
+std::int64_t programBytes() { return std::max<std::int64_t>(0, residentBytes() - freedBytes()); }
 
 std::int64_t availableBytes() {
     // Half of the range at most, so that sums with it cannot overflow.

@@ -10,6 +10,10 @@ std::int64_t residentBytes();
 /// The most that residentBytes() ever was; 0 where the system does not tell.
 std::int64_t peakResidentBytes();
 
+/// Lets peakResidentBytes() count from now on. False where the system does not do that; then it
+/// still counts from the start of the process.
+bool forgetPeakResidentBytes();
+
 /// residentBytes() without what the allocator holds for reuse: what stays when a training in this
 /// process has ended and the next one begins.
 std::int64_t programBytes();

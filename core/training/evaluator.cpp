@@ -51,13 +51,6 @@ std::pair<double, std::optional<double>> meanAndError(std::span<const double> va
     return {mean, std::sqrt(squares / (count - 1) / count)};
 }
 
-DeviceBatch toDevice(const Batch& batch, const torch::Device& device) {
-    const auto copy = [&](const std::vector<std::int64_t>& values, std::int64_t columns) {
-        return torch::tensor(values, torch::kInt64).view({batch.rows, columns}).to(device);
-    };
-    return {copy(batch.inputs, batch.time + batch.extra), copy(batch.targets, batch.time)};
-}
-
 std::optional<EvaluationMetrics> evaluateValidation(
     LanguageModel& model, const BatchSampler& sampler, std::int64_t batches,
     const torch::Device& device, Precision precision, const std::function<bool()>& proceed) {
@@ -71,7 +64,8 @@ std::optional<EvaluationMetrics> evaluateValidation(
         if (!proceed()) return {};
         const auto batch = toDevice(sampler.validation(i, batches), device);
         const AutocastScope autocast(precision, device);
-        const auto output = model.forward(batch.inputs, batch.targets);
+        const auto output = model.forward(batch.inputs, batch.targets,
+                                          hasAnswers ? KeepLogits::Yes : KeepLogits::No);
         losses.push_back(output.nextTokenLoss.item<double>());
         if (output.futureLoss.defined()) futureLoss += output.futureLoss.item<double>();
         if (hasAnswers) score.add(output.logits, batch.targets);

@@ -7,16 +7,10 @@
 
 #include "core/data/batch_sampler.h"
 #include "core/model/language_model.h"
+#include "core/training/device_batch.h"
 #include "core/training/training_event.h"
 
 namespace deepsight {
-
-/// A micro-batch as tensors on `device`.
-struct DeviceBatch {
-    torch::Tensor inputs;   // [rows, time + extra] int64
-    torch::Tensor targets;  // [rows, time] int64
-};
-DeviceBatch toDevice(const Batch& batch, const torch::Device& device);
 
 /// Mean of some independent values, and its standard error: the sample's standard deviation over
 /// the root of their number; empty for a single value.

@@ -1,8 +1,5 @@
 #include "core/training/metrics_summary.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -14,8 +11,8 @@
 
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
-#include "core/support/file_descriptor.h"
 #include "core/support/sha256.h"
+#include "core/training/metrics_file.h"
 #include "core/training/run_folder.h"
 #include "core/training/run_metrics.h"
 
@@ -26,7 +23,6 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kStepLine = R"({"event":"step",)";
 constexpr std::size_t kBlock = 1 << 20;
-constexpr std::size_t kLongestLine = 64 << 20;  // whatever is longer is none of ours
 /// A file that grew by less is read again rather than noted down.
 constexpr std::int64_t kWorthNoting = 1 << 20;
 constexpr std::int64_t kTail = 4096;
@@ -114,40 +110,18 @@ MetricsSummary summaryOf(const Scanner& scanner) {
     return summary;
 }
 
-struct Facts {
-    std::int64_t bytes = 0;
-    std::int64_t modified = 0;  ///< nanoseconds
-};
-
-Facts factsOf(const FileDescriptor& file, const fs::path& path) {
-    struct stat facts {};
-    if (::fstat(file.number(), &facts) != 0) throwFileError("read", path);
-    if (!S_ISREG(facts.st_mode))
-        throw Error(ErrorKind::Io, path.string() + " is not a file; put the run's own one back.");
-    return {facts.st_size, facts.st_mtim.tv_sec * 1'000'000'000 + facts.st_mtim.tv_nsec};
-}
-
-std::size_t readAt(const FileDescriptor& file, const fs::path& path, char* to, std::size_t size,
-                   std::int64_t from) {
-    while (true) {
-        const ssize_t got = ::pread(file.number(), to, size, from);
-        if (got >= 0) return static_cast<std::size_t>(got);
-        if (errno != EINTR) throwFileError("read", path);
-    }
-}
-
 /// Hash of the bytes that end at `end`: tells whether a file was only added to.
-std::string tailHash(const FileDescriptor& file, const fs::path& path, std::int64_t end) {
+std::string tailHash(const MetricsFile& file, std::int64_t end) {
     std::string tail(static_cast<std::size_t>(std::min(end, kTail)), '\0');
-    tail.resize(readAt(file, path, tail.data(), tail.size(), end - std::min(end, kTail)));
+    tail.resize(file.readAt(tail.data(), tail.size(), end - std::min(end, kTail)));
     Sha256 hash;
     hash.add(tail);
     return hash.hexDigest();
 }
 
 /// Reads whole lines from `from` to the end; returns where the last whole line ends.
-std::int64_t scan(const FileDescriptor& file, const fs::path& path, std::int64_t from,
-                  Scanner& scanner, const std::stop_token& stop) {
+std::int64_t scan(const MetricsFile& file, std::int64_t from, Scanner& scanner,
+                  const std::stop_token& stop) {
     std::vector<char> buffer(kBlock);
     std::size_t kept = 0;  // bytes of a line that has not ended yet
     bool skipping = false;
@@ -155,14 +129,13 @@ std::int64_t scan(const FileDescriptor& file, const fs::path& path, std::int64_t
     std::int64_t wholeLines = from;
     while (true) {
         if (stop.stop_requested()) throw Error(ErrorKind::Cancelled, "Reading was cancelled.");
-        if (kept == kLongestLine) {
+        if (kept == MetricsFile::kLongestLine) {
             skipping = true;
             kept = 0;
         } else if (kept == buffer.size()) {
             buffer.resize(2 * buffer.size());
         }
-        const std::size_t got =
-            readAt(file, path, buffer.data() + kept, buffer.size() - kept, position);
+        const std::size_t got = file.readAt(buffer.data() + kept, buffer.size() - kept, position);
         if (got == 0) return wholeLines;
         position += static_cast<std::int64_t>(got);
         const char* line = buffer.data();
@@ -185,7 +158,7 @@ std::int64_t scan(const FileDescriptor& file, const fs::path& path, std::int64_t
 /// What .catalogue holds: how far the metrics were read, and the few lines of them that lead to
 /// the same summary.
 struct Cache {
-    Facts facts;
+    MetricsFile::Facts facts;
     std::string tail;
     std::vector<std::string> lines;
 };
@@ -210,7 +183,7 @@ std::optional<Cache> readCache(const fs::path& runFolder) {
     }
 }
 
-void writeCache(const fs::path& runFolder, const Facts& facts, const std::string& tail,
+void writeCache(const fs::path& runFolder, const MetricsFile::Facts& facts, const std::string& tail,
                 const RunRecord& record) {
     std::vector<TrainingEvent> events;
     if (record.started) events.emplace_back(*record.started);
@@ -241,9 +214,8 @@ MetricsSummary summarizeMetrics(const fs::path& runFolder, std::stop_token stop)
     const fs::path path = RunPaths(runFolder).metrics();
     std::error_code error;
     if (!fs::exists(path, error) && !error) return {};
-    const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
-    if (!file.isOpen()) throwFileError("read", path);
-    const Facts facts = factsOf(file, path);
+    const MetricsFile file(path);
+    const MetricsFile::Facts facts = file.facts();
 
     Scanner scanner;
     std::int64_t from = 0;
@@ -251,21 +223,20 @@ MetricsSummary summarizeMetrics(const fs::path& runFolder, std::stop_token stop)
         const bool sameFile = cache->facts.bytes == facts.bytes
                                   ? cache->facts.modified == facts.modified
                                   : cache->facts.bytes < facts.bytes;
-        if (sameFile && tailHash(file, path, cache->facts.bytes) == cache->tail) {
+        if (sameFile && tailHash(file, cache->facts.bytes) == cache->tail) {
             for (const std::string& line : cache->lines) scanner.addLine(line);
             scanner.takeStep();
             from = cache->facts.bytes;
         }
     }
-    std::int64_t end = scan(file, path, from, scanner, stop);
+    std::int64_t end = scan(file, from, scanner, stop);
     if (from > 0 && scanner.wentBack()) {
         from = 0;
         scanner = {};
-        end = scan(file, path, 0, scanner, stop);
+        end = scan(file, 0, scanner, stop);
     }
     if (end - from >= kWorthNoting) {
-        writeCache(runFolder, {end, factsOf(file, path).modified}, tailHash(file, path, end),
-                   scanner.record());
+        writeCache(runFolder, {end, file.facts().modified}, tailHash(file, end), scanner.record());
     }
     return summaryOf(scanner);
 }

@@ -7,6 +7,7 @@ namespace deepsight {
 
 AdamW::AdamW(const torch::nn::Module& module, const TrainingConfig& config) : config_(config) {
     groups_[0].weightDecay = config.weightDecay;
+    auto options = torch::TensorOptions().dtype(torch::kFloat32);
     for (const auto& item : module.named_parameters()) {
         const auto& parameter = item.value();
         auto& group = groups_[parameter.dim() >= 2 ? 0 : 1];
@@ -14,51 +15,69 @@ AdamW::AdamW(const torch::nn::Module& module, const TrainingConfig& config) : co
         group.parameters.push_back(parameter);
         group.firstMoments.push_back(torch::zeros_like(parameter));
         group.secondMoments.push_back(torch::zeros_like(parameter));
-        group.steps.push_back(torch::zeros({}, parameter.options().dtype(torch::kFloat32)));
+        options = options.device(parameter.device());
     }
+    steps_ = torch::zeros({}, options);
+    learningRate_ = torch::zeros({}, options);
     zeroGradients();
 }
 
 void AdamW::zeroGradients() {
-    for (auto& group : groups_)
+    torch::NoGradGuard noGrad;
+    for (auto& group : groups_) {
+        std::vector<torch::Tensor> gradients;
         for (auto& parameter : group.parameters) {
             auto& gradient = parameter.mutable_grad();
             // Zeroed in place: gradients keep their memory, and a parameter that the loss does not
             // reach has a zero gradient instead of none.
             if (gradient.defined())
-                gradient.zero_();
+                gradients.push_back(gradient);
             else
                 gradient = torch::zeros_like(parameter);
         }
+        if (!gradients.empty()) at::_foreach_zero_(gradients);
+    }
 }
 
-std::vector<torch::Tensor> AdamW::gradients() const {
-    std::vector<torch::Tensor> all;
-    for (const auto& group : groups_)
-        for (const auto& parameter : group.parameters) all.push_back(parameter.grad());
-    return all;
+std::vector<torch::Tensor> AdamW::gradientsOf(const Group& group) {
+    std::vector<torch::Tensor> gradients;
+    for (const auto& parameter : group.parameters) gradients.push_back(parameter.grad());
+    return gradients;
 }
 
-double AdamW::clipGradients(double maximumNorm) {
+torch::Tensor AdamW::gradientNorm() const {
     torch::NoGradGuard noGrad;
-    const auto all = gradients();
-    const double norm = torch::stack(at::_foreach_norm(all, 2)).norm().item<double>();
-    if (maximumNorm > 0 && norm > maximumNorm) at::_foreach_mul_(all, maximumNorm / (norm + 1e-6));
-    return norm;
+    auto all = gradientsOf(groups_[0]);
+    for (auto& gradient : gradientsOf(groups_[1])) all.push_back(std::move(gradient));
+    return torch::stack(at::_foreach_norm(all, 2)).norm();
 }
 
-void AdamW::step(double learningRate) {
+void AdamW::step(double learningRate, const torch::Tensor& divisor, const torch::Tensor& failed) {
     torch::NoGradGuard noGrad;
+    const auto given = [](const torch::Tensor& tensor) {
+        return tensor.defined() ? std::optional<torch::Tensor>(tensor) : std::nullopt;
+    };
+    // The kernel expects the number of the step it makes; 0 would divide by zero.
+    if (failed.defined())
+        steps_.add_(1 - failed);
+    else
+        steps_.add_(1);
+    const bool onHost = steps_.is_cpu();
+    if (!onHost) learningRate_.fill_(learningRate);
     for (auto& group : groups_) {
         if (group.parameters.empty()) continue;
-        std::vector<torch::Tensor> gradients;
-        for (const auto& parameter : group.parameters) gradients.push_back(parameter.grad());
-        // The kernel expects the number of the step it makes; 0 would divide by zero.
-        at::_foreach_add_(group.steps, 1);
-        at::_fused_adamw_(group.parameters, gradients, group.firstMoments, group.secondMoments,
-                          /*max_exp_avg_sqs=*/{}, group.steps, learningRate, config_.beta1,
-                          config_.beta2, group.weightDecay, config_.epsilon, /*amsgrad=*/false,
-                          /*maximize=*/false);
+        const auto gradients = gradientsOf(group);
+        const std::vector<torch::Tensor> steps(group.parameters.size(), steps_);
+        const auto update = [&](const auto& rate) {
+            at::_fused_adamw_(group.parameters, gradients, group.firstMoments, group.secondMoments,
+                              /*max_exp_avg_sqs=*/{}, steps, rate, config_.beta1, config_.beta2,
+                              group.weightDecay, config_.epsilon, /*amsgrad=*/false,
+                              /*maximize=*/false, given(divisor), given(failed));
+        };
+        if (onHost)
+            update(learningRate);
+        else
+            update(learningRate_);
     }
 }
 
@@ -67,8 +86,8 @@ void AdamW::save(SafetensorsFile& file) const {
         for (std::size_t i = 0; i < group.names.size(); ++i) {
             file.tensors["exp_avg." + group.names[i]] = toRaw(group.firstMoments[i]);
             file.tensors["exp_avg_sq." + group.names[i]] = toRaw(group.secondMoments[i]);
-            file.tensors["step"] = toRaw(group.steps[i]);
         }
+    file.tensors["step"] = toRaw(steps_);
 }
 
 void AdamW::load(const SafetensorsFile& file, const std::string& source) {
@@ -87,8 +106,8 @@ void AdamW::load(const SafetensorsFile& file, const std::string& source) {
         for (std::size_t i = 0; i < group.names.size(); ++i) {
             copy("exp_avg." + group.names[i], group.firstMoments[i]);
             copy("exp_avg_sq." + group.names[i], group.secondMoments[i]);
-            copy("step", group.steps[i]);
         }
+    copy("step", steps_);
 }
 
 }  // namespace deepsight

@@ -11,16 +11,19 @@
 namespace deepsight {
 
 /// AdamW (arXiv 1711.05101) on libtorch's fused kernel. Decoupled weight decay reaches parameters
-/// of two or more dimensions only. Internal to core; lives on the trainer's thread.
+/// of two or more dimensions only. Nothing waits for the device. Internal to core; lives on the
+/// trainer's thread.
 class AdamW {
   public:
     AdamW(const torch::nn::Module& module, const TrainingConfig& config);
 
     void zeroGradients();
-    /// Global L2 norm of all gradients before clipping; scales them down to `maximumNorm` if that
-    /// is positive and exceeded. Call once, before step().
-    double clipGradients(double maximumNorm);
-    void step(double learningRate);
+    /// Global L2 norm of all gradients, a scalar on their device.
+    torch::Tensor gradientNorm() const;
+    /// Divides the gradients by `divisor` and takes a step, all in one pass; nothing changes where
+    /// `failed` is 1. Both are fp32 scalars on the device of the parameters, or undefined.
+    void step(double learningRate, const torch::Tensor& divisor = {},
+              const torch::Tensor& failed = {});
 
     /// Moments "exp_avg.<parameter>" and "exp_avg_sq.<parameter>", and "step".
     void save(SafetensorsFile& file) const;
@@ -31,12 +34,14 @@ class AdamW {
     struct Group {
         double weightDecay = 0;
         std::vector<std::string> names;
-        std::vector<torch::Tensor> parameters, firstMoments, secondMoments, steps;
+        std::vector<torch::Tensor> parameters, firstMoments, secondMoments;
     };
-    std::vector<torch::Tensor> gradients() const;
+    static std::vector<torch::Tensor> gradientsOf(const Group& group);
 
     TrainingConfig config_;
-    Group groups_[2];  // decayed, not decayed
+    Group groups_[2];             // decayed, not decayed
+    torch::Tensor steps_;         // scalar fp32 on the device: steps taken
+    torch::Tensor learningRate_;  // scalar fp32 on the device
 };
 
 }  // namespace deepsight

@@ -4,7 +4,6 @@
 #include <charconv>
 #include <cstdlib>
 #include <ctime>
-#include <fstream>
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -12,8 +11,8 @@
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
 #include "core/support/strict_json.h"
+#include "core/training/metrics_reader.h"
 #include "core/training/run_config.h"
-#include "core/training/run_metrics.h"
 
 namespace deepsight {
 namespace {
@@ -167,19 +166,6 @@ void add(RunRecord& record, const CheckpointSaved& checkpoint) {
 }
 void add(RunRecord&, const PreparationProgress&) {}
 
-void readMetrics(RunRecord& record) {
-    const fs::path file = RunPaths(record.folder).metrics();
-    std::error_code error;
-    if (!fs::exists(file, error)) return;  // ended before its first event
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) throwFileError("read", file);
-    std::string line;
-    while (std::getline(stream, line)) {
-        if (const auto event = parseMetricsLine(line)) addEvent(record, *event);
-    }
-    if (stream.bad()) throwFileError("read", file);
-}
-
 std::string choice(const Config& config, std::string_view field) {
     return std::get<std::string>(findField(field)->get(config));
 }
@@ -226,11 +212,14 @@ void addEvent(RunRecord& record, const TrainingEvent& event) {
     std::visit([&record](const auto& value) { add(record, value); }, event);
 }
 
-RunRecord readRun(const fs::path& folder) {
+RunRecord readRun(const fs::path& folder, const std::stop_token& stop) {
     RunRecord record;
     record.folder = folder;
     record.config = readRunConfig(folder);
-    readMetrics(record);
+    const fs::path metrics = RunPaths(folder).metrics();
+    std::error_code error;
+    // Without the file, the run ended before its first event.
+    if (fs::exists(metrics, error)) readMetrics(metrics, record, stop);
     record.checkpoints = listCheckpoints(folder);
     for (const fs::path& file : entries(RunPaths(folder).snapshots())) {
         if (const auto step = stepOf(file, ".safetensors")) record.snapshotSteps.push_back(*step);

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -68,8 +69,9 @@ struct RunRecord {
 void addEvent(RunRecord& record, const TrainingEvent& event);
 
 /// Reads a run folder; may take seconds for long runs, so call it on a worker thread. Throws
-/// Error{Io} or Error{Config} naming the file. A last, half-written metrics line is ignored.
-RunRecord readRun(const std::filesystem::path& folder);
+/// Error{Io} or Error{Config} naming the file, or Error{Cancelled} after a stop request. A last,
+/// half-written metrics line is ignored.
+RunRecord readRun(const std::filesystem::path& folder, const std::stop_token& stop = {});
 
 /// A saved embedding snapshot of the run. Throws Error{Io}.
 EmbeddingSnapshot readSnapshot(const std::filesystem::path& runFolder, std::int64_t step);

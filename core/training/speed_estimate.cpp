@@ -9,6 +9,7 @@
 
 #include "core/config/memory_estimate.h"
 #include "core/config/model_cost.h"
+#include "core/kernels/linear.h"
 #include "core/model/language_model.h"
 #include "core/support/device.h"
 #include "core/support/error.h"
@@ -17,6 +18,7 @@
 #include "core/training/evaluator.h"
 #include "core/training/optimizer.h"
 #include "core/training/precision.h"
+#include "core/training/training_step.h"
 
 namespace deepsight {
 namespace {
@@ -63,20 +65,17 @@ class Rehearsal {
         model_->to(device);
         model_->train();
         optimizer_.emplace(*model_, config.training);
+        step_.emplace(*model_, *optimizer_, device, Precision::Fp32);
+        step_->launchEagerly();
     }
 
     /// Forward and backward over `rows` windows.
     double microBatchSeconds(std::int64_t rows, Precision precision) {
         const auto batch = randomBatch(rows);
+        step_->setPrecision(precision);
+        step_->begin(settings());
         const auto start = Clock::now();
-        {
-            const auto loss = [&] {
-                const AutocastScope autocast(precision, device_);
-                return model_->forward(batch.inputs, batch.targets)
-                    .totalLoss(config_.planning.coefficient);
-            }();
-            loss.backward();
-        }
+        step_->accumulate(batch);
         waitForDevice(device_);
         return secondsSince(start);
     }
@@ -93,14 +92,19 @@ class Rehearsal {
     /// What a step does beside its micro-batches.
     double updateSeconds() {
         const auto start = Clock::now();
-        optimizer_->clipGradients(config_.training.gradientClip);
-        optimizer_->step(config_.training.learningRate);
-        optimizer_->zeroGradients();
-        waitForDevice(device_);
+        step_->begin(settings());
+        step_->update();
+        step_->result();
         return secondsSince(start);
     }
 
   private:
+    StepSettings settings() const {
+        return {.coefficient = config_.planning.coefficient,
+                .learningRate = config_.training.learningRate,
+                .microBatches = 1,
+                .gradientClip = config_.training.gradientClip};
+    }
     DeviceBatch randomBatch(std::int64_t rows) {
         const auto draw = [&](std::int64_t columns) {
             return torch::randint(config_.model.vocabularySize, {rows, columns}, random_,
@@ -116,6 +120,7 @@ class Rehearsal {
     at::Generator random_;
     std::shared_ptr<LanguageModel> model_;
     std::optional<AdamW> optimizer_;
+    std::optional<TrainingStep> step_;
 };
 
 /// Operations per second of a feed-forward's product in this model's width.
@@ -130,7 +135,7 @@ double matrixThroughput(const Config& config, const torch::Device& device, Preci
     const auto begin = Clock::now();
     for (int repeat = 0; repeat < 10 && secondsSince(begin) < kSeconds / 8; ++repeat) {
         const auto start = Clock::now();
-        torch::linear(rows, weight);
+        kernels::linear(rows, weight);
         waitForDevice(device);
         const double operations = 2.0 * static_cast<double>(kProductRows * width * 4 * width);
         best = std::max(best, operations / secondsSince(start));

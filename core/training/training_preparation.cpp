@@ -1,9 +1,13 @@
+#include "core/training/training_preparation.h"
+
+#include <algorithm>
 #include <thread>
 
 #include "core/config/config_json.h"
 #include "core/config/config_validation.h"
 #include "core/config/memory_estimate.h"
 #include "core/config/model_size.h"
+#include "core/kernels/cuda/cuda_kernels.h"
 #include "core/support/device.h"
 #include "core/support/error.h"
 #include "core/support/system_memory.h"
@@ -45,11 +49,25 @@ std::string gibibytes(std::int64_t bytes) {
     return text;
 }
 
+MemoryEstimate memoryNeeded(const Config& config, MemorySituation situation) {
+    if (config.training.precision != Precision::Auto) {
+        situation.precision = config.training.precision;
+        return estimateMemory(config, situation);
+    }
+    situation.precision = Precision::Fp32;
+    auto fp32 = estimateMemory(config, situation);
+    // The larger one where the vocabulary is: bf16 makes logits of whole rows, fp32 of pieces.
+    situation.precision = Precision::Bf16;
+    auto bf16 = estimateMemory(config, situation);
+    return bf16.peakBytes > fp32.peakBytes ? bf16 : fp32;
+}
+
+}  // namespace
+
 // What does not fit would be killed by the system instead of failing with a word.
-void requireMemory(const Config& config, const torch::Device& device, std::int64_t program) {
-    const auto estimate = estimateMemory(
-        config,
-        {.precision = config.training.precision, .gpu = !device.is_cpu(), .programBytes = program});
+void requireMemory(const Config& config, const torch::Device& device, std::int64_t programBytes) {
+    const auto estimate =
+        memoryNeeded(config, {.gpu = !device.is_cpu(), .programBytes = programBytes});
     auto available = attainableBytes();
     if (!device.is_cpu())
         for (const auto& known : deviceReport().devices)
@@ -69,7 +87,22 @@ void requireMemory(const Config& config, const torch::Device& device, std::int64
                     gibibytes(available) + " are available; lower it, or close other programs.");
 }
 
-}  // namespace
+Precision probePrecision(const Config& config, const torch::Device& device,
+                         const BatchSampler& sampler, TrainingStep& step, AdamW& optimizer,
+                         std::string& reason) {
+    // A few rows are enough to compare, also where a whole batch takes long.
+    auto batch = toDevice(sampler.train(0), device);
+    const auto rows = std::max<std::int64_t>(1, kProbeTokens / config.model.contextSize);
+    batch = {batch.inputs.slice(0, 0, rows), batch.targets.slice(0, 0, rows)};
+    const auto random = RandomState::capture(device);
+    const auto probe = [&](Precision precision) {
+        step.lossOf(batch, precision).totalLoss(config.planning.coefficient).backward();
+    };
+    const auto precision = resolvePrecision(config, device, probe, reason);
+    optimizer.zeroGradients();
+    random.restore(device);
+    return precision;
+}
 
 void TrainingRun::prepare() {
     openFolder();
@@ -126,6 +159,9 @@ void TrainingRun::buildModel() {
     model_ = makeModel(config_, seed);
     model_->to(device_);
     optimizer_.emplace(*model_, training);
+    step_.emplace(*model_, *optimizer_, device_, precision_,
+                  [this](const std::string& text) { recorder_.log(text); });
+    batches_.emplace([this](std::int64_t index) { return sampler_->train(index); }, device_);
     progress_.corpusHash = corpus_->contentHash;
     if (request_.resume) restoreNewestCheckpoint();
     if (training.threads > 0) progress_.threads = static_cast<int>(training.threads);
@@ -134,6 +170,9 @@ void TrainingRun::buildModel() {
     model_->train();
     if (training.device == "auto" && device_.is_cpu())
         recorder_.log("Training on the CPU. " + deviceReport().cudaProblem);
+    if (device_.is_cuda() && !cudaKernelsLoaded())
+        recorder_.log("Training without CUDA kernels of our own: " + cudaKernelsProblem(),
+                      LogMessage::Level::Warning);
 }
 
 void TrainingRun::choosePrecision() {
@@ -143,19 +182,10 @@ void TrainingRun::choosePrecision() {
         precision_ = progress_.precision == "bf16" ? Precision::Bf16 : Precision::Fp32;
         reason = progress_.precision + ", as before the interruption.";
     } else {
-        // A few rows of the first batch are enough to compare, also where a whole one takes long.
-        auto batch = toDevice(sampler_->train(0), device_);
-        const auto rows = std::max<std::int64_t>(1, kProbeTokens / config_.model.contextSize);
-        batch = {batch.inputs.slice(0, 0, rows), batch.targets.slice(0, 0, rows)};
-        const auto random = RandomState::capture(device_);
-        const auto step = [&](Precision precision) {
-            lossOf(batch, precision).totalLoss(config_.planning.coefficient).backward();
-        };
-        precision_ = resolvePrecision(config_, device_, step, reason);
+        precision_ = probePrecision(config_, device_, *sampler_, *step_, *optimizer_, reason);
         progress_.precision = precisionName(precision_);
-        optimizer_->zeroGradients();
-        random.restore(device_);
     }
+    step_->setPrecision(precision_);
     recorder_.log("Precision: " + reason);
 }
 

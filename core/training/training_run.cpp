@@ -6,6 +6,7 @@
 
 #include "core/analysis/collapse_monitor.h"
 #include "core/analysis/embedding_probe.h"
+#include "core/model/step_part.h"
 #include "core/support/error.h"
 #include "core/training/precision.h"
 #include "core/training/run_folder.h"
@@ -63,24 +64,36 @@ void TrainingRun::trainUntilStop() {
     monitor_.emplace(config_.training);
     secondsAtStart_ = progress_.seconds;
     recorder_.setState(TrainingState::Running);
-    const auto& training = config_.training;
     while (true) {
-        if (evaluationDue()) evaluate();
-        const bool finished = progress_.step >= training.steps;
-        if (training.checkpointInterval > 0 && progress_.step > 0 &&
-            progress_.step % training.checkpointInterval == 0 && !control_.stopRequested())
-            save("interval");
-        if (finished || control_.stopRequested()) break;
+        if (control_.stopRequested()) finishSteps();
+        if (launched_.empty() && !doWhatIsDue()) break;
         serveSnapshotRequests();
         pauseIfAsked();
         if (!control_.stopRequested()) trainStep();
     }
-    const bool finished = progress_.step >= training.steps && !evaluationDue();
+    const bool finished = progress_.step >= config_.training.steps && !evaluationDue();
     if (!finished) recorder_.setState(TrainingState::Stopping);
     save(finished ? "finish" : "stop");
     logMonitorShare();
     recorder_.setState(finished ? TrainingState::Finished : TrainingState::Stopped,
                        checkpointName(progress_.step) + " is saved.");
+}
+
+bool TrainingRun::doWhatIsDue() {
+    const auto& training = config_.training;
+    if (evaluationDue()) evaluate();
+    const bool finished = progress_.step >= training.steps;
+    if (training.checkpointInterval > 0 && progress_.step > 0 &&
+        progress_.step % training.checkpointInterval == 0 && !control_.stopRequested())
+        save("interval");
+    return !finished && !control_.stopRequested();
+}
+
+bool TrainingRun::dueAfter(std::int64_t step) const {
+    const auto& training = config_.training;
+    const auto at = [&](std::int64_t interval) { return interval > 0 && step % interval == 0; };
+    return step >= training.steps || at(training.evaluationInterval) ||
+           at(training.checkpointInterval);
 }
 
 bool TrainingRun::evaluationDue() const {
@@ -166,12 +179,15 @@ void TrainingRun::takeSnapshot(const ProbeRequest& request, bool requested) {
 }
 
 void TrainingRun::serveSnapshotRequests() {
-    while (const auto request = control_.takeSnapshotRequest())
+    while (const auto request = control_.takeSnapshotRequest()) {
+        finishSteps();
         takeSnapshot(*request, /*requested=*/true);
+    }
 }
 
 void TrainingRun::pauseIfAsked() {
     if (!control_.pauseRequested() || control_.stopRequested()) return;
+    finishSteps();
     const auto start = Clock::now();
     recorder_.setState(TrainingState::Paused);
     while (control_.pauseRequested() && !control_.stopRequested()) {
@@ -183,56 +199,59 @@ void TrainingRun::pauseIfAsked() {
 }
 
 void TrainingRun::trainStep() {
-    const double start = activeSeconds();
+    if (launched_.empty()) stepStart_ = activeSeconds();
     const auto& training = config_.training;
-    const auto microBatches = training.gradientAccumulation;
-    const double share = 1.0 / static_cast<double>(microBatches);
-    StepMetrics metrics;
-    double futureLoss = 0;
-    const double coefficient = coefficientAt(config_.planning, progress_.step);
-    model_->setProgress(runShare(training, progress_.step));
-    stepRandom_ = RandomState::capture(device_);
-    optimizer_->zeroGradients();
-    for (std::int64_t i = 0; i < microBatches; ++i) {
+    const auto done = progress_.step + static_cast<std::int64_t>(launched_.size());
+    const StepSettings settings{.coefficient = coefficientAt(config_.planning, done),
+                                .learningRate = learningRateAt(training, done),
+                                .microBatches = training.gradientAccumulation,
+                                .gradientClip = training.gradientClip};
+    model_->setProgress(runShare(training, done));
+    const auto nextBatch = [&](std::int64_t i) {
+        const PartScope part(StepPart::Data);
+        return batches_->take(done * settings.microBatches + i);
+    };
+    const bool complete = step_->run(settings, nextBatch, [&](std::int64_t i) {
         if (i > 0) pauseIfAsked();
-        if (control_.stopRequested()) {
-            stepRandom_->restore(device_);
-            return;
-        }
-        const auto batch = toDevice(sampler_->train(progress_.step * microBatches + i), device_);
-        const auto output = lossOf(batch, precision_);
-        (output.totalLoss(coefficient) * share).backward();
-        metrics.trainLoss += share * output.nextTokenLoss.item<double>();
-        if (output.futureLoss.defined()) futureLoss += share * output.futureLoss.item<double>();
-    }
-    const auto tokens = microBatches * training.batchSize * config_.model.contextSize;
-    metrics.step = progress_.step + 1;
+        return !control_.stopRequested();
+    });
+    if (complete) launched_.push_back({done + 1, settings.learningRate});
+    const bool runsOn = complete && overlaps_.value_or(device_.is_cuda()) && !dueAfter(done + 1);
+    finishSteps(runsOn ? 1 : 0);
+}
+
+void TrainingRun::finishSteps(std::size_t running) {
+    while (launched_.size() > running) finishOldestStep();
+}
+
+void TrainingRun::finishOldestStep() {
+    const auto launched = launched_.front();
+    launched_.pop_front();
+    const auto result = step_->result();
+    const double now = activeSeconds();
+    const double taken = now - stepStart_;
+    stepStart_ = now;
+    const auto& training = config_.training;
+    const auto tokens =
+        training.gradientAccumulation * training.batchSize * config_.model.contextSize;
+    StepMetrics metrics;
+    metrics.step = launched.step;
     metrics.tokens = progress_.tokens + tokens;
-    metrics.gradientNorm = optimizer_->clipGradients(training.gradientClip);
-    metrics.learningRate = learningRateAt(training, progress_.step);
-    if (config_.plans()) metrics.futureLoss = futureLoss;
-    const double taken = activeSeconds() - start;
+    metrics.trainLoss = result.nextTokenLoss;
+    metrics.futureLoss = result.futureLoss;
+    metrics.gradientNorm = result.gradientNorm;
+    metrics.learningRate = launched.learningRate;
     metrics.seconds = progress_.seconds + taken;
     metrics.tokensPerSecond = static_cast<double>(tokens) / taken;
-    checkFinite(metrics);
-    optimizer_->step(metrics.learningRate);
-    stepRandom_.reset();
+    if (!result.taken) refuse(metrics);
     progress_.step = metrics.step;
     progress_.tokens = metrics.tokens;
     progress_.seconds = metrics.seconds;
     report(metrics);
 }
 
-ModelOutput TrainingRun::lossOf(const DeviceBatch& batch, Precision precision) {
-    const AutocastScope autocast(precision, device_);
-    return model_->forward(batch.inputs, batch.targets);
-}
-
-void TrainingRun::checkFinite(const StepMetrics& metrics) {
-    if (std::isfinite(metrics.trainLoss) && std::isfinite(metrics.gradientNorm) &&
-        std::isfinite(metrics.futureLoss.value_or(0)))
-        return;
-    refused_ = metrics;
+void TrainingRun::refuse(const StepMetrics& metrics) {
+    if (!refused_) refused_ = metrics;
     throw Error(ErrorKind::NonFinite,
                 "The loss or its gradient is not finite in step " + std::to_string(metrics.step) +
                     ". That step was not taken, and the ones before are saved; resume with a "
@@ -241,11 +260,20 @@ void TrainingRun::checkFinite(const StepMetrics& metrics) {
 }
 
 void TrainingRun::saveWhatIsSound() {
-    if (!optimizer_ || progress_.step == 0 || savedStep_ == progress_.step) return;
+    if (!step_) return;
+    // The model is as after the newest step that was launched and taken.
+    while (!launched_.empty()) {
+        try {
+            finishOldestStep();
+        } catch (const std::exception&) {
+            // The failure that led here is the one to report.
+        }
+    }
+    if (progress_.step == 0 || savedStep_ == progress_.step) return;
     try {
         for (const auto& parameter : model_->parameters())
             if (!parameter.isfinite().all().item<bool>()) return;
-        if (stepRandom_) stepRandom_->restore(device_);
+        step_->restoreGenerators();
         save("failure");
     } catch (const std::exception& error) {
         recorder_.note({LogMessage::Level::Error, std::string("Not saved: ") + error.what()});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -8,6 +9,7 @@
 
 #include "core/data/batch_sampler.h"
 #include "core/model/language_model.h"
+#include "core/training/batch_prefetcher.h"
 #include "core/training/checkpoint.h"
 #include "core/training/divergence_monitor.h"
 #include "core/training/evaluator.h"
@@ -17,6 +19,7 @@
 #include "core/training/run_lock.h"
 #include "core/training/run_recorder.h"
 #include "core/training/trainer.h"
+#include "core/training/training_step.h"
 
 namespace deepsight {
 
@@ -28,6 +31,9 @@ class TrainingRun {
     TrainingRun(const TrainingRequest& request, TrainingObserver& observer,
                 TrainingControl& control);
     void run();
+    /// Whether the result of a step is read while the next one runs. If not called: on CUDA, where
+    /// the device works on meanwhile.
+    void overlapSteps(bool overlap) { overlaps_ = overlap; }
 
   private:
     void prepare();
@@ -41,6 +47,10 @@ class TrainingRun {
 
     void warnOfTooManyThreads();
     void trainUntilStop();
+    /// Evaluation and checkpoint after the steps so far; false when the run is at its end.
+    bool doWhatIsDue();
+    /// Whether something is to be done with the model as it is after a step.
+    bool dueAfter(std::int64_t step) const;
     bool evaluationDue() const;
     void evaluate();
     /// Adds PlanningHealth to the metrics; false once a stop was asked for.
@@ -54,8 +64,10 @@ class TrainingRun {
     /// One optimizer step. A stop between its micro-batches leaves model, optimizer and generators
     /// as they were before it.
     void trainStep();
-    ModelOutput lossOf(const DeviceBatch& batch, Precision precision);
-    void checkFinite(const StepMetrics& metrics);
+    /// Waits for the results of launched steps, except the newest `running`, and reports them.
+    void finishSteps(std::size_t running = 0);
+    void finishOldestStep();
+    [[noreturn]] void refuse(const StepMetrics& metrics);
     /// Emits metrics, and the alarm that they raise.
     template <typename Metrics>
     void report(const Metrics& metrics);
@@ -77,13 +89,21 @@ class TrainingRun {
     Precision precision_ = Precision::Fp32;
     std::shared_ptr<LanguageModel> model_;
     std::optional<AdamW> optimizer_;
-    TrainingProgress progress_;
+    std::optional<TrainingStep> step_;
+    std::optional<BatchPrefetcher> batches_;
+    std::optional<bool> overlaps_;
+    struct LaunchedStep {
+        std::int64_t step = 0;  ///< counted from 1
+        double learningRate = 0;
+    };
+    std::deque<LaunchedStep> launched_;  ///< whose results are not read yet, oldest first
+    double stepStart_ = 0;               ///< activeSeconds() as the oldest of them began
+    TrainingProgress progress_;          ///< of the steps whose results are read
     std::optional<DivergenceMonitor> monitor_;
     PlanningAlarm planningAlarm_;
-    double monitorSeconds_ = 0;              ///< spent on measuring collapse in this session
-    double secondsAtStart_ = 0;              ///< progress_.seconds as this session began
-    std::optional<RandomState> stepRandom_;  ///< at the beginning of the step under way
-    std::optional<StepMetrics> refused_;     ///< the step that was not taken, being not finite
+    double monitorSeconds_ = 0;           ///< spent on measuring collapse in this session
+    double secondsAtStart_ = 0;           ///< progress_.seconds as this session began
+    std::optional<StepMetrics> refused_;  ///< the step that was not taken, being not finite
     std::int64_t savedStep_ = -1;
     std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
     double pausedSeconds_ = 0;

@@ -7,12 +7,14 @@
 #include <fstream>
 #include <functional>
 #include <map>
+#include <random>
 #include <set>
 #include <thread>
 
 #include "core/data/gpt2_tokenizer.h"
 #include "core/support/atomic_file.h"
 #include "core/support/sha256.h"
+#include "core/support/system_memory.h"
 #include "tests/support/expect_error.h"
 #include "tests/support/scoped_variable.h"
 #include "tests/support/temporary_folder.h"
@@ -152,6 +154,60 @@ TEST_F(TextImport, Gpt2TokensAreThoseOfTheWholeText) {
     const std::string message = expectError(ErrorKind::Data, [&] { openCorpus(endless, {}); });
     EXPECT_TRUE(contains(message, "data.tokenizer"));
     EXPECT_EQ(cacheEntries().size(), 1u);
+}
+
+/// A configuration for GPT-2's tokenizer; false when its file is not installed.
+bool useGpt2(DataConfig& config) {
+    config.tokenizer = TokenizerKind::Gpt2;
+    try {
+        makeTokenizer(config);
+        return true;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+TEST_F(TextImport, TheProcessorsTogetherGiveTheTokensOfOne) {
+    // Everything that a part of the text may begin or end in.
+    const std::string pieces[] = {"a",      "the",        " ",      "  ",     "\n",     "'s",
+                                  "1",      ".",          "\u00E9", "\u20AC", "\u4E2D", "\u00A0",
+                                  "\u3000", "\U0001F600", "\t",     "'",      "\u0661", "\u0301"};
+    std::mt19937 random(1);
+    std::string text;
+    while (text.size() < 1'500'000) text += pieces[random() % std::size(pieces)];
+    DataConfig config = textFile("a.txt", text);
+    if (!useGpt2(config)) GTEST_SKIP() << "vocab.bpe is not installed: run scripts/setup";
+    EXPECT_EQ(joined(*openCorpus(config, {})), makeTokenizer(config)->encode(text));
+}
+
+TEST_F(TextImport, ALargeFileNeedsLittleMemory) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    GTEST_SKIP() << "sanitizers keep what was freed";
+#endif
+    constexpr std::size_t kBytes = 48 << 20;
+    DataConfig config = textFile("a.txt", "");
+    if (!useGpt2(config)) GTEST_SKIP() << "vocab.bpe is not installed: run scripts/setup";
+    std::ofstream stream(config.path, std::ios::binary);
+    std::string line;
+    for (int i = 0; i < 100; ++i) line += "the quick brown fox ";
+    for (std::size_t bytes = 0; bytes < kBytes; bytes += line.size() + 1) stream << line << '\n';
+    stream.close();
+    if (!forgetPeakResidentBytes()) GTEST_SKIP() << "/proc/self/clear_refs cannot be written";
+    const std::int64_t before = residentBytes();
+    openCorpus(config, {});
+    // Far less than the file or its tokens; each thread has its share.
+    EXPECT_LT(peakResidentBytes() - before, std::int64_t{kBytes} / 2);
+}
+
+TEST_F(TextImport, AFileThatChangesMeanwhileIsRefused) {
+    const DataConfig config = textFile("a.txt", std::string(1 << 20, 'x'));
+    const ProgressSink change = [&](const std::string& phase, std::int64_t done, std::int64_t) {
+        if (phase == "Tokenizing" && done == 0) std::ofstream(config.path, std::ios::app) << "y";
+    };
+    const std::string message = expectError(ErrorKind::Data, [&] { openCorpus(config, change); });
+    EXPECT_TRUE(contains(message, config.path));
+    EXPECT_TRUE(contains(message, "changed"));
+    EXPECT_EQ(cacheEntries(), std::set<std::string>{});
 }
 
 TEST_F(TextImport, CancellingLeavesNothingBehind) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <map>
 #include <random>
 
 #include "core/data/gpt2_splitter.h"
@@ -187,6 +188,57 @@ TEST_F(Gpt2, LongWordsMergeLikeShortOnes) {
     EXPECT_EQ(tokenizer_->encode(std::string(60, 'Z')), std::vector<TokenId>(30, 30148));
     const std::vector<TokenId> tokens = tokenizer_->encode(std::string(100000, 'a'));
     EXPECT_EQ(tokens, std::vector<TokenId>(25000, 24794));
+}
+
+/// Byte-pair encoding of one word by its definition: of all neighbours that make a token, joins the
+/// leftmost that make the smallest.
+std::vector<TokenId> mergeByDefinition(const std::map<std::string, TokenId>& tokens,
+                                       std::string_view word) {
+    std::vector<std::string> parts;
+    for (const char byte : word) parts.emplace_back(1, byte);
+    while (true) {
+        std::size_t best = 0;
+        auto bestToken = tokens.end();
+        for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+            const auto token = tokens.find(parts[i] + parts[i + 1]);
+            if (token == tokens.end()) continue;
+            if (bestToken == tokens.end() || token->second < bestToken->second) {
+                bestToken = token;
+                best = i;
+            }
+        }
+        if (bestToken == tokens.end()) break;
+        parts[best] = bestToken->first;
+        parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(best) + 1);
+    }
+    std::vector<TokenId> ids;
+    for (const std::string& part : parts) ids.push_back(tokens.at(part));
+    return ids;
+}
+
+TEST_F(Gpt2, WordsOfAnyLengthFollowTheDefinition) {
+    std::map<std::string, TokenId> tokens;
+    for (int id = 0; id < Gpt2Tokenizer::kEndOfText; ++id) {
+        const auto token = static_cast<TokenId>(id);
+        tokens.emplace(tokenizer_->decode({&token, 1}), token);
+    }
+    std::mt19937 random(3);
+    const std::vector<std::vector<std::string>> alphabets = {
+        {"a", "e", "n", "r", "s", "t", "i"},
+        {"A", "C", "G", "T"},
+        {"0", "1", "2", "3", "9"},
+        {"\u0430", "\u0435", "\u043D", "\u0448", "\u00E9"},
+        {"\u4E00", "\u4E2D", "\u56FD", "\u9F98"},
+        {"-", "=", "*", "!", "\xF0\x9F\x98\x80", "\x80"}};
+    for (int round = 0; round < 300; ++round) {
+        const auto& alphabet = alphabets[random() % alphabets.size()];
+        // Around 128 bytes, another algorithm takes over.
+        const std::size_t size = random() % 3 == 0 ? 120 + random() % 16 : 1 + random() % 200;
+        std::string word;
+        while (word.size() < size) word += alphabet[random() % alphabet.size()];
+        ASSERT_EQ(gpt2PieceLength(word), word.size()) << word;
+        ASSERT_EQ(tokenizer_->encode(word), mergeByDefinition(tokens, word)) << word;
+    }
 }
 
 /// Encodes in parts of at most `size` bytes, as the import does.

@@ -45,7 +45,6 @@ TEST(MemoryEstimate, CountsWeightsAndMomentsAsFloat32) {
 TEST(MemoryEstimate, CountsSavedActivationsAsByHand) {
     Config config = preset("small-baseline").config;
     config.model.layers = 2;
-    config.model.vocabularySize = 50257;  // so that the peak is at the loss
     const auto& model = config.model;
     const auto tokens = config.training.batchSize * model.contextSize;
     const auto state = 4 * tokens * model.width;
@@ -55,9 +54,19 @@ TEST(MemoryEstimate, CountsSavedActivationsAsByHand) {
     const auto layer = (2 + 3 + 1 + 2 + 8) * state + 16 * tokens + 4 * tokens * model.heads;
     const auto estimate = estimateMemory(config, {});
     ASSERT_EQ(estimate.moment, MemoryMoment::Loss);
-    EXPECT_EQ(bytesOf(estimate, "Activations"), 2 * layer + 2 * state);
-    // The logits, their log-probabilities and the gradients of both.
-    EXPECT_EQ(bytesOf(estimate, "Logits and next-token loss"), 4 * 4 * tokens * 50257);
+    // And what the loss sends back.
+    EXPECT_EQ(bytesOf(estimate, "Activations"), 2 * layer + 2 * state + state);
+    EXPECT_EQ(bytesOf(estimate, "Gradients"),
+              4 * modelSize(config).parameters + 4 * model.vocabularySize * model.width);
+}
+
+TEST(MemoryEstimate, LogitsAreNeverWhole) {
+    Config config = preset("paper-mse").config;
+    config.training.batchSize = 50;
+    const auto whole = 4 * config.training.batchSize * config.model.contextSize * 50257;
+    for (const bool gpu : {false, true})
+        EXPECT_LT(bytesOf(estimateMemory(config, {.gpu = gpu}), "Logits and next-token loss"),
+                  gpu ? whole / 2 : whole / 100);
 }
 
 TEST(MemoryEstimate, ActivationsGrowWithTheBatchAndShrinkInBf16) {

@@ -208,7 +208,8 @@ TEST_F(GenerationTest, ATeacherlessModelReadsNothingOfTheAnswer) {
     loadModuleWeights(*model, readSafetensors(checkpoint_ / "model.safetensors"), "model");
     const EvaluationScope scope(*model);
     const auto answer = pathStarLengths(config.data).answer;
-    const auto row = model->forward(batch.inputs, batch.targets).logits[7].argmax(-1);
+    const auto row =
+        model->forward(batch.inputs, batch.targets, KeepLogits::Yes).logits[7].argmax(-1);
     std::vector<TokenId> expected;
     for (std::int64_t i = row.size(0) - answer; i < row.size(0); ++i)
         expected.push_back(static_cast<TokenId>(row[i].item<std::int64_t>()));

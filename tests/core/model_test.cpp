@@ -60,12 +60,12 @@ TEST_P(EveryArchitecture, FutureTokensChangeNoEarlierLogit) {
     const auto model = makeModel(config, 5);
     const EvaluationScope scope(*model);
     const Rows rows(config);
-    const auto before = model->forward(rows.inputs, rows.targets).logits;
+    const auto before = model->forward(rows.inputs, rows.targets, KeepLogits::Yes).logits;
     for (std::int64_t changed = 1; changed < config.model.contextSize; ++changed) {
         auto other = rows.tokens.clone();
         other.select(1, changed).add_(1).remainder_(config.model.vocabularySize);
         const Rows after(config, other);
-        const auto logits = model->forward(after.inputs, after.targets).logits;
+        const auto logits = model->forward(after.inputs, after.targets, KeepLogits::Yes).logits;
         EXPECT_TRUE(torch::equal(before.slice(1, 0, changed), logits.slice(1, 0, changed)))
             << "token " << changed;
         EXPECT_FALSE(torch::equal(before.select(1, changed), logits.select(1, changed)));
@@ -78,7 +78,7 @@ TEST_P(EveryArchitecture, CachedLogitsEqualThoseOfAWholePass) {
     const EvaluationScope scope(*model);
     const Rows rows(config, 2);
     const auto time = config.model.contextSize;
-    const auto whole = model->forward(rows.inputs, rows.targets).logits;
+    const auto whole = model->forward(rows.inputs, rows.targets, KeepLogits::Yes).logits;
     for (const std::int64_t first : {std::int64_t{1}, std::int64_t{7}, time}) {
         DecodingCache cache;
         DecodingCache several;
@@ -139,8 +139,8 @@ TEST_P(EveryArchitecture, SavedWeightsMakeTheSameModel) {
     const EvaluationScope scope(*model);
     const EvaluationScope copyScope(*copy);
     const Rows rows(config);
-    EXPECT_TRUE(torch::equal(model->forward(rows.inputs, rows.targets).logits,
-                             copy->forward(rows.inputs, rows.targets).logits));
+    EXPECT_TRUE(torch::equal(model->forward(rows.inputs, rows.targets, KeepLogits::Yes).logits,
+                             copy->forward(rows.inputs, rows.targets, KeepLogits::Yes).logits));
 }
 
 TEST_P(EveryArchitecture, DropoutActsInTrainingOnly) {
@@ -163,7 +163,7 @@ TEST_P(EveryArchitecture, IgnoredTargetsDoNotCount) {
     const Rows rows(config);
     auto targets = rows.targets.clone();
     targets.slice(1, 0, 5).fill_(Batch::kIgnored);
-    const auto output = model->forward(rows.inputs, targets);
+    const auto output = model->forward(rows.inputs, targets, KeepLogits::Yes);
     const auto logits = output.logits.slice(1, 5).reshape({-1, config.model.vocabularySize});
     const auto expected = torch::cross_entropy_loss(logits, targets.slice(1, 5).reshape(-1));
     EXPECT_NEAR(output.nextTokenLoss.item<double>(), expected.item<double>(), 1e-6);

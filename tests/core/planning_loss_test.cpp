@@ -186,7 +186,7 @@ TEST(PlanningLoss, ExtendedPositionsAreNeverTrained) {
     const auto model = makeModel(config, 5);
     const auto tokens = torch::randint(11, {2, kTime + 4}, torch::kInt64);
     const auto inputs = tokens.slice(1, 0, kTime + 3);
-    const auto output = model->forward(inputs, tokens.slice(1, 1, kTime + 1));
+    const auto output = model->forward(inputs, tokens.slice(1, 1, kTime + 1), KeepLogits::Yes);
     EXPECT_EQ(output.logits.size(1), kTime);
     output.totalLoss(1.0).backward();
     const auto gradient = model->named_parameters()["position_embedding.weight"].grad();
@@ -196,7 +196,7 @@ TEST(PlanningLoss, ExtendedPositionsAreNeverTrained) {
 
     auto other = inputs.clone();
     other.slice(1, kTime).add_(1).remainder_(11);
-    const auto changed = model->forward(other, tokens.slice(1, 1, kTime + 1));
+    const auto changed = model->forward(other, tokens.slice(1, 1, kTime + 1), KeepLogits::Yes);
     EXPECT_TRUE(torch::equal(output.logits, changed.logits));
     EXPECT_NE(output.futureLoss.item<double>(), changed.futureLoss.item<double>());
 }

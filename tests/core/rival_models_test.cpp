@@ -47,7 +47,7 @@ torch::Tensor logitsWithHead(LanguageModel& model, std::int64_t head, const Exam
     const auto baseline = makeUnsetModel(config);
     loadModuleWeights(*baseline, weights, "head");
     const EvaluationScope scope(*baseline);
-    return baseline->forward(data.inputs, data.targets).logits;
+    return baseline->forward(data.inputs, data.targets, KeepLogits::Yes).logits;
 }
 
 TEST(MultiToken, FutureLossIsTheSumOfTheHeadsCrossEntropies) {
@@ -89,8 +89,8 @@ TEST(MultiToken, NextTokensComeFromTheBaselinesLayersAlone) {
     const auto baseline = makeUnsetModel(plain);
     loadModuleWeights(*baseline, weights, "w");
     const EvaluationScope baselineScope(*baseline);
-    EXPECT_TRUE(torch::equal(model->forward(data.inputs, data.targets).logits,
-                             baseline->forward(data.inputs, data.targets).logits));
+    EXPECT_TRUE(torch::equal(model->forward(data.inputs, data.targets, KeepLogits::Yes).logits,
+                             baseline->forward(data.inputs, data.targets, KeepLogits::Yes).logits));
 }
 
 TEST(MultiToken, AHeadWithoutAnyTargetCostsNothing) {
@@ -134,7 +134,7 @@ TEST(TokenOrder, FutureLossIsListNetOverTheWindow) {
     // With the same weights both output layers give the same logits.
     parameters["token_embedding.weight"].normal_(0, 0.2);
     parameters["order_head.weight"].copy_(parameters["token_embedding.weight"]);
-    const auto output = model->forward(data.inputs, data.targets);
+    const auto output = model->forward(data.inputs, data.targets, KeepLogits::Yes);
     double expected = 0;
     int count = 0;
     for (std::int64_t row = 0; row < 2; ++row) {
@@ -157,9 +157,9 @@ TEST(TokenOrder, TheOrderHeadReachesNoNextTokenLogit) {
     const auto model = makeModel(config, 5);
     const auto data = example(config);
     const EvaluationScope scope(*model);
-    const auto before = model->forward(data.inputs, data.targets);
+    const auto before = model->forward(data.inputs, data.targets, KeepLogits::Yes);
     model->named_parameters()["order_head.weight"].zero_();
-    const auto after = model->forward(data.inputs, data.targets);
+    const auto after = model->forward(data.inputs, data.targets, KeepLogits::Yes);
     EXPECT_TRUE(torch::equal(before.logits, after.logits));
     EXPECT_NEAR(after.futureLoss.item<double>(),
                 std::log(static_cast<double>(config.model.vocabularySize)), 1e-5);

@@ -55,8 +55,10 @@ TEST_P(OneHotSplit, EqualsDeepSightWithItsWeights) {
         const EvaluationScope scope(*mixture);
         const EvaluationScope fixedScope(*fixed);
         const auto tokens = randomTokens(config);
-        const auto one = mixture->forward(tokens.slice(1, 0, -1), tokens.slice(1, 1));
-        const auto other = fixed->forward(tokens.slice(1, 0, -1), tokens.slice(1, 1));
+        const auto one =
+            mixture->forward(tokens.slice(1, 0, -1), tokens.slice(1, 1), KeepLogits::Yes);
+        const auto other =
+            fixed->forward(tokens.slice(1, 0, -1), tokens.slice(1, 1), KeepLogits::Yes);
         EXPECT_TRUE(torch::allclose(one.logits, other.logits, 1e-6, 1e-5));
         EXPECT_TRUE(torch::allclose(one.encoderOutput, other.encoderOutput, 1e-6, 1e-6));
         EXPECT_NEAR(one.nextTokenLoss.item<double>(), other.nextTokenLoss.item<double>(), 1e-6);

@@ -6,6 +6,8 @@
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "widgets/curves_view.h"
@@ -241,15 +243,33 @@ TEST_F(CurvesOverlayTest, FigureNamesTheRuns) {
     EXPECT_TRUE(svg.contains(">own</text>"));
 }
 
-TEST_F(CurvesOverlayTest, ManyRunsShareAFixedNumberOfDrawnPoints) {
+TEST_F(CurvesOverlayTest, ManyRunsAreDrawnByColumnsAndInFilesAsPathsOfAFixedLength) {
     for (int i = 0; i < 30; ++i) {
         view.addOverlay(QString::number(i), QString::number(i), steps(20000, 2 + i), {});
     }
+    view.resize(1000, 1500);
+    for (int pass = 0; pass < 5; ++pass) QApplication::processEvents();  // the legend settles
     redraw();
-    int points = 0;
-    for (int i = 0; i < plot().graphCount(); ++i) points += plot().graph(i)->dataCount();
-    EXPECT_LT(points, 200000);
-    EXPECT_GT(points, 30 * 2 * 100);
+    for (int i = 0; i < plot().graphCount(); ++i) EXPECT_EQ(plot().graph(i)->dataCount(), 0);
+    const QImage picture = plot().grab().toImage();
+    for (std::size_t i = 0; i < 30; ++i) {
+        // A line of one pixel covers parts of two rows.
+        const double y = yAxis().coordToPixel(2 + static_cast<double>(i));
+        const QPoint at(plot().axisRect(0)->rect().center().x(), static_cast<int>(std::floor(y)));
+        const QColor colour = runColour(i + 1, view.palette());
+        const QColor empty = picture.pixelColor(at - QPoint(0, 4));
+        const auto likeness = [&](const QPoint& pixel) {  // 1: the run's colour, 0: none of it
+            const QColor seen = picture.pixelColor(pixel);
+            return static_cast<double>(std::abs(seen.red() - empty.red())) /
+                   std::max(1, std::abs(colour.red() - empty.red()));
+        };
+        EXPECT_GT(likeness(at) + likeness(at + QPoint(0, 1)), 0.9) << i;
+    }
+    const qsizetype bytes = view.figure(FigureFormat::Svg).size();
+    EXPECT_LT(bytes, 8'000'000);
+    EXPECT_GT(bytes, 30 * 2 * 100 * 8);
+    redraw();
+    for (int i = 0; i < plot().graphCount(); ++i) EXPECT_EQ(plot().graph(i)->dataCount(), 0);
 }
 
 TEST_F(CurvesOverlayTest, TheLegendIsWholeAtEveryWidth) {

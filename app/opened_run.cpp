@@ -1,0 +1,38 @@
+#include "app/opened_run.h"
+
+#include "core/support/error.h"
+#include "widgets/background_disposal.h"
+
+namespace deepsight {
+
+std::shared_ptr<CurveData> curvesOf(const RunRecord& record, const Smoothing& smoothing,
+                                    const std::stop_token& stop) {
+    const auto proceed = [&stop] {
+        if (stop.stop_requested()) throw Error(ErrorKind::Cancelled, "The reading was cancelled.");
+    };
+    auto curves = std::make_shared<CurveData>();
+    proceed();
+    curves->addSteps(record.steps);
+    for (const EvaluationMetrics& evaluation : record.evaluations) {
+        curves->addEvaluation(evaluation);
+    }
+    curves->setSmoothing(smoothing);
+    for (const SeriesId id : kAllSeries) {
+        proceed();
+        curves->smoothed(id);
+    }
+    return curves;
+}
+
+std::shared_ptr<OpenedRun> readOpenedRun(const std::filesystem::path& folder,
+                                         const Smoothing& smoothing, const std::stop_token& stop) {
+    // Freed in the background, whoever is the last to let go of it.
+    const std::shared_ptr<OpenedRun> run(std::make_unique<OpenedRun>().release(), [](auto* read) {
+        disposeInBackground(std::shared_ptr<OpenedRun>(read));
+    });
+    run->record = readRun(folder, stop);
+    run->curves = curvesOf(run->record, smoothing, stop);
+    return run;
+}
+
+}  // namespace deepsight

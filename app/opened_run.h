@@ -1,0 +1,27 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <stop_token>
+
+#include "core/training/run_folder.h"
+#include "widgets/curve_data.h"
+
+namespace deepsight {
+
+/// A run as it was read from its folder, with what its curves need, ready to be drawn. A run of
+/// millions of steps takes a gigabyte, so it is handed on and not copied.
+struct OpenedRun {
+    RunRecord record;
+    std::shared_ptr<CurveData> curves;
+};
+
+/// The curves of a record, smoothed for display. Throws Error{Cancelled}.
+std::shared_ptr<CurveData> curvesOf(const RunRecord& record, const Smoothing& smoothing,
+                                    const std::stop_token& stop = {});
+
+/// Reads a run folder; for a worker thread. Throws as readRun() does.
+std::shared_ptr<OpenedRun> readOpenedRun(const std::filesystem::path& folder,
+                                         const Smoothing& smoothing, const std::stop_token& stop);
+
+}  // namespace deepsight
