@@ -36,17 +36,17 @@ DenseCurves::DenseCurves(QCustomPlot* plot, QCPAxisRect* rect, const char* layer
     setLayer(QLatin1String(layer));
 }
 
-/// Brings the smoothed curves up to date, so that threads only read.
-std::vector<DenseCurves::Source> DenseCurves::sources() const {
+/// Brings the smoothed curves up to date, so that threads only read. A pen is no reading: QPen
+/// makes its dashes when they are first asked for.
+std::vector<DenseCurves::Source> DenseCurves::sources(double ratio) const {
     std::vector<Source> all;
     for (const Curve& curve : curves) {
         const CurveData& data = *curve.run->data;
-        if (curve.smooth) {
-            const Envelope& nodes = data.smoothed(curve.id).nodes();
-            all.push_back({&nodes, data.smoothedXs(curve.id, xAxis), curve.pen});
-        } else {
-            all.push_back({&data.values(curve.id), data.xs(curve.id, xAxis), curve.pen});
-        }
+        const Envelope& values =
+            curve.smooth ? data.smoothed(curve.id).nodes() : data.values(curve.id);
+        const auto xs = curve.smooth ? data.smoothedXs(curve.id, xAxis) : data.xs(curve.id, xAxis);
+        all.push_back({&values, xs, curve.pen.color(), curve.pen.widthF() * ratio,
+                       dashesOf(curve.pen, ratio)});
     }
     return all;
 }
@@ -64,8 +64,7 @@ QImage DenseCurves::paintColumns(const std::vector<Source>& sources, int first, 
     ColumnSpans spans;
     for (const Source& source : sources) {
         spans.trace(*source.values, source.xs, x, y);
-        picture.draw(spans, source.pen.color(), source.pen.widthF() * ratio,
-                     dashesOf(source.pen, ratio));
+        picture.draw(spans, source.colour, source.width, source.dashes);
     }
     QImage image = picture.image();
     image.setDevicePixelRatio(ratio);
@@ -76,7 +75,7 @@ void DenseCurves::draw(QCPPainter* painter) {
     const double ratio = mParentPlot->bufferDevicePixelRatio();
     const QSize size = rect_->size() * ratio;
     if (curves.empty() || size.isEmpty()) return;
-    const std::vector<Source> all = sources();
+    const std::vector<Source> all = sources(ratio);
     const bool many = curves.size() >= kManyCurves;
     const int parts = many ? std::clamp(QThread::idealThreadCount(), 1, kMostThreads) : 1;
     const auto columnOf = [&](int part) { return size.width() * part / parts; };

@@ -35,9 +35,11 @@ class DenseCurves : public QCPAbstractItem {
     struct Source {
         const Envelope* values;
         std::span<const double> xs;
-        QPen pen;
+        QColor colour;
+        double width;  ///< and dashes, in pixels of the device
+        QVector<qreal> dashes;
     };
-    std::vector<Source> sources() const;
+    std::vector<Source> sources(double ratio) const;
     QImage paintColumns(const std::vector<Source>& sources, int first, int count, int height,
                         double ratio) const;
 

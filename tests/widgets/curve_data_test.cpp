@@ -72,5 +72,17 @@ TEST(CurveData, AStepThatIsDoneAgainReplacesWhatFollowedIt) {
     expectSame(expected, data);
 }
 
+TEST(CurveData, StepsAfterAnOpenedRunMoveNothing) {
+    const auto steps = variedSteps(1, 302'000);
+    CurveData data;
+    data.addSteps(std::span(steps).first(300'000));
+    const double* const times = data.xs(SeriesId::TrainLoss, XAxis::Step).data();
+    const double* const losses = data.values(SeriesId::TrainLoss).values().data();
+    data.addStep(steps[300'000]);
+    data.addSteps(std::span(steps).subspan(300'001));
+    EXPECT_EQ(data.xs(SeriesId::TrainLoss, XAxis::Step).data(), times);
+    EXPECT_EQ(data.values(SeriesId::TrainLoss).values().data(), losses);
+}
+
 }  // namespace
 }  // namespace deepsight

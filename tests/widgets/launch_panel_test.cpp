@@ -258,6 +258,9 @@ TEST_F(LaunchPanelTest, KeepsTheBestValidationLoss) {
     metrics.step = 1050;
     metrics.validationLoss = 3.25;
     add(metrics);
+    metrics.step = 1075;
+    metrics.validationLoss = std::numeric_limits<double>::quiet_NaN();
+    add(metrics);
     metrics.step = 1100;
     metrics.validationLoss = 3.5;
     add(metrics);
