@@ -1,6 +1,4 @@
 #include <gtest/gtest.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -8,41 +6,17 @@
 #include <nlohmann/json.hpp>
 
 #include "core/support/atomic_file.h"
+#include "tests/support/command_line.h"
 #include "tests/support/temporary_folder.h"
 
 namespace deepsight {
 namespace {
 
-// Runs the real program as a child process.
-class BenchCommandTest : public ::testing::Test {
+class BenchCommandTest : public test::CommandLineTest {
   protected:
-    struct Result {
-        int status = -1;
-        std::string out;
-        std::string err;
-    };
-
-    void SetUp() override {
-        program_ = std::getenv("DEEPSIGHT_CLI");
-        ASSERT_NE(program_, nullptr) << "set DEEPSIGHT_CLI to the program, as ctest does";
-    }
-
     Result bench(std::vector<std::string> arguments) {
-        arguments.insert(arguments.begin(), {program_, "bench"});
-        const pid_t child = fork();
-        if (child == 0) {
-            freopen((folder / "out").c_str(), "w", stdout);
-            freopen((folder / "err").c_str(), "w", stderr);
-            std::vector<char*> pointers;
-            for (auto& argument : arguments) pointers.push_back(argument.data());
-            pointers.push_back(nullptr);
-            execv(program_, pointers.data());
-            _exit(127);
-        }
-        int status = 0;
-        waitpid(child, &status, 0);
-        return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, readFile(folder / "out"),
-                readFile(folder / "err")};
+        arguments.insert(arguments.begin(), "bench");
+        return run(arguments);
     }
 
     void expectUsageError(const std::vector<std::string>& arguments, const std::string& text) {
@@ -68,9 +42,6 @@ class BenchCommandTest : public ::testing::Test {
                 "--threads",
                 "1"};
     }
-
-    test::TemporaryFolder folder;
-    const char* program_ = nullptr;
 };
 
 double sumOf(const nlohmann::json& parts, const std::string& field) {

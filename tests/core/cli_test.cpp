@@ -11,6 +11,7 @@
 #include "core/analysis/validation_example.h"
 #include "core/support/atomic_file.h"
 #include "core/training/run_folder.h"
+#include "tests/support/command_line.h"
 #include "tests/support/expect_error.h"
 #include "tests/support/temporary_folder.h"
 
@@ -19,43 +20,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Runs the real program as a child process.
-class CliTest : public ::testing::Test {
+class CliTest : public test::CommandLineTest {
   protected:
-    struct Result {
-        int status = -1;
-        std::string out;
-        std::string err;
-    };
-
-    void SetUp() override {
-        program_ = std::getenv("DEEPSIGHT_CLI");
-        ASSERT_NE(program_, nullptr) << "set DEEPSIGHT_CLI to the program, as ctest does";
-    }
-
-    pid_t start(const std::vector<std::string>& arguments) {
-        return start(arguments, folder / "out");
-    }
-    pid_t start(std::vector<std::string> arguments, const fs::path& out) {
-        arguments.insert(arguments.begin(), program_);
-        const pid_t child = fork();
-        if (child != 0) return child;
-        freopen(out.c_str(), "w", stdout);
-        freopen((folder / "err").c_str(), "w", stderr);
-        std::vector<char*> pointers;
-        for (auto& argument : arguments) pointers.push_back(argument.data());
-        pointers.push_back(nullptr);
-        execv(program_, pointers.data());
-        _exit(127);
-    }
-    Result finish(pid_t child) {
-        int status = 0;
-        waitpid(child, &status, 0);
-        return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, readFile(folder / "out"),
-                readFile(folder / "err")};
-    }
-    Result run(const std::vector<std::string>& arguments) { return finish(start(arguments)); }
-
     std::vector<std::string> trainArguments(const std::string& out, int steps) {
         return {"train",
                 "--preset",
@@ -78,9 +44,6 @@ class CliTest : public ::testing::Test {
                 "--set",
                 "training.evaluation_batches=1"};
     }
-
-    test::TemporaryFolder folder;
-    const char* program_ = nullptr;
 };
 
 TEST_F(CliTest, EvaluatePrintsExactlyOneJsonObject) {

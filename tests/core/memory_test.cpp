@@ -1,6 +1,4 @@
 #include <gtest/gtest.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <cstdlib>
 #include <nlohmann/json.hpp>
@@ -8,7 +6,9 @@
 #include "core/config/presets.h"
 #include "core/support/atomic_file.h"
 #include "core/training/trainer.h"
+#include "tests/support/command_line.h"
 #include "tests/support/expect_error.h"
+#include "tests/support/scoped_variable.h"
 #include "tests/support/temporary_folder.h"
 
 namespace deepsight {
@@ -17,37 +17,23 @@ namespace {
 namespace fs = std::filesystem;
 
 // Compares `deepsight-cli estimate` with the memory that `deepsight-cli train` really takes.
-class MemoryTest : public ::testing::Test {
+class MemoryTest : public test::CommandLineTest {
   protected:
     void SetUp() override {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
         GTEST_SKIP() << "a sanitizer's own memory is no part of the estimate";
 #endif
-        program_ = std::getenv("DEEPSIGHT_CLI");
-        ASSERT_NE(program_, nullptr) << "set DEEPSIGHT_CLI to the program, as ctest does";
+        test::CommandLineTest::SetUp();
         std::string text;
         while (text.size() < 20000) text += "All work and no play makes Jack a dull boy.\n";
         writeFileAtomically(folder / "text.txt", text);
     }
 
     // The object that the program prints.
-    nlohmann::json run(std::vector<std::string> arguments) {
-        arguments.insert(arguments.begin(), program_);
-        const pid_t child = fork();
-        if (child == 0) {
-            setenv("DEEPSIGHT_CACHE_DIR", (folder / "cache").c_str(), 1);
-            freopen((folder / "out").c_str(), "w", stdout);
-            freopen((folder / "err").c_str(), "w", stderr);
-            std::vector<char*> pointers;
-            for (auto& argument : arguments) pointers.push_back(argument.data());
-            pointers.push_back(nullptr);
-            execv(program_, pointers.data());
-            _exit(127);
-        }
-        int status = 0;
-        waitpid(child, &status, 0);
-        EXPECT_EQ(status, 0) << readFile(folder / "err");
-        return nlohmann::json::parse(readFile(folder / "out"));
+    nlohmann::json printed(const std::vector<std::string>& arguments) {
+        const auto result = run(arguments);
+        EXPECT_EQ(result.status, 0) << result.err;
+        return nlohmann::json::parse(result.out);
     }
 
     // Estimated divided by measured peak of a short training.
@@ -66,8 +52,8 @@ class MemoryTest : public ::testing::Test {
             arguments.insert(arguments.end(), common.begin(), common.end());
             return arguments;
         };
-        const auto estimate = run(with({"estimate", "--no-time"}));
-        const auto trained = run(with({"train", "--out", (folder / "run").string()}));
+        const auto estimate = printed(with({"estimate", "--no-time"}));
+        const auto trained = printed(with({"train", "--out", (folder / "run").string()}));
         // Its own account: what the system tells of a child begins with its parent's memory.
         const auto measured = trained.at("peak_resident_bytes").get<std::int64_t>();
         const auto ratio =
@@ -82,8 +68,7 @@ class MemoryTest : public ::testing::Test {
         EXPECT_LE(ratio, 1.15);
     }
 
-    test::TemporaryFolder folder;
-    char* program_ = nullptr;
+    test::ScopedVariable cache_{"DEEPSIGHT_CACHE_DIR", (folder / "cache").c_str()};
 };
 
 // Between them: all that a model can be made of, many tokens, many rows, many targets for each
