@@ -10,8 +10,9 @@ class LaunchPanel;
 class RunController;
 class StatusLine;
 
-/// Shows the alarms of the current run: as a banner on the Launch page while it trains, and as a
-/// count in the status line. GUI thread; everything it refers to outlives it.
+/// Shows the alarms of the current run and what the trainer did about steps that were not sound: as
+/// a banner on the Launch page while it trains, and as counts there and in the status line. GUI
+/// thread; everything it refers to outlives it.
 class AlarmPresenter : public QObject {
     Q_OBJECT
 
@@ -25,7 +26,7 @@ class AlarmPresenter : public QObject {
 
   private:
     void onEvents(const QVector<TrainingEvent>& events);
-    void showCount();
+    void showCounts();
 
     RunController& runs_;
     LaunchPanel& launch_;

@@ -2,6 +2,7 @@
 
 #include <QFileInfo>
 #include <QFuture>
+#include <algorithm>
 #include <utility>
 
 #include "app/file_dialogs.h"
@@ -145,7 +146,9 @@ void EmbeddingPresenter::showRecord(const RunRecord& record) {
 
 void EmbeddingPresenter::onEvents(const QVector<TrainingEvent>& events) {
     for (const TrainingEvent& event : events) {
-        if (const auto* snapshot = std::get_if<EmbeddingSnapshot>(&event)) {
+        if (const auto step = goesOnAfter(event)) {
+            cutOffAfter(*step);
+        } else if (const auto* snapshot = std::get_if<EmbeddingSnapshot>(&event)) {
             showLive(*snapshot);
         } else if (const auto* checkpoint = std::get_if<CheckpointSaved>(&event)) {
             addCheckpoint(*checkpoint);
@@ -156,6 +159,25 @@ void EmbeddingPresenter::onEvents(const QVector<TrainingEvent>& events) {
                 end(shown_, QString::fromStdString(message->text));
             }
         }
+    }
+}
+
+/// The files of what came later are gone.
+void EmbeddingPresenter::cutOffAfter(qint64 step) {
+    checkpoints_.removeIf([step](const CheckpointItem& item) { return item.step > step; });
+    const auto& kept = runs_.record().checkpoints;
+    const auto best = std::find_if(kept.begin(), kept.end(),
+                                   [](const CheckpointInfo& info) { return info.best; });
+    bestStep_ = best == kept.end() ? -1 : best->step;
+    showCheckpoints();
+    if (newestStep_ <= step) {
+        return;
+    }
+    const std::vector<std::int64_t>& steps = runs_.record().snapshotSteps;
+    view_.setSnapshotSteps(QVector<qint64>(steps.begin(), steps.end()));
+    newestStep_ = steps.empty() ? -1 : steps.back();
+    if (following_ && !steps.empty()) {
+        readSnapshot(newestStep_);
     }
 }
 
@@ -258,7 +280,10 @@ ProbeRequest EmbeddingPresenter::probeOf(const EmbeddingSnapshot& snapshot) cons
 }
 
 void EmbeddingPresenter::addCheckpoint(const CheckpointSaved& checkpoint) {
-    const QString folder = QString::fromStdString(checkpoint.path);
+    // Not checkpoint.path, which may come from a file of the run: nothing leads out of its folder.
+    const RunPaths run(runs_.folder().toStdString());
+    const QString folder =
+        QString::fromStdString((run.checkpoints() / stepName(checkpoint.step)).string());
     // A step may be saved twice.
     checkpoints_.removeIf([&](const CheckpointItem& item) { return item.folder == folder; });
     checkpoints_.prepend({checkpoint.step, {}, folder});

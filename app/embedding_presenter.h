@@ -44,6 +44,7 @@ class EmbeddingPresenter : public QObject {
     void exportCsv(EmbeddingTable table, const QString& path);
     void showRun();
     void onEvents(const QVector<TrainingEvent>& events);
+    void cutOffAfter(qint64 step);  ///< the run goes on from there
     void readSnapshot(qint64 step);
     void readCheckpoint(const QString& folder);
     void readOtherSnapshot(qint64 step);

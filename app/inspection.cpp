@@ -4,9 +4,9 @@
 #include <exception>
 #include <utility>
 
-#include "app/foreign_error.h"
 #include "core/data/corpus.h"
 #include "core/support/error.h"
+#include "core/support/foreign_error.h"
 
 namespace deepsight {
 

@@ -40,7 +40,9 @@ int main(int argc, char** argv) {
                      &deepsight::MainWindow::followDesktop);
     window.show();
     systemTheme.start();
-    if (!path.isEmpty()) {
+    if (path.isEmpty()) {
+        window.reattach();
+    } else {
         window.open(path);
     }
     return QApplication::exec();

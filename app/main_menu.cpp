@@ -204,11 +204,13 @@ void MainMenu::setTheme(Theme theme) { themes_[static_cast<std::size_t>(theme)]-
 void MainMenu::updateFor(const RunController& runs) {
     const bool active = runs.isActive();
     const QString training = tr("A run is active");
-    for (QAction* action : {importConfig, openRun, start, presets_->menuAction()}) {
+    for (QAction* action : {importConfig, start, presets_->menuAction()}) {
         allow(action, !active, training);
     }
-    for (QMenu* menu : std::as_const(recent_)) {
-        allow(menu->menuAction(), !active && !menu->isEmpty(), training);
+    allow(openRun, runs.canLeave(), training);
+    for (auto entry = recent_.constBegin(); entry != recent_.constEnd(); ++entry) {
+        const bool possible = entry.key() == Settings::Recent::Runs ? runs.canLeave() : !active;
+        allow(entry.value()->menuAction(), possible && !entry.value()->isEmpty(), training);
     }
     const QString noRun = tr("No run is active");
     allow(pause, runs.canPause() || runs.canResume(), noRun);

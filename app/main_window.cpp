@@ -15,6 +15,7 @@
 #include "app/command_palette.h"
 #include "app/configure_presenter.h"
 #include "app/drop_area.h"
+#include "app/dropped_item.h"
 #include "app/language.h"
 #include "app/main_menu.h"
 #include "app/questions.h"
@@ -23,6 +24,7 @@
 #include "app/status_line.h"
 #include "app/workspace.h"
 #include "core/config/presets.h"
+#include "core/training/run_lock.h"
 #include "widgets/state_pill.h"
 
 namespace deepsight {
@@ -47,8 +49,7 @@ MainWindow::MainWindow(TrainerFactory trainerFactory, Settings& settings, QWidge
     statusBar()->setSizeGripEnabled(false);
     buildInterface();
     connectRun();
-    auto* dropArea = new DropArea(
-        *this, [this](const QStringList& paths) { return planDrop(paths, runs_.isActive()); });
+    auto* dropArea = new DropArea(*this, [this](const QStringList& paths) { return plan(paths); });
     connect(dropArea, &DropArea::dropped, this,
             [this](const DropPlan& plan) { workspace_->perform(plan); });
     restoreWindow();
@@ -173,8 +174,22 @@ void MainWindow::restoreWindow() {
     }
 }
 
-void MainWindow::open(const QString& path) {
-    workspace_->perform(planDrop({path}, runs_.isActive()));
+void MainWindow::open(const QString& path) { workspace_->perform(plan({path})); }
+
+DropPlan MainWindow::plan(const QStringList& paths) const {
+    const DropPlan idle = planDrop(paths, false);
+    const bool opensRun =
+        idle.action == DropPlan::Action::OpenRun || idle.action == DropPlan::Action::OpenCheckpoint;
+    return opensRun && runs_.canLeave() ? idle : planDrop(paths, runs_.isActive());
+}
+
+void MainWindow::reattach() {
+    for (const QString& folder : settings_.recent(Settings::Recent::Runs)) {
+        const auto owner = runOwner(folder.toStdString());
+        if (owner && owner->takesCommands) {
+            return workspace_->openRun(folder);
+        }
+    }
 }
 
 void MainWindow::openRecent(Settings::Recent kind, const QString& path) {
@@ -238,8 +253,10 @@ void MainWindow::updateAvailability() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!runs_.isActive()) {
-        sweeps_.stop();  // it may be between two runs
+    if (!runs_.isActive() || leaving_) {
+        if (!leaving_) {
+            sweeps_.stop();  // it may be between two runs
+        }
         settings_.setGeometry(saveGeometry());
         event->accept();
         return;
@@ -265,10 +282,27 @@ void MainWindow::askBeforeClosing() {
         closeQuestion_->raise();
         return;
     }
-    closeQuestion_ = askToSaveAndClose(*this, [this] { saveAndClose(); });
+    closeQuestion_ = runs_.isElsewhere()
+                         ? askToLeaveAndClose(
+                               *this, sweeps_.isRunning(), [this] { leaveAndClose(); },
+                               [this] { stopAndClose(); })
+                         : askToSaveAndClose(*this, [this] { stopAndClose(); });
 }
 
-void MainWindow::saveAndClose() {
+void MainWindow::saveAndClose() { runs_.isElsewhere() ? leaveAndClose() : stopAndClose(); }
+
+void MainWindow::leaveAndClose() {
+    sweeps_.stopAfterRun(true);
+    if (savingNotice_ != nullptr) {
+        savingNotice_->deleteLater();  // it may be what asks for this
+    }
+    closing_ = false;
+    leaving_ = true;
+    close();
+    leaving_ = false;
+}
+
+void MainWindow::stopAndClose() {
     if (!runs_.isActive()) {
         close();
         return;
@@ -276,9 +310,16 @@ void MainWindow::saveAndClose() {
     if (std::exchange(closing_, true)) {
         return;
     }
-    savingNotice_ = showSaving(*this);
+    // A process that hangs must not keep the window: it saves when it can.
+    savingNotice_ =
+        runs_.isElsewhere() ? showSaving(*this, [this] { leaveAndClose(); }) : showSaving(*this);
     sweeps_.stop();
     runs_.stop();
+    if (runs_.canStop()) {  // it could not be told, which its log explains
+        delete savingNotice_;
+        closing_ = false;
+        workspace_->showPage(Page::Launch);
+    }
 }
 
 void MainWindow::endClosing() {

@@ -17,6 +17,7 @@ class QMessageBox;
 
 namespace deepsight {
 
+struct DropPlan;
 class MainMenu;
 class StatusLine;
 class Workspace;
@@ -29,13 +30,16 @@ class MainWindow : public QMainWindow {
 
   public:
     MainWindow(TrainerFactory trainerFactory, Settings& settings, QWidget* parent = nullptr);
-    ~MainWindow() override;  ///< stops a run, lets it save, and waits
+    ~MainWindow() override;  ///< stops a run of this process, lets it save, and waits
 
     /// Anything that can be dropped on the window: a run, a configuration, a text, ...
     void open(const QString& path);
     /// What the desktop wishes, which shows while the theme is System: System for its palette.
     void followDesktop(Theme desktop);
-    /// Closes the window without asking; a run in training is saved first.
+    /// Opens the run that was last in training here and still is, in a process of its own.
+    void reattach();
+    /// Closes the window without asking; a run in training is saved first, unless it goes on in a
+    /// process of its own.
     void saveAndClose();
 
   protected:
@@ -51,6 +55,7 @@ class MainWindow : public QMainWindow {
     void connectRun();
     void restoreWindow();
 
+    DropPlan plan(const QStringList& paths) const;
     void openRecent(Settings::Recent kind, const QString& path);
     void openPalette();
     void askForRun();
@@ -60,6 +65,8 @@ class MainWindow : public QMainWindow {
     void setLanguage(const QString& code);
     void updateAvailability();
     void askBeforeClosing();
+    void stopAndClose();
+    void leaveAndClose();
     void endClosing();
 
     Settings& settings_;
@@ -76,6 +83,7 @@ class MainWindow : public QMainWindow {
     Workspace* workspace_ = nullptr;
     QPointer<QMessageBox> closeQuestion_;  ///< while it is open
     QPointer<QWidget> savingNotice_;       ///< while closing_
+    bool leaving_ = false;                 ///< closing while the run goes on in another process
     bool closing_ = false;  ///< the run is being saved; the window closes when it has ended
 };
 

@@ -105,9 +105,9 @@ void ModelPresenter::showMemory() {
         programBytes_ = deepsight::programBytes();
         availableBytes_ = attainableBytes();
     }
-    const auto memory = estimateMemory(
-        config_,
-        {.precision = config_.training.precision, .gpu = gpu, .programBytes = programBytes_});
+    const MemorySituation situation{
+        .precision = config_.training.precision, .gpu = gpu, .programBytes = programBytes_};
+    const auto memory = estimateMemory(config_, situation);
     peakBytes_ = memory.peakBytes;
     if (gpu) {
         for (const Device& device : devices_->devices) {
@@ -117,6 +117,8 @@ void ModelPresenter::showMemory() {
             }
         }
     }
+    remedy_ = peakBytes_ > availableBytes_ ? fittingBatch(config_, availableBytes_, situation)
+                                           : std::nullopt;
     view_.setMemory(memory, availableBytes_, gpu);
 }
 
@@ -126,7 +128,7 @@ void ModelPresenter::showDemand() {
     if (tooLarge) {
         form_.setDemand(tr("About %1 of memory, but only %2 are available")
                             .arg(memory, byteSize(availableBytes_)),
-                        true);
+                        true, remedy_);
     } else if (speed_) {
         form_.setDemand(tr("About %1 of memory, %2 to finish on this machine")
                             .arg(memory, shortDuration(speed_->totalSeconds)),

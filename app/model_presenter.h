@@ -6,6 +6,7 @@
 #include <stop_token>
 
 #include "core/config/config.h"
+#include "core/config/fitting_batch.h"
 #include "core/support/device.h"
 #include "core/training/speed_estimate.h"
 
@@ -56,6 +57,7 @@ class ModelPresenter : public QObject {
     qint64 programBytes_ = 0;
     qint64 availableBytes_ = 0;
     qint64 peakBytes_ = 0;
+    std::optional<FittingBatch> remedy_;  ///< where config_ does not fit and a smaller batch does
     std::optional<SpeedEstimate> speed_;  ///< of config_
     std::stop_source stop_;
     bool measuring_ = false;

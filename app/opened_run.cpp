@@ -30,6 +30,7 @@ std::shared_ptr<OpenedRun> readOpenedRun(const std::filesystem::path& folder,
     const std::shared_ptr<OpenedRun> run(std::make_unique<OpenedRun>().release(), [](auto* read) {
         disposeInBackground(std::shared_ptr<OpenedRun>(read));
     });
+    run->trainer = readLiveStatus(folder);
     run->record = readRun(folder, stop);
     run->curves = curvesOf(run->record, smoothing, stop);
     return run;

@@ -4,6 +4,7 @@
 #include <memory>
 #include <stop_token>
 
+#include "core/training/live_status.h"
 #include "core/training/run_folder.h"
 #include "widgets/curve_data.h"
 
@@ -14,6 +15,7 @@ namespace deepsight {
 struct OpenedRun {
     RunRecord record;
     std::shared_ptr<CurveData> curves;
+    std::optional<LiveStatus> trainer;  ///< how it stood before the record was read
 };
 
 /// The curves of a record, smoothed for display. Throws Error{Cancelled}.

@@ -49,7 +49,10 @@ void PlanningPresenter::showRecord(const RunRecord& record) {
 
 void PlanningPresenter::onEvents(const QVector<TrainingEvent>& events) {
     for (const TrainingEvent& event : events) {
-        if (const auto* evaluation = std::get_if<EvaluationMetrics>(&event)) {
+        if (const auto step = goesOnAfter(event)) {
+            view_.cutOffAfter(*step);
+            launch_.setPlanningState(view_.state());
+        } else if (const auto* evaluation = std::get_if<EvaluationMetrics>(&event)) {
             view_.addEvaluations(std::span(evaluation, 1));
             launch_.setPlanningState(view_.state());
         } else if (const auto* alarm = std::get_if<Alarm>(&event)) {

@@ -45,11 +45,50 @@ QMessageBox* askToSaveAndClose(QWidget& window, const std::function<void()>& acc
     return box;
 }
 
-QWidget* showSaving(QWidget& window) {
+QMessageBox* askToLeaveAndClose(QWidget& window, bool ofSweep, const std::function<void()>& leave,
+                                const std::function<void()>& save) {
+    QString text = MainWindow::tr(
+        "The run is trained in a process of its own and can go on without this window, which "
+        "finds it again when it is opened.");
+    if (ofSweep) {
+        text += QLatin1Char('\n') +
+                MainWindow::tr("The other runs of the sweep wait until you continue it.");
+    }
+    auto* box = new QMessageBox(QMessageBox::Question, MainWindow::tr("Training is active"), text,
+                                QMessageBox::NoButton, &window);
+    box->setObjectName(QStringLiteral("leaveMessageBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [box](const QString& label, QMessageBox::ButtonRole role, const char* name) {
+        QPushButton* button = box->addButton(label, role);
+        button->setObjectName(QLatin1String(name));
+        return button;
+    };
+    // Not "Keep training", by which askToSaveAndClose() means that the window stays.
+    QPushButton* keep = add(MainWindow::tr("Close, keep training"), QMessageBox::AcceptRole,
+                            "leaveTrainingPushButton");
+    QPushButton* stop = add(MainWindow::tr("Stop, save and close"), QMessageBox::DestructiveRole,
+                            "stopSaveAndClosePushButton");
+    QPushButton* cancel =
+        add(MainWindow::tr("Cancel"), QMessageBox::RejectRole, "cancelClosePushButton");
+    box->setDefaultButton(keep);
+    box->setEscapeButton(cancel);
+    QObject::connect(keep, &QPushButton::clicked, &window, leave);
+    QObject::connect(stop, &QPushButton::clicked, &window, save);
+    box->open();
+    return box;
+}
+
+QWidget* showSaving(QWidget& window, const std::function<void()>& leave) {
     auto* saving = new QProgressDialog(MainWindow::tr("Saving the run…"), QString(), 0, 0, &window);
     saving->setObjectName(QStringLiteral("savingProgressDialog"));
     saving->setWindowModality(Qt::WindowModal);
     saving->setMinimumDuration(0);
+    if (leave) {
+        auto* button = new QPushButton(MainWindow::tr("Close without waiting"), saving);
+        button->setObjectName(QStringLiteral("closeWithoutWaitingPushButton"));
+        saving->setCancelButton(button);
+        QObject::connect(saving, &QProgressDialog::canceled, &window, leave);
+    }
     saving->show();
     return saving;
 }

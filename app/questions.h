@@ -16,7 +16,13 @@ void askForMoreSteps(QWidget& window, int stepsDone, const std::function<void(in
 /// Asks whether to end the training and close. Deletes itself once answered.
 QMessageBox* askToSaveAndClose(QWidget& window, const std::function<void()>& accepted);
 
-/// Tells that the run is being saved, until it is deleted or the window goes.
-QWidget* showSaving(QWidget& window);
+/// Asks whether a run that another process trains is to go on without the window, or to end; part
+/// of a sweep, it goes on alone. Deletes itself once answered.
+QMessageBox* askToLeaveAndClose(QWidget& window, bool ofSweep, const std::function<void()>& leave,
+                                const std::function<void()>& save);
+
+/// Tells that the run is being saved, until it is deleted or the window goes. `leave`: of a run
+/// that another process trains, offers not to wait for it.
+QWidget* showSaving(QWidget& window, const std::function<void()>& leave = {});
 
 }  // namespace deepsight

@@ -1,6 +1,7 @@
 #include "app/run_controller.h"
 
 #include <QFileInfo>
+#include <algorithm>
 #include <filesystem>
 #include <limits>
 #include <memory>
@@ -11,11 +12,41 @@
 
 namespace deepsight {
 
+namespace {
+
+/// As the trainer does, which deletes what it has undone and names the best one anew.
+void forgetCheckpointsAfter(RunRecord& record, std::int64_t step) {
+    auto& all = record.checkpoints;
+    if (std::erase_if(all, [&](const CheckpointInfo& info) { return info.step > step; }) == 0) {
+        return;
+    }
+    const auto& evaluations = record.evaluations;
+    const auto best = std::find_if(evaluations.rbegin(), evaluations.rend(),
+                                   [](const EvaluationMetrics& metrics) { return metrics.best; });
+    for (CheckpointInfo& info : all) {
+        info.best = best != evaluations.rend() && best->step == info.step;
+    }
+}
+
+}  // namespace
+
+std::optional<std::int64_t> goesOnAfter(const TrainingEvent& event) {
+    if (const auto* started = std::get_if<RunStarted>(&event)) {
+        return started->firstStep;
+    }
+    const auto* intervention = std::get_if<Intervention>(&event);
+    if (intervention && intervention->action == Intervention::Action::RolledBack) {
+        return intervention->backTo;
+    }
+    return std::nullopt;
+}
+
 RunController::RunController(TrainerFactory factory, QObject* parent)
     : QObject(parent), session_(std::move(factory)) {
     connect(&session_, &TrainingSession::eventsPosted, this, &RunController::onEvents);
     connect(&session_, &TrainingSession::finished, this, [this] {
         state_ = session_.state();
+        kept_ = false;
         Q_EMIT stateChanged();
         Q_EMIT finished();
     });
@@ -56,10 +87,55 @@ void RunController::continueRun(std::int64_t totalSteps, const ProbeRequest& pro
     }
 }
 
+void RunController::trainWith(const FittingBatch& batch, const QString& runsFolder,
+                              const ProbeRequest& probe) {
+    if (isActive() || !hasRun()) {
+        return;
+    }
+    const Config config = withBatch(record_.config, batch);
+    if (hasCheckpoint_) {
+        record_.config = config;
+        launch(true, probe);
+    } else if (QFileInfo::exists(
+                   QString::fromStdString(RunPaths(folder_.toStdString()).config().string()))) {
+        start(config, runsFolder, probe);
+    } else {
+        train(config, folder_, probe);
+    }
+}
+
 void RunController::launch(bool resume, const ProbeRequest& probe) {
+    leave();
     state_ = TrainingState::Preparing;
-    session_.start({record_.config, folder_.toStdString(), resume, probe});
+    session_.start({record_.config, folder_.toStdString(), resume, probe}, hosting_);
     Q_EMIT stateChanged();
+}
+
+void RunController::setHosting(Hosting hosting, const QString& program) {
+    hosting_ = hosting;
+    session_.setProgram(program.toStdString());
+}
+
+void RunController::follow(const std::optional<LiveStatus>& known) {
+    const auto owner = runOwner(record_.folder);
+    if (!owner) {
+        return;
+    }
+    trainer_ = *owner;
+    // A run that has ended and is trained again begins with what leaves no trace in its metrics.
+    const TrainingState newest = record_.newestState.value_or(TrainingState::Preparing);
+    state_ = isFinal(newest) ? TrainingState::Preparing : newest;
+    session_.attach({.folder = record_.folder,
+                     .pid = owner->takesCommands ? owner->pid : 0,
+                     .metricsBytes = record_.metricsBytes,
+                     .known = known},
+                    state_);
+}
+
+void RunController::leave() {
+    if (isWatching() || isElsewhere()) {
+        session_.detach();
+    }
 }
 
 void RunController::replaceRecord(RunRecord record) {
@@ -67,14 +143,16 @@ void RunController::replaceRecord(RunRecord record) {
         std::make_shared<const RunRecord>(std::exchange(record_, std::move(record))));
 }
 
-void RunController::adopt(RunRecord record) {
-    if (isActive()) {
+void RunController::adopt(RunRecord record, const std::optional<LiveStatus>& known) {
+    if (!canLeave()) {
         return;
     }
+    leave();
     replaceRecord(std::move(record));
     folder_ = QString::fromStdString(record_.folder.string());
     state_ = record_.lastState.value_or(TrainingState::Stopped);
     hasCheckpoint_ = !record_.checkpoints.empty();
+    follow(known);
     Q_EMIT runChanged();
     Q_EMIT stateChanged();
 }
@@ -123,7 +201,9 @@ void RunController::addCheckpoint(const CheckpointSaved& saved) {
     }
     const double loss = record_.evaluations.empty() ? std::numeric_limits<double>::quiet_NaN()
                                                     : record_.evaluations.back().validationLoss;
-    all.push_back({saved.step, saved.path, loss, best});
+    // Not saved.path, which may come from a file of the run: nothing leads out of its folder.
+    const RunPaths paths(folder_.toStdString());
+    all.push_back({saved.step, paths.checkpoints() / stepName(saved.step), loss, best});
 }
 
 void RunController::onEvents(const QVector<TrainingEvent>& events) {
@@ -131,6 +211,10 @@ void RunController::onEvents(const QVector<TrainingEvent>& events) {
     const bool couldContinue = hasCheckpoint_;
     for (const TrainingEvent& event : events) {
         addEvent(record_, event);
+        if (const auto step = goesOnAfter(event)) {
+            forgetCheckpointsAfter(record_, *step);
+            hasCheckpoint_ = !record_.checkpoints.empty();
+        }
         if (const auto* checkpoint = std::get_if<CheckpointSaved>(&event)) {
             hasCheckpoint_ = true;
             addCheckpoint(*checkpoint);

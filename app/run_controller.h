@@ -7,8 +7,13 @@
 #include "app/training_session.h"
 #include "core/config/config.h"
 #include "core/training/run_folder.h"
+#include "core/training/run_lock.h"
 
 namespace deepsight {
+
+/// The step after which a run goes on, where an event takes it back to one or starts it there: what
+/// came later is forgotten. Empty for all other events.
+std::optional<std::int64_t> goesOnAfter(const TrainingEvent& event);
 
 /// The run that the window is about: none, one opened from disk, or one in training. Decides what
 /// may be done to it and does it through the session. GUI thread.
@@ -26,19 +31,44 @@ class RunController : public QObject {
     void train(const Config& config, const QString& folder, const ProbeRequest& probe);
     /// Continues the current run from its newest checkpoint, up to `totalSteps`.
     void continueRun(std::int64_t totalSteps, const ProbeRequest& probe);
-    /// Makes a run on disk the current one. Not while a run is active.
-    void adopt(RunRecord record);
+    /// Trains the current run with another batch: goes on from its newest checkpoint, or, where it
+    /// has none, starts it again, below `runsFolder` if its own folder is in use. Does nothing
+    /// while a run is active; throws Error when no folder can be named.
+    void trainWith(const FittingBatch& batch, const QString& runsFolder, const ProbeRequest& probe);
+    /// Makes a run on disk the current one, and follows it if it is in training: as the active run
+    /// if its trainer takes commands, else only watching. `known`: how its trainer stood before the
+    /// record was read. Not where canLeave() is false; a run that is left goes on.
+    void adopt(RunRecord record, const std::optional<LiveStatus>& known = {});
+
+    /// Where runs are trained that start from now on; `program` is a deepsight-cli.
+    void setHosting(Hosting hosting, const QString& program);
+    Hosting hosting() const { return hosting_; }
 
     void pause();
     void resume();
     void stop();
     void requestSnapshot(const ProbeRequest& probe) { session_.requestSnapshot(probe); }
 
-    bool isActive() const { return session_.isActive(); }
+    /// A run is in training that can be steered from here.
+    bool isActive() const { return session_.takesCommands(); }
+    /// The current run is trained by a program that takes no commands: it can be watched, and left
+    /// for another one.
+    bool isWatching() const { return session_.isActive() && !session_.takesCommands(); }
+    /// The active run goes on when this ends: another process trains it.
+    bool isElsewhere() const { return isActive() && session_.isElsewhere(); }
+    /// Whether another run can become the current one: none is in training, or another process
+    /// trains it, which goes on by itself.
+    bool canLeave() const { return !isActive() || (isElsewhere() && !kept_); }
+    /// The run that starts next is waited for, so it cannot be left before it has ended.
+    void keepNext() { kept_ = true; }
+    /// Who trains a run that is only watched.
+    const RunOwner& trainer() const { return trainer_; }
     bool canPause() const;
-    bool canResume() const { return session_.pauseRequested() && !session_.stopRequested(); }
+    bool canResume() const {
+        return isActive() && session_.pauseRequested() && !session_.stopRequested();
+    }
     bool canStop() const { return isActive() && !session_.stopRequested(); }
-    bool canContinue() const { return !isActive() && hasCheckpoint_; }
+    bool canContinue() const { return !session_.isActive() && hasCheckpoint_; }
     /// What the user should see: a stop or pause counts from the moment it is asked for.
     TrainingState state() const;
     /// True between asking for a pause and the end of the step that is under way.
@@ -60,15 +90,22 @@ class RunController : public QObject {
 
   private:
     void launch(bool resume, const ProbeRequest& probe);
+    /// Follows the current run, if somebody trains it.
+    void follow(const std::optional<LiveStatus>& known);
+    /// The run in training goes on without this, in its own process.
+    void leave();
     void onEvents(const QVector<TrainingEvent>& events);
     void replaceRecord(RunRecord record);
     void addCheckpoint(const CheckpointSaved& saved);
 
     TrainingSession session_;
+    Hosting hosting_ = Hosting::Thread;
+    RunOwner trainer_;
     RunRecord record_;
     QString folder_;
     TrainingState state_ = TrainingState::Idle;
     bool hasCheckpoint_ = false;
+    bool kept_ = false;  ///< see keepNext()
 };
 
 }  // namespace deepsight

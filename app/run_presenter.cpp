@@ -21,8 +21,6 @@ namespace deepsight {
 
 namespace {
 
-constexpr int kNewestSteps = 1000;  // of a record, for what forgets older ones
-
 QString architectureName(Architecture architecture) {
     switch (architecture) {
         case Architecture::DeepSight:
@@ -43,6 +41,9 @@ QString summaryOf(const Config& config) {
              compactNumber(static_cast<double>(modelSize(config).parameters)),
              groupedNumber(config.training.steps));
 }
+
+// Of a record, for what forgets older ones. Below the texts, whose contexts lupdate would lose.
+constexpr std::size_t kNewestSteps = 1000;
 
 }  // namespace
 
@@ -89,6 +90,8 @@ void RunPresenter::exportCsv(const QString& path) {
 
 void RunPresenter::showNewRun() {
     detail_.clear();
+    lastStep_ = runs_.stepsDone();
+    lastCheckpoint_ = -1;
     launch_.reset();
     launch_.setRunSummary(runs_.name(), summaryOf(runs_.config()));
     const DataConfig& data = runs_.config().data;
@@ -113,19 +116,8 @@ void RunPresenter::showRecord(const RunRecord& record, std::shared_ptr<CurveData
     started.totalSteps = record.config.training.steps;
     started.parameters = modelSize(record.config).parameters;
     launch_.setRunStarted(started);
-    if (!record.steps.empty()) {
-        // The newest tell all that is shown beside the curves.
-        const std::span<const StepMetrics> steps = record.steps;
-        launch_.addSteps(steps.last(std::min<std::size_t>(steps.size(), kNewestSteps)));
-        status_.setStep(steps.back());
-    }
-    if (!record.evaluations.empty()) {
-        launch_.addEvaluations(record.evaluations);
-        status_.setEvaluation(record.evaluations.back());
-    }
-    for (const CheckpointInfo& checkpoint : record.checkpoints) {
-        launch_.addCheckpoint({checkpoint.step, checkpoint.folder.string(), {}});
-    }
+    // The newest tell all that is shown beside the curves.
+    showScores(record, kNewestSteps);
     for (const RunMark& mark : record.marks) {
         showMark(mark);
     }
@@ -138,10 +130,29 @@ void RunPresenter::showRecord(const RunRecord& record, std::shared_ptr<CurveData
     showState();
 }
 
+void RunPresenter::showScores(const RunRecord& record, std::size_t newest) {
+    if (!record.steps.empty()) {
+        const std::span<const StepMetrics> steps = record.steps;
+        launch_.addSteps(steps.last(std::min(steps.size(), newest)));
+        status_.setStep(steps.back());
+    }
+    if (!record.evaluations.empty()) {
+        launch_.addEvaluations(record.evaluations);
+        status_.setEvaluation(record.evaluations.back());
+    }
+    if (!record.checkpoints.empty()) {
+        const CheckpointInfo& checkpoint = record.checkpoints.back();
+        launch_.addCheckpoint({checkpoint.step, checkpoint.folder.string(), {}});
+    }
+}
+
 void RunPresenter::showMark(const RunMark& mark) {
     switch (mark.kind) {
         case RunMark::Kind::Checkpoint:
-            curves_.addMark(mark.step, tr("Checkpoint"), MarkKind::Checkpoint);
+            // A resumed run names the checkpoint again that it goes on from.
+            if (std::exchange(lastCheckpoint_, mark.step) != mark.step) {
+                curves_.addMark(mark.step, tr("Checkpoint"), MarkKind::Checkpoint);
+            }
             break;
         case RunMark::Kind::Paused:
             curves_.addMark(mark.step, tr("Paused"), MarkKind::Paused);
@@ -158,24 +169,60 @@ void RunPresenter::showMark(const RunMark& mark) {
         case RunMark::Kind::Alarm:
             curves_.addMark(mark.step, QString::fromStdString(mark.text), MarkKind::Alarm);
             break;
+        case RunMark::Kind::Skipped:
+            curves_.addMark(mark.step, QString::fromStdString(mark.text), MarkKind::Skipped);
+            break;
+        case RunMark::Kind::RolledBack:
+            curves_.addMark(mark.step, QString::fromStdString(mark.text), MarkKind::RolledBack);
+            break;
     }
 }
 
+/// Empty for a run that can be steered.
+QString RunPresenter::watchedText() const {
+    if (!runs_.isWatching()) {
+        return {};
+    }
+    const RunOwner& trainer = runs_.trainer();
+    return tr("Trained by %1 (process %2 on %3), where it can be paused and stopped")
+        .arg(QString::fromStdString(trainer.program), QString::number(trainer.pid),
+             QString::fromStdString(trainer.host));
+}
+
 void RunPresenter::showState() {
-    launch_.setState(runs_.state(),
-                     runs_.isPausing() ? tr("Pausing after the step that is under way…") : detail_);
+    const QString watched = watchedText();
+    launch_.setWatched(watched);
+    launch_.setState(runs_.state(), runs_.isPausing()
+                                        ? tr("Pausing after the step that is under way…")
+                                    : watched.isEmpty() ? detail_
+                                                        : watched);
     launch_.setResumable(runs_.canContinue());
     status_.setState(runs_.state(), runs_.isPausing());
 }
 
 void RunPresenter::onEvents(const QVector<TrainingEvent>& events) {
+    bool wentBack = false;
     for (const TrainingEvent& event : events) {
         if (!std::holds_alternative<StepMetrics>(event)) {
             flushSteps();
         }
+        if (const auto step = goesOnAfter(event)) {
+            curves_.cutOffAfter(*step);
+            lastStep_ = std::min(lastStep_, *step);
+            if (lastCheckpoint_ > *step) {
+                lastCheckpoint_ = -1;
+            }
+            wentBack = true;
+        }
         std::visit([this](const auto& value) { show(value); }, event);
     }
     flushSteps();
+    if (wentBack) {
+        // The record has all of the events: what they took back, and what came after.
+        launch_.forgetScores();
+        status_.forgetLosses();
+        showScores(runs_.record(), 1);
+    }
 }
 
 void RunPresenter::flushSteps() {
@@ -185,6 +232,7 @@ void RunPresenter::flushSteps() {
     curves_.addSteps(steps_);
     launch_.addSteps(steps_);
     status_.setStep(steps_.back());
+    lastStep_ = steps_.back().step;
     steps_.clear();
 }
 
@@ -193,7 +241,8 @@ void RunPresenter::show(const StateChanged& change) {
     detail_ =
         change.state == TrainingState::Failed ? QString() : QString::fromStdString(change.detail);
     if (change.state == TrainingState::Paused) {
-        showMark({runs_.stepsDone(), RunMark::Kind::Paused, {}});
+        // Not what the run has done by now: later steps may have come with this event.
+        showMark({lastStep_, RunMark::Kind::Paused, {}});
     }
     showState();
 }
@@ -224,6 +273,13 @@ void RunPresenter::show(const LogMessage& message) { launch_.addLog(message); }
 
 void RunPresenter::show(const Alarm& alarm) {
     showMark({alarm.step, RunMark::Kind::Alarm, alarm.message});
+}
+
+void RunPresenter::show(const Intervention& intervention) {
+    const bool rolledBack = intervention.action == Intervention::Action::RolledBack;
+    showMark({rolledBack ? intervention.backTo : intervention.step,
+              rolledBack ? RunMark::Kind::RolledBack : RunMark::Kind::Skipped,
+              describe(intervention)});
 }
 
 void RunPresenter::show(const Failed& failure) { launch_.setFailure(failure); }

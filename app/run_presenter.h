@@ -35,7 +35,10 @@ class RunPresenter : public QObject {
     void connectExports();
     void exportCsv(const QString& path);
     void showNewRun();
+    /// All that is not a curve, of so many of the newest steps.
+    void showScores(const RunRecord& record, std::size_t newest);
     void showState();
+    QString watchedText() const;
     void onEvents(const QVector<TrainingEvent>& events);
     void flushSteps();
 
@@ -49,6 +52,7 @@ class RunPresenter : public QObject {
     void show(const LogMessage& message);
     void show(const Alarm& alarm);
     void showMark(const RunMark& mark);
+    void show(const Intervention& intervention);
     void show(const Failed& failure);
 
     RunController& runs_;
@@ -56,8 +60,10 @@ class RunPresenter : public QObject {
     CurvesView& curves_;
     StatusLine& status_;
     FileDialogs& files_;
-    std::vector<StepMetrics> steps_;  ///< of one batch of events, not yet handed to the pages
-    QString detail_;                  ///< of the newest state
+    std::vector<StepMetrics> steps_;    ///< of one batch of events, not yet handed to the pages
+    std::int64_t lastStep_ = 0;         ///< of the events so far
+    std::int64_t lastCheckpoint_ = -1;  ///< that has a mark
+    QString detail_;                    ///< of the newest state
 };
 
 }  // namespace deepsight

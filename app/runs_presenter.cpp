@@ -206,7 +206,7 @@ void RunsPresenter::showList(const QString& folder, std::vector<RunSummary> runs
 }
 
 void RunsPresenter::showRuns() {
-    if (runs_.isActive()) {
+    if (runs_.isActive() || runs_.isWatching()) {
         for (RunSummary& run : list_) {
             if (runId(run) == currentId()) {
                 run.state = RunState::Active;
@@ -232,7 +232,7 @@ QString RunsPresenter::currentId() const {
 void RunsPresenter::showCurrent() {
     showTitle();
     view_.setCurrentRun(currentId());
-    view_.setOpenable(!runs_.isActive(), tr("A run is in training. Stop it to open another."));
+    view_.setOpenable(runs_.canLeave(), tr("A run is in training. Stop it to open another."));
 }
 
 void RunsPresenter::saveNotes(const QString& id, const RunNotes& notes) {

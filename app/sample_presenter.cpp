@@ -84,7 +84,7 @@ void SamplePresenter::connectRun() {
     connect(&runs_, &RunController::eventsPosted, this,
             [this](const QVector<TrainingEvent>& events) {
                 for (const TrainingEvent& event : events) {
-                    if (std::holds_alternative<CheckpointSaved>(event)) {
+                    if (std::holds_alternative<CheckpointSaved>(event) || goesOnAfter(event)) {
                         showCheckpoints();
                         return;
                     }

@@ -18,6 +18,7 @@ const QString kTheme = QStringLiteral("window/theme");
 const QString kLanguage = QStringLiteral("window/language");
 const QString kConfig = QStringLiteral("config/last");
 const QString kRunsFolder = QStringLiteral("runs/folder");
+const QString kHosting = QStringLiteral("runs/hosting");
 const QString kLastFolder = QStringLiteral("folders/");
 const QString kNotifies = QStringLiteral("window/notifies");
 constexpr int kMostRecent = 8;
@@ -126,6 +127,16 @@ QString Settings::runsFolder() const {
 }
 
 void Settings::setRunsFolder(const QString& folder) { set(kRunsFolder, folder); }
+
+Hosting Settings::hosting() const {
+    return value(kHosting).toString() == QLatin1String("process") ? Hosting::Process
+                                                                  : Hosting::Thread;
+}
+
+void Settings::setHosting(Hosting hosting) {
+    set(kHosting,
+        hosting == Hosting::Process ? QStringLiteral("process") : QStringLiteral("thread"));
+}
 
 QStringList Settings::recent(Recent kind) const {
     QStringList existing;

@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "core/config/config.h"
+#include "core/training/training_host.h"
 #include "widgets/theme.h"
 
 namespace deepsight {
@@ -52,6 +53,10 @@ class Settings {
     /// Where new runs are made; the default is core's defaultRunsFolder().
     QString runsFolder() const;
     void setRunsFolder(const QString& folder);
+
+    /// Where runs are trained; the default is a thread of the window's process.
+    Hosting hosting() const;
+    void setHosting(Hosting hosting);
 
     /// Newest first; files and folders that no longer exist are left out.
     enum class Recent { Runs, Configs, Data, Sweeps };

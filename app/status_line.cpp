@@ -33,11 +33,18 @@ StatusLine::StatusLine(QWidget* parent) : QWidget(parent) {
     state_ = add("stateLabel");
     step_ = add("stepLabel");
     speed_ = add("speedLabel");
-    alarms_ = makeButton(QString(), QStringLiteral("alarmsPushButton"), this);
-    setRole(alarms_, QStringLiteral("link"));
-    alarms_->setToolTip(tr("Shows the alarms on the curves"));
-    layout->addWidget(alarms_);
-    connect(alarms_, &QPushButton::clicked, this, &StatusLine::alarmsClicked);
+    const auto addLink = [&](const char* name, const QString& toolTip) {
+        QPushButton* link = makeButton(QString(), QLatin1String(name), this);
+        setRole(link, QStringLiteral("link"));
+        link->setToolTip(toolTip);
+        layout->addWidget(link);
+        connect(link, &QPushButton::clicked, this, &StatusLine::alarmsClicked);
+        return link;
+    };
+    alarms_ = addLink("alarmsPushButton", tr("Shows the alarms on the curves"));
+    interventions_ =
+        addLink("statusInterventionsPushButton",
+                tr("Shows on the curves where steps were skipped or the run went back"));
     layout->addStretch(1);
     losses_ = add("lossesLabel");
     reset();
@@ -48,6 +55,7 @@ void StatusLine::reset() {
     lastStep_.reset();
     validationLoss_.reset();
     setAlarms(0);
+    setInterventions(0);
     setState(TrainingState::Idle, false);
     showStep();
 }
@@ -58,6 +66,12 @@ void StatusLine::setState(TrainingState state, bool pausing) {
 
 void StatusLine::setTotalSteps(std::int64_t total) {
     totalSteps_ = total;
+    showStep();
+}
+
+void StatusLine::forgetLosses() {
+    lastStep_.reset();
+    validationLoss_.reset();
     showStep();
 }
 
@@ -72,10 +86,17 @@ void StatusLine::setEvaluation(const EvaluationMetrics& metrics) {
 }
 
 void StatusLine::setAlarms(int count) {
-    const QString text = tr("%Ln alarms", nullptr, count);
-    alarms_->setText(text);
-    alarms_->setAccessibleName(text);
-    alarms_->setVisible(count > 0);
+    showCount(*alarms_, tr("%Ln alarms", nullptr, count), count);
+}
+
+void StatusLine::setInterventions(int count) {
+    showCount(*interventions_, tr("%Ln interventions", nullptr, count), count);
+}
+
+void StatusLine::showCount(QPushButton& link, const QString& text, int count) {
+    link.setText(text);
+    link.setAccessibleName(text);
+    link.setVisible(count > 0);
 }
 
 void StatusLine::showStep() {

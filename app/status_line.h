@@ -21,21 +21,25 @@ class StatusLine : public QWidget {
     void reset();
     void setState(TrainingState state, bool pausing);
     void setTotalSteps(std::int64_t total);
+    void forgetLosses();  ///< and the step: the run goes on from an earlier one
     void setStep(const StepMetrics& metrics);
     void setEvaluation(const EvaluationMetrics& metrics);
-    void setAlarms(int count);  ///< of the run; 0 shows nothing
+    void setAlarms(int count);         ///< of the run; 0 shows nothing
+    void setInterventions(int count);  ///< skipped steps and returns to an earlier one
 
   Q_SIGNALS:
     void alarmsClicked();
 
   private:
     void showStep();
+    static void showCount(QPushButton& link, const QString& text, int count);
 
     QLabel* state_;
     QLabel* step_;
     QLabel* speed_;
     QLabel* losses_;
     QPushButton* alarms_;
+    QPushButton* interventions_;
     std::int64_t totalSteps_ = 0;
     std::optional<StepMetrics> lastStep_;
     std::optional<double> validationLoss_;

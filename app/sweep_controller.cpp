@@ -17,6 +17,7 @@ struct SweepController::Reading {
     SweepSummary summary;
     std::optional<SweepRunStatus> next;
     std::optional<RunRecord> record;  ///< of `next`, where it was begun before
+    std::optional<LiveStatus> known;  ///< how its trainer stood before the record was read
     std::shared_ptr<RunLock> lock;
 };
 
@@ -118,6 +119,7 @@ std::shared_ptr<SweepController::Reading> SweepController::read(const QString& f
         reading->next = *next;
         try {
             if (std::filesystem::exists(RunPaths(next->folder).config())) {
+                reading->known = readLiveStatus(next->folder);
                 reading->record = readRun(next->folder);
             }
         } catch (const Error&) {
@@ -185,9 +187,10 @@ void SweepController::begin(Reading& reading) {
     tried_.insert(next.run.name);
     failures_.erase(next.run.name);
     if (reading.record) {
-        runs_.adopt(std::move(*reading.record));
+        runs_.adopt(std::move(*reading.record), reading.known);
         Q_EMIT runAdopted();
     }
+    runs_.keepNext();
     runs_.train(next.run.config, QString::fromStdString(next.folder.string()), {});
 }
 

@@ -3,6 +3,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QStackedWidget>
+#include <filesystem>
 #include <utility>
 
 #include "app/alarm_presenter.h"
@@ -11,6 +12,7 @@
 #include "app/configure_presenter.h"
 #include "app/embedding_presenter.h"
 #include "app/file_dialogs.h"
+#include "app/hosting_presenter.h"
 #include "app/inspection.h"
 #include "app/model_presenter.h"
 #include "app/planning_presenter.h"
@@ -24,6 +26,7 @@
 #include "app/sweep_controller.h"
 #include "app/sweep_presenter.h"
 #include "core/support/error.h"
+#include "core/training/run_lock.h"
 #include "widgets/config_form.h"
 #include "widgets/curves_view.h"
 #include "widgets/embedding_view.h"
@@ -39,8 +42,10 @@ namespace deepsight {
 
 namespace {
 
+constexpr int kMessageTime = 10'000;  // milliseconds
 const QString kPage = QStringLiteral("page");
 const QString kDataPath = QStringLiteral("data.path");
+const QString kAccumulation = QStringLiteral("training.gradient_accumulation");
 const QString kScore = QStringLiteral("planning.score");
 
 QStringList runsOf(const DropPlan& plan) {
@@ -49,6 +54,15 @@ QStringList runsOf(const DropPlan& plan) {
         folders.append(item.run);
     }
     return folders;
+}
+
+/// Whether a run was still in training when it was read, and is no more: what its trainer wrote
+/// last is missing, and nobody follows it.
+bool hasEndedSince(const RunRecord& record) {
+    std::error_code absent;
+    const auto bytes = std::filesystem::file_size(RunPaths(record.folder).metrics(), absent);
+    return !absent && static_cast<std::int64_t>(bytes) > record.metricsBytes &&
+           !isRunLocked(record.folder);
 }
 
 }  // namespace
@@ -115,6 +129,7 @@ void Workspace::buildPresenters(StatusLine& status) {
     sweepPresenter_ =
         std::make_unique<SweepPresenter>(sweeps_, runs_, *form_, settings_, files_, *sweepView_);
     hardening_ = std::make_unique<SplitHardening>(runs_, inspection_, files_, *this);
+    hostingPresenter_ = std::make_unique<HostingPresenter>(runs_, settings_, *launch_);
 }
 
 void Workspace::connectPages() {
@@ -137,8 +152,12 @@ void Workspace::connectPages() {
     connect(alarmPresenter_.get(), &AlarmPresenter::curvesRequested, this,
             [this] { showPage(Page::Curves); });
     connect(form_, &ConfigForm::startRequested, this, &Workspace::startRun);
+    connect(form_, &ConfigForm::fittingBatchRequested, this, [this](const FittingBatch& batch) {
+        configurePresenter_->load(withBatch(form_->config(), batch), kAccumulation);
+    });
     connect(launch_, &LaunchPanel::startRequested, this, &Workspace::startRun);
     connect(launch_, &LaunchPanel::continueRequested, this, &Workspace::continueRun);
+    connect(launch_, &LaunchPanel::remedyRequested, this, &Workspace::trainWith);
     connect(launch_, &LaunchPanel::openRunFolderRequested, this,
             [this] { files_.showFolder(runs_.folder()); });
     connect(launch_, &LaunchPanel::showCurvesRequested, this, [this] { showPage(Page::Curves); });
@@ -267,6 +286,24 @@ void Workspace::continueRun() {
     askForMoreSteps(*this, total, resume);
 }
 
+void Workspace::trainWith(const FittingBatch& batch) {
+    if (runs_.isActive() || sweeps_.isRunning()) {
+        return;
+    }
+    try {
+        runs_.trainWith(batch, settings_.runsFolder(), embeddings_->probe());
+    } catch (const Error& error) {
+        return files_.showError(tr("Cannot start"), QString::fromStdString(error.what()));
+    }
+    configurePresenter_->load(runs_.config(), ConfigHistory::kRun);
+    Q_EMIT recentChanged();
+    Q_EMIT messagePosted(tr("Batch size %1 and gradient accumulation %2 from here on")
+                             .arg(batch.batchSize)
+                             .arg(batch.gradientAccumulation),
+                         kMessageTime);
+    showLaunch();
+}
+
 void Workspace::showLaunch() {
     showPage(Page::Launch);
     launch_->setFocus();  // Stop, the first button that is enabled, must not get it
@@ -274,10 +311,16 @@ void Workspace::showLaunch() {
 
 void Workspace::openRun(const QString& folder) {
     awaitedCheckpoint_.clear();
-    if (!runs_.isActive()) {
-        Q_EMIT messagePosted(tr("Reading %1…").arg(QFileInfo(folder).fileName()), 0);
-        inspection_.readRun(folder.toStdString(), curves_->plot()->options().smoothing());
+    readAgain_.clear();
+    if (runs_.canLeave()) {
+        toLeave_ = runs_.isActive() ? runs_.folder() : QString();
+        readRun(folder);
     }
+}
+
+void Workspace::readRun(const QString& folder) {
+    Q_EMIT messagePosted(tr("Reading %1…").arg(QFileInfo(folder).fileName()), 0);
+    inspection_.readRun(folder.toStdString(), curves_->plot()->options().smoothing());
 }
 
 void Workspace::openSweep(const QString& folder) {
@@ -294,13 +337,21 @@ void Workspace::openCheckpoint(const QString& run, const QString& checkpoint) {
 
 void Workspace::adoptRun(OpenedRun& run) {
     Q_EMIT messagePosted({}, 0);
-    if (runs_.isActive()) {
+    if (runs_.isActive() && (!runs_.canLeave() || runs_.folder() != toLeave_)) {
         return;  // a run was started while this one was being read
     }
+    const QString folder = QString::fromStdString(run.record.folder.string());
+    if (hasEndedSince(run.record) && std::exchange(readAgain_, folder) != folder) {
+        return readRun(folder);
+    }
     configurePresenter_->load(run.record.config, ConfigHistory::kRun);
-    runs_.adopt(std::move(run.record));
+    runs_.adopt(std::move(run.record), run.trainer);
     showCurrentRun(std::move(run.curves));
-    showPage(Page::Curves);
+    if (runs_.isActive()) {
+        showLaunch();
+    } else {
+        showPage(Page::Curves);
+    }
     Q_EMIT recentChanged();
     if (!awaitedCheckpoint_.isEmpty()) {
         showCheckpoint(std::exchange(awaitedCheckpoint_, {}));

@@ -21,6 +21,7 @@ class CurvesView;
 class EmbeddingPresenter;
 class EmbeddingView;
 class FileDialogs;
+class HostingPresenter;
 class Inspection;
 class LaunchPanel;
 class ModelPresenter;
@@ -62,6 +63,8 @@ class Workspace : public QWidget {
     void perform(const DropPlan& plan);
     void startRun();
     void continueRun();
+    /// Goes on with a run that had too little memory.
+    void trainWith(const FittingBatch& batch);
     void openRun(const QString& folder);
     void openSweep(const QString& folder);
     /// Asks for a name, and makes of the open run one whose split is no longer learned.
@@ -84,6 +87,7 @@ class Workspace : public QWidget {
     void buildPresenters(StatusLine& status);
     void connectPages();
     void connectRun();
+    void readRun(const QString& folder);
     void adoptRun(OpenedRun& run);
     /// `curves`: of the run, if they are there already.
     void showCurrentRun(std::shared_ptr<CurveData> curves);
@@ -120,7 +124,10 @@ class Workspace : public QWidget {
     std::unique_ptr<AlarmPresenter> alarmPresenter_;
     std::unique_ptr<SweepPresenter> sweepPresenter_;
     std::unique_ptr<SplitHardening> hardening_;
+    std::unique_ptr<HostingPresenter> hostingPresenter_;
     QString awaitedCheckpoint_;  ///< to be shown once its run is read
+    QString toLeave_;            ///< run in training that the one being read takes the place of
+    QString readAgain_;          ///< run that had grown while it was read
 };
 
 }  // namespace deepsight

@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034
-# Shared by setup, run and test; sourced, never run. Sets `root` and `preset`.
+# Shared by the scripts here; sourced, never run. Sets `root` and `preset`.
 set -euo pipefail
 
 root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
@@ -44,6 +44,8 @@ build() {
         "-DDEEPSIGHT_LIBTORCH_DIR=${DEEPSIGHT_LIBTORCH_DIR:-}" "$@" > /dev/null ||
         die "CMake could not configure build/$name; its message is above." \
             "After a change of compiler or libtorch, remove build/$name and start again."
-    cmake --build "build/$name" --parallel "$(build_jobs)" ${targets:+--target "${targets[@]}"} ||
+    # The preset says which targets are meant where none is named.
+    cmake --build --preset "$name" --parallel "$(build_jobs)" \
+        ${targets:+--target "${targets[@]}"} ||
         die "The build in build/$name failed; the compiler's message is above."
 }

@@ -231,6 +231,22 @@
         <source>MLP</source>
         <translation>MLP</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Skip the step</source>
+        <translation>Schritt auslassen</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückspringen</translation>
+    </message>
+    <message>
+        <source>Only report</source>
+        <translation>Nur melden</translation>
+    </message>
 </context>
 <context>
     <name>ColourMap</name>
@@ -1334,6 +1350,38 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <source>Finds new triangles in a hidden graph that it knows by its edges. A few minutes on two CPU cores.</source>
         <translation>Findet neue Dreiecke in einem verborgenen Graphen, den es von seinen Kanten kennt. Einige Minuten auf zwei CPU-Kernen.</translation>
     </message>
+    <message>
+        <source>When not finite</source>
+        <translation>Wenn nicht endlich</translation>
+    </message>
+    <message>
+        <source>What to do about a step whose loss or gradient is NaN or infinite; it is never taken. stop: save and stop; skip: leave that update out and go on; roll-back: go on from an earlier checkpoint with other data (PaLM, arXiv 2204.02311, section 5.1).</source>
+        <translation>Was mit einem Schritt geschieht, dessen Verlust oder Gradient NaN oder unendlich ist; ausgeführt wird er nie. stop: speichern und anhalten; skip: diese Aktualisierung auslassen und weitermachen; roll-back: von einem früheren Checkpoint mit anderen Daten weitermachen (PaLM, arXiv 2204.02311, Abschnitt 5.1).</translation>
+    </message>
+    <message>
+        <source>On a spike</source>
+        <translation>Bei einem Ausreißer</translation>
+    </message>
+    <message>
+        <source>What to do about a loss or gradient norm more than ten deviations above its median of 100 steps. report: an alarm; skip: leave that update out; roll-back: after two such steps in a row, go on from an earlier checkpoint with other data (PaLM, arXiv 2204.02311, section 5.1); stop: after two, save and stop.</source>
+        <translation>Was bei einem Verlust oder einer Gradientennorm geschieht, die mehr als zehn Abweichungen über ihrem Median aus 100 Schritten liegt. report: ein Alarm; skip: diese Aktualisierung auslassen; roll-back: nach zwei solchen Schritten in Folge von einem früheren Checkpoint mit anderen Daten weitermachen (PaLM, arXiv 2204.02311, Abschnitt 5.1); stop: nach zweien speichern und anhalten.</translation>
+    </message>
+    <message>
+        <source>Most interventions</source>
+        <translation>Höchstzahl der Eingriffe</translation>
+    </message>
+    <message>
+        <source>Steps skipped in a row, or roll-backs since the run began, that are put up with; the next one stops the training. What goes wrong that often does not come from the data (PaLM had about 20 spikes in all, arXiv 2204.02311).</source>
+        <translation>So viele Schritte in Folge dürfen ausgelassen oder so viele Rücksprünge seit Beginn des Laufs gemacht werden; der nächste hält das Training an. Was so oft schiefgeht, liegt nicht an den Daten (PaLM hatte insgesamt etwa 20 Ausreißer, arXiv 2204.02311).</translation>
+    </message>
+    <message>
+        <source>Numerical safety</source>
+        <translation>Numerische Sicherheit</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>Mal</translation>
+    </message>
 </context>
 <context>
     <name>CurveSeries</name>
@@ -2351,10 +2399,6 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <translation>Ausblenden</translation>
     </message>
     <message>
-        <source>Hide this; the alarm stays in the log and on the curves</source>
-        <translation>Dies ausblenden; der Alarm bleibt im Protokoll und auf den Kurven</translation>
-    </message>
-    <message>
         <source>Alarm at step %1</source>
         <translation>Alarm bei Schritt %1</translation>
     </message>
@@ -2364,6 +2408,18 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
             <numerusform>%Ln Alarm, bei Schritt %1</numerusform>
             <numerusform>%Ln Alarme, der neueste bei Schritt %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hide this; it stays in the log and on the curves</source>
+        <translation>Ausblenden; im Protokoll und in den Kurven bleibt es stehen</translation>
+    </message>
+    <message>
+        <source>Step %1 was skipped</source>
+        <translation>Schritt %1 wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>Training went back to step %1</source>
+        <translation>Das Training ging auf Schritt %1 zurück</translation>
     </message>
 </context>
 <context>
@@ -2785,10 +2841,6 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <source>Mark checkpoints, pauses, alarms and failures of the current run</source>
-        <translation>Checkpoints, Pausen, Alarme und Fehler des aktuellen Laufs markieren</translation>
-    </message>
-    <message>
         <source>Kind of smoothing</source>
         <translation>Art der Glättung</translation>
     </message>
@@ -2819,6 +2871,10 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>Standard deviation of the Gaussian</source>
         <translation>Standardabweichung der Gauß-Kurve</translation>
+    </message>
+    <message>
+        <source>Mark checkpoints, pauses, alarms, skipped steps, returns to an earlier step and failures of the current run</source>
+        <translation>Checkpoints, Pausen, Alarme, ausgelassene Schritte, Rücksprünge und Fehler des aktuellen Laufs markieren</translation>
     </message>
 </context>
 <context>
@@ -3504,6 +3560,22 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <source>Please report it with the log of this run.</source>
         <translation>Bitte mit dem Protokoll dieses Laufs melden.</translation>
     </message>
+    <message>
+        <source>The training process has ended</source>
+        <translation>Der Trainingsprozess ist beendet</translation>
+    </message>
+    <message>
+        <source>A batch size of %1 with a gradient accumulation of %2 trains on as many windows a step and should need about %3.</source>
+        <translation>Eine Batchgröße von %1 mit einer Gradientenakkumulation von %2 trainiert je Schritt auf ebenso vielen Fenstern und dürfte etwa %3 brauchen.</translation>
+    </message>
+    <message>
+        <source>Train with batch size %1 × %2</source>
+        <translation>Mit Batchgröße %1 × %2 trainieren</translation>
+    </message>
+    <message>
+        <source>Changes batch size and gradient accumulation, and goes on with this run, or starts it anew where nothing was saved</source>
+        <translation>Ändert Batchgröße und Gradientenakkumulation und setzt diesen Lauf fort oder beginnt ihn neu, wo nichts gespeichert wurde</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::FieldChooser</name>
@@ -3548,6 +3620,21 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>i = %1 &quot;%2&quot;, j = %3 &quot;%4&quot;</source>
         <translation>i = %1 „%2“, j = %3 „%4“</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::HostingPresenter</name>
+    <message>
+        <source>This run has a process of its own. It goes on when the window is closed.</source>
+        <translation>Dieser Lauf hat einen eigenen Prozess. Er läuft weiter, wenn das Fenster geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>This run is trained by the window itself. Stop it to choose.</source>
+        <translation>Dieser Lauf wird vom Fenster selbst trainiert. Zum Wählen anhalten.</translation>
+    </message>
+    <message>
+        <source>This needs the program deepsight-cli, which is neither beside this one nor in the PATH.</source>
+        <translation>Dafür fehlt das Programm deepsight-cli: Es liegt weder neben diesem noch im PATH.</translation>
     </message>
 </context>
 <context>
@@ -3610,6 +3697,32 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>Start with what the Configure page describes, or change it there.</source>
         <translation>Mit den Angaben der Seite „Konfiguration“ starten oder sie dort ändern.</translation>
+    </message>
+    <message>
+        <source>Train in a process of its own</source>
+        <translation>In eigenem Prozess trainieren</translation>
+    </message>
+    <message>
+        <source>Shows on the curves where</source>
+        <translation>Zeigt in den Kurven, wo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln steps skipped</source>
+        <translation>
+            <numerusform>%Ln Schritt ausgelassen</numerusform>
+            <numerusform>%Ln Schritte ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times rolled back</source>
+        <translation>
+            <numerusform>%Ln Mal zurückgesprungen</numerusform>
+            <numerusform>%Ln Mal zurückgesprungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training then survives a crash of this window or of a driver, and goes on when the window is closed. The window finds it again.</source>
+        <translation>Das Training übersteht dann einen Absturz dieses Fensters oder eines Treibers und läuft weiter, wenn das Fenster geschlossen wird. Das Fenster findet es wieder.</translation>
     </message>
 </context>
 <context>
@@ -3969,6 +4082,30 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <source>Saving the run…</source>
         <translation>Lauf wird gespeichert…</translation>
     </message>
+    <message>
+        <source>The run is trained in a process of its own and can go on without this window, which finds it again when it is opened.</source>
+        <translation>Der Lauf wird in einem eigenen Prozess trainiert und kann ohne dieses Fenster weiterlaufen, das ihn beim nächsten Öffnen wiederfindet.</translation>
+    </message>
+    <message>
+        <source>The other runs of the sweep wait until you continue it.</source>
+        <translation>Die übrigen Läufe des Sweeps warten, bis Sie ihn fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close, keep training</source>
+        <translation>Schließen, weiter trainieren</translation>
+    </message>
+    <message>
+        <source>Stop, save and close</source>
+        <translation>Anhalten, speichern und schließen</translation>
+    </message>
+    <message>
+        <source>Close without waiting</source>
+        <translation>Schließen, ohne zu warten</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::MemoryCard</name>
@@ -4279,6 +4416,14 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>Known once every value is in range</source>
         <translation>Bekannt, sobald alle Werte im Bereich liegen</translation>
+    </message>
+    <message>
+        <source>Use batch size %1 × %2</source>
+        <translation>Batchgröße %1 × %2 verwenden</translation>
+    </message>
+    <message>
+        <source>Batch size × gradient accumulation: a step trains on as many windows as before and should need about %1</source>
+        <translation>Batchgröße × Gradientenakkumulation: Ein Schritt trainiert auf so vielen Fenstern wie zuvor und dürfte etwa %1 brauchen</translation>
     </message>
 </context>
 <context>
@@ -4788,17 +4933,25 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <source>Best creativity</source>
         <translation>Beste Kreativität</translation>
     </message>
+    <message>
+        <source>Skipped steps</source>
+        <translation>Ausgelassene Schritte</translation>
+    </message>
+    <message>
+        <source>Steps whose loss or gradient was not sound, and that were not taken</source>
+        <translation>Schritte, deren Verlust oder Gradient nicht in Ordnung war und die nicht ausgeführt wurden</translation>
+    </message>
+    <message>
+        <source>Roll-backs</source>
+        <translation>Rücksprünge</translation>
+    </message>
+    <message>
+        <source>Returns to an earlier checkpoint, to go on with other data</source>
+        <translation>Rückkehr zu einem früheren Checkpoint, um mit anderen Daten weiterzumachen</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::RunPresenter</name>
-    <message>
-        <source>DeepSight</source>
-        <translation>DeepSight</translation>
-    </message>
-    <message>
-        <source>Baseline</source>
-        <translation>Baseline</translation>
-    </message>
     <message>
         <source>%1, %2 parameters, %3 steps</source>
         <translation>%1, %2 Parameter, %3 Schritte</translation>
@@ -4838,6 +4991,18 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>Writing %1…</source>
         <translation>%1 wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Trained by %1 (process %2 on %3), where it can be paused and stopped</source>
+        <translation>Trainiert von %1 (Prozess %2 auf %3); dort kann der Lauf pausiert und angehalten werden</translation>
+    </message>
+    <message>
+        <source>DeepSight</source>
+        <translation>DeepSight</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
     </message>
     <message>
         <source>Multi-token</source>
@@ -5696,6 +5861,17 @@ Am einfachsten aus einem Validierungsbeispiel unten.</translation>
         <source>Future %1</source>
         <translation>Zukunft %1</translation>
     </message>
+    <message>
+        <source>Shows on the curves where steps were skipped or the run went back</source>
+        <translation>Zeigt in den Kurven, wo Schritte ausgelassen wurden oder der Lauf zurücksprang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln interventions</source>
+        <translation>
+            <numerusform>%Ln Eingriff</numerusform>
+            <numerusform>%Ln Eingriffe</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deepsight::SweepAxisRow</name>
@@ -6326,6 +6502,10 @@ Am einfachsten aus einem Validierungsbeispiel unten.</translation>
     <message>
         <source>A sweep is training. Stop it to make changes.</source>
         <translation>Ein Sweep trainiert. Für Änderungen erst stoppen.</translation>
+    </message>
+    <message>
+        <source>Batch size %1 and gradient accumulation %2 from here on</source>
+        <translation>Ab hier Batchgröße %1 und Gradientenakkumulation %2</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,23 @@
     </message>
 </context>
 <context>
+    <name>deepsight::LaunchPanel</name>
+    <message numerus="yes">
+        <source>%Ln steps skipped</source>
+        <translation>
+            <numerusform>%Ln step skipped</numerusform>
+            <numerusform>%Ln steps skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times rolled back</source>
+        <translation>
+            <numerusform>%Ln roll-back</numerusform>
+            <numerusform>%Ln roll-backs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deepsight::LossPlot</name>
     <message numerus="yes">
         <source>%Ln points lie outside the vertical range.</source>
@@ -142,6 +159,13 @@
         <translation>
             <numerusform>%Ln alarm</numerusform>
             <numerusform>%Ln alarms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln interventions</source>
+        <translation>
+            <numerusform>%Ln intervention</numerusform>
+            <numerusform>%Ln interventions</numerusform>
         </translation>
     </message>
 </context>

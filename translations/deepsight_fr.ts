@@ -231,6 +231,22 @@
         <source>MLP</source>
         <translation>MLP</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Skip the step</source>
+        <translation>Omettre le pas</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Revenir en arrière</translation>
+    </message>
+    <message>
+        <source>Only report</source>
+        <translation>Signaler seulement</translation>
+    </message>
 </context>
 <context>
     <name>ColourMap</name>
@@ -1334,6 +1350,38 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <source>Finds new triangles in a hidden graph that it knows by its edges. A few minutes on two CPU cores.</source>
         <translation>Trouve de nouveaux triangles dans un graphe caché qu’il connaît par ses arêtes. Quelques minutes sur deux cœurs CPU.</translation>
     </message>
+    <message>
+        <source>When not finite</source>
+        <translation>Si non fini</translation>
+    </message>
+    <message>
+        <source>What to do about a step whose loss or gradient is NaN or infinite; it is never taken. stop: save and stop; skip: leave that update out and go on; roll-back: go on from an earlier checkpoint with other data (PaLM, arXiv 2204.02311, section 5.1).</source>
+        <translation>Que faire d’un pas dont la perte ou le gradient est NaN ou infini&#xa0;; il n’est jamais exécuté. stop&#xa0;: enregistrer et arrêter&#xa0;; skip&#xa0;: omettre cette mise à jour et continuer&#xa0;; roll-back&#xa0;: repartir d’un checkpoint antérieur avec d’autres données (PaLM, arXiv 2204.02311, section 5.1).</translation>
+    </message>
+    <message>
+        <source>On a spike</source>
+        <translation>En cas de pic</translation>
+    </message>
+    <message>
+        <source>What to do about a loss or gradient norm more than ten deviations above its median of 100 steps. report: an alarm; skip: leave that update out; roll-back: after two such steps in a row, go on from an earlier checkpoint with other data (PaLM, arXiv 2204.02311, section 5.1); stop: after two, save and stop.</source>
+        <translation>Que faire d’une perte ou d’une norme du gradient à plus de dix écarts au-dessus de sa médiane sur 100 pas. report&#xa0;: une alarme&#xa0;; skip&#xa0;: omettre cette mise à jour&#xa0;; roll-back&#xa0;: après deux pas de ce genre de suite, repartir d’un checkpoint antérieur avec d’autres données (PaLM, arXiv 2204.02311, section 5.1)&#xa0;; stop&#xa0;: après deux, enregistrer et arrêter.</translation>
+    </message>
+    <message>
+        <source>Most interventions</source>
+        <translation>Interventions au plus</translation>
+    </message>
+    <message>
+        <source>Steps skipped in a row, or roll-backs since the run began, that are put up with; the next one stops the training. What goes wrong that often does not come from the data (PaLM had about 20 spikes in all, arXiv 2204.02311).</source>
+        <translation>Pas omis de suite, ou retours en arrière depuis le début de l’exécution, qui sont tolérés&#xa0;; le suivant arrête l’entraînement. Ce qui échoue aussi souvent ne vient pas des données (PaLM a connu une vingtaine de pics en tout, arXiv 2204.02311).</translation>
+    </message>
+    <message>
+        <source>Numerical safety</source>
+        <translation>Sécurité numérique</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>fois</translation>
+    </message>
 </context>
 <context>
     <name>CurveSeries</name>
@@ -2351,10 +2399,6 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <translation>Masquer</translation>
     </message>
     <message>
-        <source>Hide this; the alarm stays in the log and on the curves</source>
-        <translation>Masquer ce message&#xa0;; l’alarme reste dans le journal et sur les courbes</translation>
-    </message>
-    <message>
         <source>Alarm at step %1</source>
         <translation>Alarme au pas %1</translation>
     </message>
@@ -2364,6 +2408,18 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
             <numerusform>%Ln alarme, au pas %1</numerusform>
             <numerusform>%Ln alarmes, la dernière au pas %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hide this; it stays in the log and on the curves</source>
+        <translation>Masquer&#xa0;; cela reste dans le journal et sur les courbes</translation>
+    </message>
+    <message>
+        <source>Step %1 was skipped</source>
+        <translation>Le pas %1 a été omis</translation>
+    </message>
+    <message>
+        <source>Training went back to step %1</source>
+        <translation>L’entraînement est revenu au pas %1</translation>
     </message>
 </context>
 <context>
@@ -2785,10 +2841,6 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <translation>Événements</translation>
     </message>
     <message>
-        <source>Mark checkpoints, pauses, alarms and failures of the current run</source>
-        <translation>Marquer les points de contrôle, pauses, alarmes et échecs de l’exécution courante</translation>
-    </message>
-    <message>
         <source>Kind of smoothing</source>
         <translation>Type de lissage</translation>
     </message>
@@ -2819,6 +2871,10 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>Standard deviation of the Gaussian</source>
         <translation>Écart type de la gaussienne</translation>
+    </message>
+    <message>
+        <source>Mark checkpoints, pauses, alarms, skipped steps, returns to an earlier step and failures of the current run</source>
+        <translation>Marquer checkpoints, pauses, alarmes, pas omis, retours en arrière et échecs de l’exécution courante</translation>
     </message>
 </context>
 <context>
@@ -3504,6 +3560,22 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <source>Please report it with the log of this run.</source>
         <translation>Merci de le signaler avec le journal de cette exécution.</translation>
     </message>
+    <message>
+        <source>The training process has ended</source>
+        <translation>Le processus d’entraînement s’est terminé</translation>
+    </message>
+    <message>
+        <source>A batch size of %1 with a gradient accumulation of %2 trains on as many windows a step and should need about %3.</source>
+        <translation>Une taille de lot de %1 avec une accumulation de gradients de %2 entraîne sur autant de fenêtres par pas et devrait demander environ %3.</translation>
+    </message>
+    <message>
+        <source>Train with batch size %1 × %2</source>
+        <translation>Entraîner avec un lot de %1 × %2</translation>
+    </message>
+    <message>
+        <source>Changes batch size and gradient accumulation, and goes on with this run, or starts it anew where nothing was saved</source>
+        <translation>Modifie la taille de lot et l’accumulation de gradients, et poursuit cette exécution, ou la recommence si rien n’a été enregistré</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::FieldChooser</name>
@@ -3548,6 +3620,21 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>i = %1 &quot;%2&quot;, j = %3 &quot;%4&quot;</source>
         <translation>i = %1 «&#xa0;%2&#xa0;», j = %3 «&#xa0;%4&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::HostingPresenter</name>
+    <message>
+        <source>This run has a process of its own. It goes on when the window is closed.</source>
+        <translation>Cette exécution a son propre processus. Elle continue quand la fenêtre est fermée.</translation>
+    </message>
+    <message>
+        <source>This run is trained by the window itself. Stop it to choose.</source>
+        <translation>Cette exécution est entraînée par la fenêtre elle-même. L’arrêter pour choisir.</translation>
+    </message>
+    <message>
+        <source>This needs the program deepsight-cli, which is neither beside this one nor in the PATH.</source>
+        <translation>Il faut pour cela le programme deepsight-cli, qui n’est ni à côté de celui-ci ni dans le PATH.</translation>
     </message>
 </context>
 <context>
@@ -3610,6 +3697,32 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>Start with what the Configure page describes, or change it there.</source>
         <translation>Lancer avec ce que décrit la page Configurer, ou l’y modifier.</translation>
+    </message>
+    <message>
+        <source>Train in a process of its own</source>
+        <translation>Entraîner dans un processus à part</translation>
+    </message>
+    <message>
+        <source>Shows on the curves where</source>
+        <translation>Montre sur les courbes où</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln steps skipped</source>
+        <translation>
+            <numerusform>%Ln pas omis</numerusform>
+            <numerusform>%Ln pas omis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times rolled back</source>
+        <translation>
+            <numerusform>%Ln retour en arrière</numerusform>
+            <numerusform>%Ln retours en arrière</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training then survives a crash of this window or of a driver, and goes on when the window is closed. The window finds it again.</source>
+        <translation>L’entraînement survit alors à un plantage de cette fenêtre ou d’un pilote, et continue quand la fenêtre est fermée. La fenêtre le retrouve.</translation>
     </message>
 </context>
 <context>
@@ -3969,6 +4082,30 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <source>Saving the run…</source>
         <translation>Enregistrement de l’exécution…</translation>
     </message>
+    <message>
+        <source>The run is trained in a process of its own and can go on without this window, which finds it again when it is opened.</source>
+        <translation>L’exécution est entraînée dans un processus à part et peut continuer sans cette fenêtre, qui la retrouvera à sa prochaine ouverture.</translation>
+    </message>
+    <message>
+        <source>The other runs of the sweep wait until you continue it.</source>
+        <translation>Les autres exécutions du balayage attendent que vous le repreniez.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close, keep training</source>
+        <translation>Fermer, poursuivre l’entraînement</translation>
+    </message>
+    <message>
+        <source>Stop, save and close</source>
+        <translation>Arrêter, enregistrer et fermer</translation>
+    </message>
+    <message>
+        <source>Close without waiting</source>
+        <translation>Fermer sans attendre</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::MemoryCard</name>
@@ -4279,6 +4416,14 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>Known once every value is in range</source>
         <translation>Connu dès que toutes les valeurs sont valides</translation>
+    </message>
+    <message>
+        <source>Use batch size %1 × %2</source>
+        <translation>Utiliser un lot de %1 × %2</translation>
+    </message>
+    <message>
+        <source>Batch size × gradient accumulation: a step trains on as many windows as before and should need about %1</source>
+        <translation>Taille de lot × accumulation de gradients&#xa0;: un pas entraîne sur autant de fenêtres qu’avant et devrait demander environ %1</translation>
     </message>
 </context>
 <context>
@@ -4788,17 +4933,25 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <source>Best creativity</source>
         <translation>Meilleure créativité</translation>
     </message>
+    <message>
+        <source>Skipped steps</source>
+        <translation>Pas omis</translation>
+    </message>
+    <message>
+        <source>Steps whose loss or gradient was not sound, and that were not taken</source>
+        <translation>Pas dont la perte ou le gradient n’était pas sain, et qui n’ont pas été exécutés</translation>
+    </message>
+    <message>
+        <source>Roll-backs</source>
+        <translation>Retours en arrière</translation>
+    </message>
+    <message>
+        <source>Returns to an earlier checkpoint, to go on with other data</source>
+        <translation>Retours à un checkpoint antérieur, pour continuer avec d’autres données</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::RunPresenter</name>
-    <message>
-        <source>DeepSight</source>
-        <translation>DeepSight</translation>
-    </message>
-    <message>
-        <source>Baseline</source>
-        <translation>Référence</translation>
-    </message>
     <message>
         <source>%1, %2 parameters, %3 steps</source>
         <translation>%1, %2 paramètres, %3 pas</translation>
@@ -4838,6 +4991,18 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>Writing %1…</source>
         <translation>Écriture de %1…</translation>
+    </message>
+    <message>
+        <source>Trained by %1 (process %2 on %3), where it can be paused and stopped</source>
+        <translation>Entraînée par %1 (processus %2 sur %3), où elle peut être mise en pause et arrêtée</translation>
+    </message>
+    <message>
+        <source>DeepSight</source>
+        <translation>DeepSight</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>Multi-token</source>
@@ -5696,6 +5861,17 @@ Le plus simple&#xa0;: prendre un exemple de validation ci-dessous.</translation>
         <source>Future %1</source>
         <translation>Future %1</translation>
     </message>
+    <message>
+        <source>Shows on the curves where steps were skipped or the run went back</source>
+        <translation>Montre sur les courbes où des pas ont été omis ou l’exécution est revenue en arrière</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln interventions</source>
+        <translation>
+            <numerusform>%Ln intervention</numerusform>
+            <numerusform>%Ln interventions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deepsight::SweepAxisRow</name>
@@ -6326,6 +6502,10 @@ Le plus simple&#xa0;: prendre un exemple de validation ci-dessous.</translation>
     <message>
         <source>A sweep is training. Stop it to make changes.</source>
         <translation>Un balayage est en entraînement. L’arrêter pour faire des modifications.</translation>
+    </message>
+    <message>
+        <source>Batch size %1 and gradient accumulation %2 from here on</source>
+        <translation>Taille de lot %1 et accumulation de gradients %2 à partir d’ici</translation>
     </message>
 </context>
 <context>

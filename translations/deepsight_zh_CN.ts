@@ -231,6 +231,22 @@
         <source>MLP</source>
         <translation>MLP</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Skip the step</source>
+        <translation>跳过该步</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回退</translation>
+    </message>
+    <message>
+        <source>Only report</source>
+        <translation>仅报告</translation>
+    </message>
 </context>
 <context>
     <name>ColourMap</name>
@@ -1334,6 +1350,38 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <source>Finds new triangles in a hidden graph that it knows by its edges. A few minutes on two CPU cores.</source>
         <translation>在只通过边了解的隐藏图中寻找新的三角形。在两个 CPU 核上需几分钟。</translation>
     </message>
+    <message>
+        <source>When not finite</source>
+        <translation>非有限值时</translation>
+    </message>
+    <message>
+        <source>What to do about a step whose loss or gradient is NaN or infinite; it is never taken. stop: save and stop; skip: leave that update out and go on; roll-back: go on from an earlier checkpoint with other data (PaLM, arXiv 2204.02311, section 5.1).</source>
+        <translation>对损失或梯度为 NaN 或无穷大的步如何处理；该步绝不执行。stop：保存并停止；skip：略过这次更新并继续；roll-back：从较早的检查点用其他数据继续（PaLM，arXiv 2204.02311，第 5.1 节）。</translation>
+    </message>
+    <message>
+        <source>On a spike</source>
+        <translation>出现尖峰时</translation>
+    </message>
+    <message>
+        <source>What to do about a loss or gradient norm more than ten deviations above its median of 100 steps. report: an alarm; skip: leave that update out; roll-back: after two such steps in a row, go on from an earlier checkpoint with other data (PaLM, arXiv 2204.02311, section 5.1); stop: after two, save and stop.</source>
+        <translation>损失或梯度范数高于其 100 步中位数十个偏差以上时如何处理。report：发出警报；skip：略过这次更新；roll-back：连续两步如此后，从较早的检查点用其他数据继续（PaLM，arXiv 2204.02311，第 5.1 节）；stop：两步后保存并停止。</translation>
+    </message>
+    <message>
+        <source>Most interventions</source>
+        <translation>最多干预次数</translation>
+    </message>
+    <message>
+        <source>Steps skipped in a row, or roll-backs since the run began, that are put up with; the next one stops the training. What goes wrong that often does not come from the data (PaLM had about 20 spikes in all, arXiv 2204.02311).</source>
+        <translation>允许连续跳过的步数，或自运行开始以来允许回退的次数；再多一次就停止训练。如此频繁的问题并非来自数据（PaLM 总共约有 20 个尖峰，arXiv 2204.02311）。</translation>
+    </message>
+    <message>
+        <source>Numerical safety</source>
+        <translation>数值安全</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
 </context>
 <context>
     <name>CurveSeries</name>
@@ -2349,10 +2397,6 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <translation>忽略</translation>
     </message>
     <message>
-        <source>Hide this; the alarm stays in the log and on the curves</source>
-        <translation>隐藏此条；警报仍保留在日志和曲线上</translation>
-    </message>
-    <message>
         <source>Alarm at step %1</source>
         <translation>第 %1 步的警报</translation>
     </message>
@@ -2361,6 +2405,18 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <translation>
             <numerusform>%Ln 个警报，最新的在第 %1 步</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hide this; it stays in the log and on the curves</source>
+        <translation>隐藏；日志和曲线中仍会保留</translation>
+    </message>
+    <message>
+        <source>Step %1 was skipped</source>
+        <translation>第 %1 步已跳过</translation>
+    </message>
+    <message>
+        <source>Training went back to step %1</source>
+        <translation>训练已回到第 %1 步</translation>
     </message>
 </context>
 <context>
@@ -2780,10 +2836,6 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <translation>事件</translation>
     </message>
     <message>
-        <source>Mark checkpoints, pauses, alarms and failures of the current run</source>
-        <translation>标出当前运行的检查点、暂停、警报和失败</translation>
-    </message>
-    <message>
         <source>Kind of smoothing</source>
         <translation>平滑方式</translation>
     </message>
@@ -2814,6 +2866,10 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>Standard deviation of the Gaussian</source>
         <translation>高斯的标准差</translation>
+    </message>
+    <message>
+        <source>Mark checkpoints, pauses, alarms, skipped steps, returns to an earlier step and failures of the current run</source>
+        <translation>标记当前运行的检查点、暂停、警报、跳过的步、回退和失败</translation>
     </message>
 </context>
 <context>
@@ -3498,6 +3554,22 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <source>Please report it with the log of this run.</source>
         <translation>请附上此运行的日志报告问题。</translation>
     </message>
+    <message>
+        <source>The training process has ended</source>
+        <translation>训练进程已结束</translation>
+    </message>
+    <message>
+        <source>A batch size of %1 with a gradient accumulation of %2 trains on as many windows a step and should need about %3.</source>
+        <translation>批次大小 %1、梯度累积 %2 时，每步训练的窗口数不变，预计约需 %3。</translation>
+    </message>
+    <message>
+        <source>Train with batch size %1 × %2</source>
+        <translation>用批次大小 %1 × %2 训练</translation>
+    </message>
+    <message>
+        <source>Changes batch size and gradient accumulation, and goes on with this run, or starts it anew where nothing was saved</source>
+        <translation>更改批次大小和梯度累积，并继续此运行；若尚未保存任何内容，则重新开始</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::FieldChooser</name>
@@ -3542,6 +3614,21 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>i = %1 &quot;%2&quot;, j = %3 &quot;%4&quot;</source>
         <translation>i = %1 &quot;%2&quot;, j = %3 &quot;%4&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::HostingPresenter</name>
+    <message>
+        <source>This run has a process of its own. It goes on when the window is closed.</source>
+        <translation>此运行有自己的进程。关闭窗口后它会继续。</translation>
+    </message>
+    <message>
+        <source>This run is trained by the window itself. Stop it to choose.</source>
+        <translation>此运行由窗口自身训练。停止后才能选择。</translation>
+    </message>
+    <message>
+        <source>This needs the program deepsight-cli, which is neither beside this one nor in the PATH.</source>
+        <translation>这需要程序 deepsight-cli，但它既不在本程序旁边，也不在 PATH 中。</translation>
     </message>
 </context>
 <context>
@@ -3604,6 +3691,30 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>Start with what the Configure page describes, or change it there.</source>
         <translation>按“配置”页所述开始，或在那里修改。</translation>
+    </message>
+    <message>
+        <source>Train in a process of its own</source>
+        <translation>在单独的进程中训练</translation>
+    </message>
+    <message>
+        <source>Shows on the curves where</source>
+        <translation>在曲线上显示位置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln steps skipped</source>
+        <translation>
+            <numerusform>跳过 %Ln 步</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times rolled back</source>
+        <translation>
+            <numerusform>回退 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training then survives a crash of this window or of a driver, and goes on when the window is closed. The window finds it again.</source>
+        <translation>这样，训练在本窗口或驱动程序崩溃后仍会继续，关闭窗口后也会继续。窗口会重新找到它。</translation>
     </message>
 </context>
 <context>
@@ -3961,6 +4072,30 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <source>Saving the run…</source>
         <translation>正在保存运行…</translation>
     </message>
+    <message>
+        <source>The run is trained in a process of its own and can go on without this window, which finds it again when it is opened.</source>
+        <translation>此运行在单独的进程中训练，没有本窗口也能继续；再次打开窗口时会重新找到它。</translation>
+    </message>
+    <message>
+        <source>The other runs of the sweep wait until you continue it.</source>
+        <translation>扫描实验中的其他运行会等到您继续该实验。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close, keep training</source>
+        <translation>关闭，继续训练</translation>
+    </message>
+    <message>
+        <source>Stop, save and close</source>
+        <translation>停止、保存并关闭</translation>
+    </message>
+    <message>
+        <source>Close without waiting</source>
+        <translation>不等待，直接关闭</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::MemoryCard</name>
@@ -4270,6 +4405,14 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>Known once every value is in range</source>
         <translation>所有值都在范围内时即可知</translation>
+    </message>
+    <message>
+        <source>Use batch size %1 × %2</source>
+        <translation>使用批次大小 %1 × %2</translation>
+    </message>
+    <message>
+        <source>Batch size × gradient accumulation: a step trains on as many windows as before and should need about %1</source>
+        <translation>批次大小 × 梯度累积：每步训练的窗口数与之前相同，预计约需 %1</translation>
     </message>
 </context>
 <context>
@@ -4778,17 +4921,25 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <source>Best creativity</source>
         <translation>最佳创造力</translation>
     </message>
+    <message>
+        <source>Skipped steps</source>
+        <translation>跳过的步</translation>
+    </message>
+    <message>
+        <source>Steps whose loss or gradient was not sound, and that were not taken</source>
+        <translation>损失或梯度不正常、因而未执行的步</translation>
+    </message>
+    <message>
+        <source>Roll-backs</source>
+        <translation>回退次数</translation>
+    </message>
+    <message>
+        <source>Returns to an earlier checkpoint, to go on with other data</source>
+        <translation>回到较早的检查点，用其他数据继续</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::RunPresenter</name>
-    <message>
-        <source>DeepSight</source>
-        <translation>DeepSight</translation>
-    </message>
-    <message>
-        <source>Baseline</source>
-        <translation>基线</translation>
-    </message>
     <message>
         <source>%1, %2 parameters, %3 steps</source>
         <translation>%1，%2 个参数，%3 步</translation>
@@ -4828,6 +4979,18 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>Writing %1…</source>
         <translation>正在写入 %1…</translation>
+    </message>
+    <message>
+        <source>Trained by %1 (process %2 on %3), where it can be paused and stopped</source>
+        <translation>由 %1（进程 %2，位于 %3）训练，可在那里暂停和停止</translation>
+    </message>
+    <message>
+        <source>DeepSight</source>
+        <translation>DeepSight</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
     </message>
     <message>
         <source>Multi-token</source>
@@ -5681,6 +5844,16 @@ Easiest from a validation example below.</source>
         <source>Future %1</source>
         <translation>未来 %1</translation>
     </message>
+    <message>
+        <source>Shows on the curves where steps were skipped or the run went back</source>
+        <translation>在曲线上显示跳过步或回退的位置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln interventions</source>
+        <translation>
+            <numerusform>%Ln 次干预</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deepsight::SweepAxisRow</name>
@@ -6305,6 +6478,10 @@ Easiest from a validation example below.</source>
     <message>
         <source>A sweep is training. Stop it to make changes.</source>
         <translation>有扫描实验正在训练。请停止它以进行更改。</translation>
+    </message>
+    <message>
+        <source>Batch size %1 and gradient accumulation %2 from here on</source>
+        <translation>从这里起批次大小为 %1，梯度累积为 %2</translation>
     </message>
 </context>
 <context>

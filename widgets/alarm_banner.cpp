@@ -22,7 +22,7 @@ AlarmBanner::AlarmBanner(QWidget* parent)
     message_->setWordWrap(true);
     message_->setTextFormat(Qt::PlainText);
     message_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    dismiss_->setToolTip(tr("Hide this; the alarm stays in the log and on the curves"));
+    dismiss_->setToolTip(tr("Hide this; it stays in the log and on the curves"));
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
     grid->setHorizontalSpacing(space::kSmall);
@@ -43,6 +43,15 @@ void AlarmBanner::addAlarm(const Alarm& alarm) {
                         ? tr("Alarm at step %1").arg(step)
                         : tr("%Ln alarms, the newest at step %1", nullptr, count_).arg(step));
     message_->setText(QString::fromStdString(alarm.message));
+    show();
+}
+
+void AlarmBanner::addIntervention(const Intervention& intervention, const QString& sentence) {
+    const bool skipped = intervention.action == Intervention::Action::Skipped;
+    title_->setText(
+        skipped ? tr("Step %1 was skipped").arg(groupedNumber(intervention.step))
+                : tr("Training went back to step %1").arg(groupedNumber(intervention.backTo)));
+    message_->setText(sentence);
     show();
 }
 

@@ -9,13 +9,14 @@ class QPushButton;
 
 namespace deepsight {
 
-/// Shows the newest alarm of the run in training until the user dismisses it; hidden while there
-/// is none. GUI thread.
+/// Shows the newest alarm or intervention of the run in training until the user dismisses it;
+/// hidden while there is none. GUI thread.
 class AlarmBanner : public QFrame {
     Q_OBJECT
   public:
     explicit AlarmBanner(QWidget* parent = nullptr);
     void addAlarm(const Alarm& alarm);
+    void addIntervention(const Intervention& intervention, const QString& sentence);
     void reset();  ///< of the next run
 
   private:

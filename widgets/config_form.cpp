@@ -80,6 +80,8 @@ ConfigForm::ConfigForm(QWidget* parent)
     connect(data_, &DataControls::cancelRequested, this, &ConfigForm::cancelPreparationRequested);
     connect(summary_, &ConfigSummary::startRequested, this, &ConfigForm::startRequested);
     connect(summary_, &ConfigSummary::firstIssueRequested, this, &ConfigForm::focusFirstIssue);
+    connect(summary_, &ConfigSummary::fittingBatchRequested, this,
+            &ConfigForm::fittingBatchRequested);
     setConfig(presets().front().config);
 }
 
@@ -272,8 +274,9 @@ void ConfigForm::setDataProgress(const QString& phase, qint64 done, qint64 total
 
 bool ConfigForm::numbersInRange() const { return everyNumberInRange(config_); }
 
-void ConfigForm::setDemand(const QString& text, bool tooLarge) {
-    summary_->setDemand(text, tooLarge);
+void ConfigForm::setDemand(const QString& text, bool tooLarge,
+                           const std::optional<FittingBatch>& remedy) {
+    summary_->setDemand(text, tooLarge, remedy);
 }
 
 void ConfigForm::focusFirstIssue() {

@@ -4,10 +4,12 @@
 #include <QList>
 #include <QStringList>
 #include <QWidget>
+#include <optional>
 #include <string_view>
 
 #include "core/config/config.h"
 #include "core/config/config_schema.h"
+#include "core/config/fitting_batch.h"
 #include "core/support/device.h"
 
 class QFrame;
@@ -49,8 +51,10 @@ class ConfigForm : public QWidget {
     void setDataProgress(const QString& phase, qint64 done, qint64 total);  ///< total 0: hidden
     void setRecentData(const QStringList& files);  ///< offered while a path is typed
 
-    /// What training takes on this machine, a sentence in the summary; empty hides it.
-    void setDemand(const QString& text, bool tooLarge);
+    /// What training takes on this machine, a sentence in the summary; empty hides it. `remedy`: a
+    /// batch that fits where this one does not.
+    void setDemand(const QString& text, bool tooLarge,
+                   const std::optional<FittingBatch>& remedy = {});
 
     /// Scrolls to the first field that needs attention and gives it the keyboard.
     void focusFirstIssue();
@@ -68,6 +72,7 @@ class ConfigForm : public QWidget {
     void prepareDataRequested();
     void cancelPreparationRequested();
     void startRequested();
+    void fittingBatchRequested(const deepsight::FittingBatch& batch);
 
   private:
     QWidget* makeHeader();

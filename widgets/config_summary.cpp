@@ -60,6 +60,8 @@ ConfigSummary::ConfigSummary(QWidget* parent)
     column->addWidget(reason_);
     connect(start_, &QPushButton::clicked, this, &ConfigSummary::startRequested);
     connect(state_, &QPushButton::clicked, this, &ConfigSummary::firstIssueRequested);
+    connect(parameters_, &ParameterCard::remedyRequested, this,
+            &ConfigSummary::fittingBatchRequested);
     setIssues(0, {});
 }
 
@@ -104,11 +106,13 @@ void ConfigSummary::setIssues(int count, const QString& generalIssue) {
 
 void ConfigSummary::setLocked(const QString& why) {
     locked_ = why;
+    parameters_->setLocked(!why.isEmpty());
     refreshState();
 }
 
-void ConfigSummary::setDemand(const QString& text, bool tooLarge) {
-    parameters_->setDemand(text, tooLarge);
+void ConfigSummary::setDemand(const QString& text, bool tooLarge,
+                              const std::optional<FittingBatch>& remedy) {
+    parameters_->setDemand(text, tooLarge, remedy);
 }
 
 void ConfigSummary::refreshState() {

@@ -2,7 +2,10 @@
 
 #include <QFrame>
 
+#include <optional>
+
 #include "core/config/config.h"
+#include "core/config/fitting_batch.h"
 
 class QGridLayout;
 class QLabel;
@@ -25,11 +28,12 @@ class ConfigSummary : public QFrame {
     /// Number of fields that need attention, and a message that belongs to no visible field.
     void setIssues(int count, const QString& generalIssue);
     void setLocked(const QString& why);  ///< empty: not locked
-    void setDemand(const QString& text, bool tooLarge);
+    void setDemand(const QString& text, bool tooLarge, const std::optional<FittingBatch>& remedy);
 
   Q_SIGNALS:
     void startRequested();
     void firstIssueRequested();
+    void fittingBatchRequested(const deepsight::FittingBatch& batch);
 
   private:
     QLabel* addAmount(QGridLayout* grid, const QString& label, const QString& objectName);

@@ -210,6 +210,14 @@ void CurveData::addEvaluation(const EvaluationMetrics& m) {
     tokenAccuracy_.push_back(m.tokenAccuracy);
 }
 
+void CurveData::cutOffAfter(std::int64_t step) {
+    const auto isLater = [step](const Times& times) {
+        return times.size() > 0 && times.x[0].back() > static_cast<double>(step);
+    };
+    // What is smoothed stays where nothing is cut off.
+    if (isLater(steps_) || isLater(evaluations_)) truncateFrom(step + 1);
+}
+
 void CurveData::truncateFrom(std::int64_t step) {
     const auto x = static_cast<double>(step);
     const std::size_t keepSteps = lowerIndex(steps_.x[0], x);

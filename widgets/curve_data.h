@@ -25,6 +25,8 @@ class CurveData {
     void addStep(const StepMetrics& metrics);
     void addSteps(std::span<const StepMetrics> steps);  ///< many are taken up much faster at once
     void addEvaluation(const EvaluationMetrics& metrics);
+    /// Forgets what came after a step: the run goes on from there.
+    void cutOffAfter(std::int64_t step);
 
     bool isEmpty() const { return steps_.size() == 0 && evaluations_.size() == 0; }
     bool hasValues(SeriesId id) const { return series_[index(id)].raw.size() > 0; }

@@ -82,7 +82,8 @@ QWidget* CurvesToolbar::makePanels() {
     connect(panelMenu_, &QMenu::aboutToShow, this, &CurvesToolbar::updatePanelMenu);
     giveMenu(button, panelMenu_);
     marks_ = makeBox(tr("Events"), QStringLiteral("marksCheckBox"),
-                     tr("Mark checkpoints, pauses, alarms and failures of the current run"));
+                     tr("Mark checkpoints, pauses, alarms, skipped steps, returns to an earlier "
+                        "step and failures of the current run"));
     return inRow({button, marks_});
 }
 

@@ -157,6 +157,11 @@ void CurvesView::addEvaluations(std::span<const EvaluationMetrics> evaluations) 
     updateEmptiness();
 }
 
+void CurvesView::cutOffAfter(qint64 step) {
+    plot_->cutOffAfter(step);
+    updateEmptiness();
+}
+
 void CurvesView::addMark(qint64 step, const QString& label, MarkKind kind) {
     plot_->addMark(step, label, kind);
 }

@@ -36,6 +36,7 @@ class CurvesView : public QWidget {
     void setTitle(const QString& title);  ///< name of the current run
     void addSteps(std::span<const StepMetrics> steps);
     void addEvaluations(std::span<const EvaluationMetrics> evaluations);
+    void cutOffAfter(qint64 step);  ///< forgets what came later: the run goes on from there
     /// A vertical line at a step, named on hover: checkpoint, pause, alarm, ...
     void addMark(qint64 step, const QString& label, MarkKind kind = MarkKind::Event);
 

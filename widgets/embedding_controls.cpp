@@ -226,10 +226,13 @@ void EmbeddingControls::applyProbe() {
 }
 
 void EmbeddingControls::setSteps(const QVector<qint64>& steps) {
+    // Where the run went back, a snapshot that was looked for and is still there stays.
+    const bool atEnd = slider_->value() == slider_->maximum();
+    const auto kept = atEnd ? -1 : static_cast<int>(steps.indexOf(steps_.value(slider_->value())));
     steps_ = steps;
     const QSignalBlocker quiet(slider_);
     slider_->setRange(0, std::max(0, static_cast<int>(steps.size()) - 1));
-    slider_->setValue(slider_->maximum());
+    slider_->setValue(kept < 0 ? slider_->maximum() : kept);
     updateHistory();
     updateComparisons();
 }

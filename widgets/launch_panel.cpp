@@ -1,12 +1,15 @@
 #include "widgets/launch_panel.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "core/training/run_folder.h"
 #include "widgets/alarm_banner.h"
+#include "widgets/column_scroll_area.h"
 #include "widgets/empty_state.h"
 #include "widgets/failure_banner.h"
 #include "widgets/log_view.h"
@@ -24,6 +27,7 @@ LaunchPanel::LaunchPanel(QWidget* parent)
     : QWidget(parent),
       header_(new PageHeader(tr("Launch"), QString(), this)),
       controls_(new RunControls(this)),
+      separateProcess_(new QCheckBox(tr("Train in a process of its own"), this)),
       pages_(new QStackedWidget(this)),
       empty_(new EmptyState(tr("No run yet"), QString(), tr("Start training"), this)),
       failure_(new FailureBanner(this)),
@@ -31,6 +35,7 @@ LaunchPanel::LaunchPanel(QWidget* parent)
       progress_(new RunProgress(this)),
       scores_(new RunScores(this)),
       facts_(makeMuted(QString(), this)),
+      interventions_(makeButton(QString(), QStringLiteral("interventionsPushButton"), this)),
       checkpoint_(makeMuted(QString(), this)),
       openFolder_(
           makeButton(tr("Open run folder"), QStringLiteral("openRunFolderPushButton"), this)),
@@ -44,15 +49,19 @@ LaunchPanel::LaunchPanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kHuge, space::kLarge, space::kHuge, space::kLarge);
     column->setSpacing(space::kMedium);
+    separateProcess_->setObjectName(QStringLiteral("separateProcessCheckBox"));
     column->addWidget(header_);
+    column->addWidget(separateProcess_, 0, Qt::AlignRight);
     column->addWidget(pages_, 1);
     connectControls();
     setStartable(true);
+    setSeparateProcess(false);
     reset();
 }
 
 QWidget* LaunchPanel::makeRunPage() {
-    auto* page = new QWidget(this);
+    auto* page = new QWidget;
+    setRole(page, QStringLiteral("page"));
     auto* bottom = new QHBoxLayout;
     bottom->setSpacing(space::kMedium);
     bottom->addWidget(makeCurveCard(), 3);
@@ -66,7 +75,8 @@ QWidget* LaunchPanel::makeRunPage() {
     column->addWidget(makeFacts());
     column->addWidget(scores_);
     column->addLayout(bottom, 1);
-    return page;
+    // With banners a small window has too little height for everything.
+    return new ColumnScrollArea(page, QStringLiteral("launchScrollArea"), this);
 }
 
 QWidget* LaunchPanel::makeFacts() {
@@ -75,11 +85,14 @@ QWidget* LaunchPanel::makeFacts() {
     facts_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     checkpoint_->setObjectName(QStringLiteral("checkpointLabel"));
     checkpoint_->setWordWrap(false);
+    setRole(interventions_, QStringLiteral("link"));
+    interventions_->setToolTip(tr("Shows on the curves where"));
     setRole(openFolder_, QStringLiteral("link"));
     auto* row = new QHBoxLayout(facts);
     row->setContentsMargins(space::kTiny, 0, space::kTiny, 0);
     row->setSpacing(space::kLarge);
     row->addWidget(facts_, 1);
+    row->addWidget(interventions_);
     row->addWidget(checkpoint_);
     row->addWidget(openFolder_);
     return facts;
@@ -123,7 +136,10 @@ void LaunchPanel::connectControls() {
     connect(controls_, &RunControls::stopRequested, this, &LaunchPanel::stopRequested);
     connect(controls_, &RunControls::continueRequested, this, &LaunchPanel::continueRequested);
     connect(empty_, &EmptyState::actionTriggered, this, &LaunchPanel::startRequested);
+    connect(separateProcess_, &QCheckBox::clicked, this, &LaunchPanel::separateProcessToggled);
     connect(openFolder_, &QPushButton::clicked, this, &LaunchPanel::openRunFolderRequested);
+    connect(interventions_, &QPushButton::clicked, this, &LaunchPanel::showCurvesRequested);
+    connect(failure_, &FailureBanner::remedyRequested, this, &LaunchPanel::remedyRequested);
 }
 
 void LaunchPanel::reset() {
@@ -137,6 +153,7 @@ void LaunchPanel::reset() {
     openFolder_->hide();
     failure_->hide();
     alarm_->reset();
+    setInterventions(0, 0);
     plot_->clear();
     curve_->setCurrentIndex(0);
     log_->clear();
@@ -188,6 +205,12 @@ void LaunchPanel::addSteps(std::span<const StepMetrics> steps) {
     if (!steps.empty()) curve_->setCurrentWidget(plot_);
 }
 
+void LaunchPanel::forgetScores() {
+    scores_->reset();
+    checkpoint_->clear();
+    checkpoint_->setToolTip({});
+}
+
 void LaunchPanel::showCurvesOf(const LossPlot& plot) {
     plot_->showDataOf(plot);
     if (!plot_->isEmpty()) curve_->setCurrentWidget(plot_);
@@ -224,7 +247,21 @@ void LaunchPanel::addAlarm(const Alarm& alarm) {
                0});
 }
 
+void LaunchPanel::addIntervention(const Intervention& intervention) {
+    alarm_->addIntervention(intervention, QString::fromStdString(describe(intervention)));
+}
+
+void LaunchPanel::setInterventions(int skipped, int rolledBack) {
+    QStringList parts;
+    if (skipped > 0) parts << tr("%Ln steps skipped", nullptr, skipped);
+    if (rolledBack > 0) parts << tr("%Ln times rolled back", nullptr, rolledBack);
+    interventions_->setText(parts.join(QStringLiteral("  ·  ")));
+    interventions_->setAccessibleName(interventions_->text());
+    interventions_->setVisible(!parts.isEmpty());
+}
+
 void LaunchPanel::setFailure(const Failed& failure) {
+    alarm_->reset();  // as of every run that has ended, the curves and the count tell
     failure_->setFailure(failure);
     failure_->show();
 }
@@ -237,6 +274,17 @@ void LaunchPanel::setStartable(bool startable, const QString& why) {
     empty_->setText(
         startable ? tr("No run yet") : tr("Not ready to start"),
         startable ? tr("Start with what the Configure page describes, or change it there.") : why);
+}
+
+void LaunchPanel::setWatched(const QString& why) { controls_->setWatched(why); }
+
+void LaunchPanel::setSeparateProcess(bool on, const QString& whyNot) {
+    separateProcess_->setChecked(on);
+    separateProcess_->setEnabled(whyNot.isEmpty());
+    separateProcess_->setToolTip(
+        whyNot.isEmpty() ? tr("Training then survives a crash of this window or of a driver, and "
+                              "goes on when the window is closed. The window finds it again.")
+                         : whyNot);
 }
 
 void LaunchPanel::setChanceAccuracy(std::optional<double> chance) {

@@ -6,6 +6,7 @@
 
 #include "core/training/training_event.h"
 
+class QCheckBox;
 class QFrame;
 class QLabel;
 class QPushButton;
@@ -36,6 +37,8 @@ class LaunchPanel : public QWidget {
     void setPreparation(const PreparationProgress& progress);
     void setRunStarted(const RunStarted& run);
     void addSteps(std::span<const StepMetrics> steps);
+    /// The run goes on from an earlier step: what is left of scores and checkpoints is added again.
+    void forgetScores();
     /// Draws the data of a plot that holds the same run, and that is to be given them first.
     void showCurvesOf(const LossPlot& plot);
     void addEvaluations(std::span<const EvaluationMetrics> evaluations);
@@ -43,23 +46,33 @@ class LaunchPanel : public QWidget {
     void addCheckpoint(const CheckpointSaved& checkpoint);
     void setPlanningState(std::optional<PlanningState> state);  ///< empty where not measured
     void addLog(const LogMessage& message);
-    void addAlarm(const Alarm& alarm);       ///< a banner that can be dismissed, and the log
+    void addAlarm(const Alarm& alarm);  ///< a banner that can be dismissed, and the log
+    void addIntervention(const Intervention& intervention);  ///< a banner that can be dismissed
+    /// How often the run has left out a step, and gone back to an earlier one.
+    void setInterventions(int skipped, int rolledBack);
     void setFailure(const Failed& failure);  ///< the banner stays until the next run starts
 
     /// A stopped run is loaded: offer "Continue run".
     void setResumable(bool resumable);
     void setStartable(bool startable, const QString& why = {});
+    /// The run can only be watched, for the reason given; empty: it can be steered.
+    void setWatched(const QString& why);
+    /// Where runs are trained. `whyNot`: why that cannot be chosen now; empty where it can.
+    void setSeparateProcess(bool on, const QString& whyNot = {});
     /// Path accuracy of guessing, 1 / arms; empty off the path-star task.
     void setChanceAccuracy(std::optional<double> chance);
 
   Q_SIGNALS:
     void startRequested();
+    void separateProcessToggled(bool on);  ///< by the user
     void pauseRequested();
     void resumeRequested();
     void stopRequested();
     void continueRequested();
     void openRunFolderRequested();
     void showCurvesRequested();
+    /// The failed run is to go on with a batch that fits into memory.
+    void remedyRequested(const deepsight::FittingBatch& batch);
 
   private:
     QWidget* makeRunPage();
@@ -71,6 +84,7 @@ class LaunchPanel : public QWidget {
 
     PageHeader* header_;
     RunControls* controls_;
+    QCheckBox* separateProcess_;
     QStackedWidget* pages_;
     EmptyState* empty_;
     FailureBanner* failure_;
@@ -78,6 +92,7 @@ class LaunchPanel : public QWidget {
     RunProgress* progress_;
     RunScores* scores_;
     QLabel* facts_;
+    QPushButton* interventions_;
     QLabel* checkpoint_;
     QPushButton* openFolder_;
     QStackedWidget* curve_;  ///< a placeholder, then the plot

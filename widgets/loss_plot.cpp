@@ -131,6 +131,12 @@ void LossPlot::eraseVoidMarks(SeriesId clock, std::int64_t step) {
     std::erase_if(marks_, [step](const PlotMark& mark) { return mark.step >= step; });
 }
 
+void LossPlot::cutOffAfter(std::int64_t step) {
+    std::erase_if(marks_, [step](const PlotMark& mark) { return mark.step > step; });
+    if (addsData_) current().data->cutOffAfter(step);
+    dataChanged();
+}
+
 void LossPlot::addMark(qint64 step, const QString& label, MarkKind kind) {
     marks_.push_back({step, label, kind});
     scheduleReplot();

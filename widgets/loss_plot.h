@@ -49,6 +49,8 @@ class LossPlot : public QWidget {
     void setRunName(const QString& name);
     void addSteps(std::span<const StepMetrics> steps);
     void addEvaluations(std::span<const EvaluationMetrics> evaluations);
+    /// Forgets points and marks after a step of the current run, which goes on from there.
+    void cutOffAfter(std::int64_t step);
     /// A vertical line whose label shows on hover.
     void addMark(qint64 step, const QString& label, MarkKind kind = MarkKind::Event);
     const CurveData& data() const { return *current().data; }

@@ -7,8 +7,9 @@
 namespace deepsight {
 namespace {
 
-/// More checkpoint lines than this in view would hide the curves; they become ticks.
-constexpr int kMaxCheckpointLines = 24;
+/// More lines of one kind than this in view would hide the curves; they become ticks. Checkpoints
+/// and skipped steps may be that many.
+constexpr int kMaxLines = 24;
 constexpr double kTickLength = 6;
 constexpr double kEdgeSpacing = 9;  // pixels
 constexpr double kSignSize = 7;     // half of it, with its edge
@@ -40,6 +41,9 @@ QColor PanelMarks::colourOf(MarkKind kind) const {
     switch (kind) {
         case MarkKind::Checkpoint:
             return checkpointColour;
+        case MarkKind::Skipped:
+        case MarkKind::RolledBack:
+            return interventionColour;
         case MarkKind::Alarm:
             return alarmColour;
         case MarkKind::Failed:
@@ -56,13 +60,18 @@ void PanelMarks::drawLines(QCPPainter* painter, const QRectF& area, const QCPAxi
     // What matters most is drawn last, over the others.
     std::stable_sort(shown.begin(), shown.end(),
                      [](const EventLine& a, const EventLine& b) { return a.kind < b.kind; });
-    const auto checkpoints = std::count_if(shown.begin(), shown.end(), [](const EventLine& line) {
-        return line.kind == MarkKind::Checkpoint;
-    });
+    const auto tooMany = [&shown](MarkKind kind) {
+        return std::count_if(shown.begin(), shown.end(), [kind](const EventLine& line) {
+                   return line.kind == kind;
+               }) > kMaxLines;
+    };
+    const bool checkpointTicks = tooMany(MarkKind::Checkpoint);
+    const bool skippedTicks = tooMany(MarkKind::Skipped);
     for (const EventLine& line : shown) {
         const bool light = line.kind == MarkKind::Checkpoint;
-        const bool tick = light && checkpoints > kMaxCheckpointLines;
-        const bool grave = line.kind >= MarkKind::Alarm;
+        const bool tick =
+            (light && checkpointTicks) || (line.kind == MarkKind::Skipped && skippedTicks);
+        const bool grave = line.kind >= MarkKind::RolledBack;
         painter->setAntialiasing(false);
         painter->setPen(QPen(colourOf(line.kind), 1,
                              light   ? Qt::DotLine
@@ -110,6 +119,19 @@ void PanelMarks::drawSign(QCPPainter* painter, const QPointF& centre, MarkKind k
         case MarkKind::Stopped:
             bar(-r * 0.7, -r * 0.7, r * 1.4, r * 1.4);
             return;
+        case MarkKind::Skipped:  // to the end of a step, and past it
+            painter->drawPolygon(QPolygonF{centre + QPointF(-r * 0.9, -r * 0.8),
+                                           centre + QPointF(r * 0.4, 0),
+                                           centre + QPointF(-r * 0.9, r * 0.8)});
+            bar(r * 0.4, -r * 0.8, r * 0.5, r * 1.6);
+            return;
+        case MarkKind::RolledBack:  // back, twice as far as an arrow goes
+            for (const double left : {-r * 1.1, -r * 0.05}) {
+                painter->drawPolygon(QPolygonF{centre + QPointF(left + r * 1.1, -r * 0.9),
+                                               centre + QPointF(left, 0),
+                                               centre + QPointF(left + r * 1.1, r * 0.9)});
+            }
+            return;
         case MarkKind::Alarm:
             painter->drawPolygon(QPolygonF{centre + QPointF(0, -r), centre + QPointF(r * 1.1, r),
                                            centre + QPointF(-r * 1.1, r)});
@@ -120,10 +142,14 @@ void PanelMarks::drawSign(QCPPainter* painter, const QPointF& centre, MarkKind k
         case MarkKind::Failed:
             painter->drawEllipse(centre, r, r);
             painter->setPen(QPen(background, 1.4));
-            painter->drawLine(QLineF(centre + QPointF(-r, -r) * 0.4, centre + QPointF(r, r) * 0.4));
-            painter->drawLine(QLineF(centre + QPointF(-r, r) * 0.4, centre + QPointF(r, -r) * 0.4));
+            drawCross(painter, centre, r * 0.4);
             return;
     }
+}
+
+void PanelMarks::drawCross(QCPPainter* painter, const QPointF& centre, double reach) const {
+    painter->drawLine(QLineF(centre - QPointF(reach, reach), centre + QPointF(reach, reach)));
+    painter->drawLine(QLineF(centre - QPointF(reach, -reach), centre + QPointF(reach, -reach)));
 }
 
 void PanelMarks::drawEdges(QCPPainter* painter, const QRectF& area, const QCPAxis& x) const {
@@ -138,8 +164,7 @@ void PanelMarks::drawEdges(QCPPainter* painter, const QRectF& area, const QCPAxi
         before = px;
         if (mark.edge == Edge::NonFinite) {
             painter->setPen(QPen(mark.colour, 1.5));
-            painter->drawLine(QLineF(px - 3, base - 3, px + 3, base + 3));
-            painter->drawLine(QLineF(px - 3, base + 3, px + 3, base - 3));
+            drawCross(painter, {px, base}, 3);
         } else {
             painter->setPen(Qt::NoPen);
             painter->setBrush(mark.colour);

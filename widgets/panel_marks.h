@@ -43,6 +43,7 @@ class PanelMarks : public QCPAbstractItem {
     QColor eventColour;
     QColor checkpointColour;
     QColor alarmColour;
+    QColor interventionColour;  ///< of skipped steps and returns to an earlier one
     QColor failureColour;
     QColor background;
 
@@ -54,6 +55,7 @@ class PanelMarks : public QCPAbstractItem {
     void drawLines(QCPPainter* painter, const QRectF& area, const QCPAxis& x) const;
     void drawLevel(QCPPainter* painter, const QRectF& area, const QCPAxis& y) const;
     void drawSign(QCPPainter* painter, const QPointF& centre, MarkKind kind) const;
+    void drawCross(QCPPainter* painter, const QPointF& centre, double reach) const;
     void drawEdges(QCPPainter* painter, const QRectF& area, const QCPAxis& x) const;
 
     QCPAxisRect* rect_;

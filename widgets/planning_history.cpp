@@ -6,7 +6,7 @@ namespace deepsight {
 
 void PlanningHistory::add(const EvaluationMetrics& metrics) {
     evaluated_ = true;
-    while (!entries_.empty() && entries_.back().metrics.step >= metrics.step) entries_.pop_back();
+    cutOffAfter(metrics.step - 1);
     if (!hasHealth(metrics) && !hasWeights(metrics) && !hasPresent(metrics) && !hasSplit(metrics)) {
         return;
     }
@@ -15,6 +15,10 @@ void PlanningHistory::add(const EvaluationMetrics& metrics) {
         entry.verdict = judgePlanning(*metrics.planning, metrics.futureLoss, config_);
     }
     entries_.push_back(std::move(entry));
+}
+
+void PlanningHistory::cutOffAfter(std::int64_t step) {
+    while (!entries_.empty() && entries_.back().metrics.step > step) entries_.pop_back();
 }
 
 const PlanningHistory::Entry* PlanningHistory::newest(bool (*has)(const EvaluationMetrics&)) const {

@@ -22,6 +22,7 @@ class PlanningHistory {
     explicit PlanningHistory(const Config& config) : config_(config) {}
 
     void add(const EvaluationMetrics& metrics);
+    void cutOffAfter(std::int64_t step);  ///< forgets what came later
 
     const Config& config() const { return config_; }
     const std::vector<Entry>& entries() const { return entries_; }

@@ -125,6 +125,12 @@ void PlanningView::addAlarm(const Alarm& alarm) {
     plot_->addMark(alarm.step, QString::fromStdString(alarm.message), MarkKind::Alarm);
 }
 
+void PlanningView::cutOffAfter(std::int64_t step) {
+    history_.cutOffAfter(step);
+    plot_->cutOffAfter(step);
+    refresh();
+}
+
 std::optional<PlanningState> PlanningView::state() const {
     const auto* newest = history_.newest(&PlanningHistory::hasHealth);
     return newest ? std::optional(newest->verdict.state) : std::nullopt;

@@ -35,6 +35,7 @@ class PlanningView : public QWidget {
     void setRun(const QString& name, const Config& config);
     void addEvaluations(std::span<const EvaluationMetrics> evaluations);
     void addAlarm(const Alarm& alarm);
+    void cutOffAfter(std::int64_t step);  ///< forgets what came later: the run goes on from there
     /// Of the newest evaluation that has measurements; empty without one.
     std::optional<PlanningState> state() const;
     const PlanningHistory& history() const { return history_; }

@@ -168,6 +168,7 @@ void PlotPanel::setColours(const QPalette& palette) {
     marks_->eventColour = blended(colours_.text, colours_.background, 0.7);
     marks_->checkpointColour = blended(colours_.text, colours_.background, 0.35);
     marks_->alarmColour = status.warning;
+    marks_->interventionColour = colours_.extra;
     marks_->failureColour = status.danger;
 }
 

@@ -23,7 +23,17 @@ class QCustomPlot;
 namespace deepsight {
 
 /// In the order of their weight: what comes later is drawn over what comes before.
-enum class MarkKind { Checkpoint, Event, Paused, Continued, Stopped, Alarm, Failed };
+enum class MarkKind {
+    Checkpoint,
+    Event,
+    Paused,
+    Continued,
+    Stopped,
+    Skipped,
+    RolledBack,
+    Alarm,
+    Failed
+};
 struct PlotMark {
     qint64 step = 0;
     QString label;

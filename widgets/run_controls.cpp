@@ -15,10 +15,6 @@ RunControls::RunControls(QWidget* parent)
       resume_(makePrimaryButton(tr("Resume"), QStringLiteral("resumePushButton"), this)),
       stop_(makeButton(tr("Stop"), QStringLiteral("stopPushButton"), this)) {
     continue_->setToolTip(tr("Go on from the newest checkpoint of this run"));
-    pause_->setToolTip(tr("Hold after the current step; the model stays in memory"));
-    resume_->setToolTip(tr("Go on where the run was paused"));
-    stop_->setToolTip(tr("End the run after the current step and save a checkpoint"));
-
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kSmall);
@@ -47,6 +43,11 @@ void RunControls::setStartable(bool startable, const QString& why) {
     refresh();
 }
 
+void RunControls::setWatched(const QString& why) {
+    watched_ = why;
+    refresh();
+}
+
 void RunControls::refresh() {
     const bool running = state_ == TrainingState::Running;
     const bool paused = state_ == TrainingState::Paused;
@@ -54,19 +55,26 @@ void RunControls::refresh() {
     const bool active = running || paused || preparing || state_ == TrainingState::Stopping;
     const bool hadFocus = pause_->hasFocus() || resume_->hasFocus();
 
-    start_->setVisible(!active);
-    start_->setEnabled(!active && startable_);
+    const bool steered = watched_.isEmpty();
+
+    start_->setVisible(!active || !steered);
+    start_->setEnabled((!active || !steered) && startable_);
     start_->setText(resumable_ ? tr("Start new run") : tr("Start training"));
     start_->setToolTip(startable_ ? tr("Train a new run with the current configuration") : whyNot_);
     setRole(start_, resumable_ ? QString() : QStringLiteral("primary"));
     continue_->setVisible(!active && resumable_);
     continue_->setEnabled(!active && resumable_);
     resume_->setVisible(paused);
-    resume_->setEnabled(paused);
+    resume_->setEnabled(paused && steered);
+    resume_->setToolTip(steered ? tr("Go on where the run was paused") : watched_);
     pause_->setVisible(active && !paused);
-    pause_->setEnabled(running);
+    pause_->setEnabled(running && steered);
+    pause_->setToolTip(steered ? tr("Hold after the current step; the model stays in memory")
+                               : watched_);
     stop_->setVisible(active);
-    stop_->setEnabled(running || paused || preparing);
+    stop_->setEnabled((running || paused || preparing) && steered);
+    stop_->setToolTip(steered ? tr("End the run after the current step and save a checkpoint")
+                              : watched_);
     // The two trade places: the keyboard must not end up on Stop.
     if (hadFocus) (paused ? resume_ : pause_)->setFocus();
 }

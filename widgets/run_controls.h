@@ -16,6 +16,9 @@ class RunControls : public QWidget {
     explicit RunControls(QWidget* parent = nullptr);
     void setState(TrainingState state);
     void setResumable(bool resumable);
+    /// The run is trained elsewhere and can only be watched, for the reason given; empty: it can be
+    /// steered.
+    void setWatched(const QString& why);
     void setStartable(bool startable, const QString& why);
 
   Q_SIGNALS:
@@ -37,6 +40,7 @@ class RunControls : public QWidget {
     bool resumable_ = false;
     bool startable_ = true;
     QString whyNot_;
+    QString watched_;
 };
 
 }  // namespace deepsight

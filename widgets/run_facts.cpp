@@ -40,6 +40,14 @@ QVector<RunFacts::Fact> RunFacts::scoresOf(const RunSummary& run) {
     if (metrics.bestCreativity) {
         facts.append({tr("Best creativity"), shareText(metrics.bestCreativity), {}});
     }
+    if (metrics.skippedSteps > 0) {
+        facts.append({tr("Skipped steps"), groupedNumber(metrics.skippedSteps),
+                      tr("Steps whose loss or gradient was not sound, and that were not taken")});
+    }
+    if (metrics.rollBacks > 0) {
+        facts.append({tr("Roll-backs"), groupedNumber(metrics.rollBacks),
+                      tr("Returns to an earlier checkpoint, to go on with other data")});
+    }
     facts.append(Fact());
     return facts;
 }

@@ -8,8 +8,9 @@
 #include "core/data/generated_corpus.h"
 #include "core/data/path_star.h"
 #include "core/data/utf8_stream.h"
-#include "core/support/atomic_file.h"
 #include "core/support/error.h"
+#include "core/support/strict_json.h"
+#include "core/support/untrusted_file.h"
 #include "core/training/run_config.h"
 #include "core/training/run_folder.h"
 
@@ -57,8 +58,9 @@ std::string trainedDataHash(const std::filesystem::path& runFolder) {
     const auto checkpoints = listCheckpoints(runFolder);
     if (checkpoints.empty()) return {};
     const auto file = checkpoints.back().folder / "state.json";
-    const auto state = nlohmann::json::parse(readFile(file), nullptr, /*allow_exceptions=*/false);
-    return state.is_object() ? state.value("data_sha256", "") : "";
+    const auto state = parseStrictJson(readSmallFile(file), ErrorKind::Checkpoint, file.string());
+    const auto hash = state.find("data_sha256");
+    return hash != state.end() && hash->is_string() ? hash->get<std::string>() : "";
 }
 
 ValidationExample textExample(const Config& config, const std::string& trainedHash,

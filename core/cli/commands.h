@@ -19,7 +19,11 @@ struct TrainOptions {
     std::string data;                    ///< as for setDataSource(); may be empty
     std::string out;                     ///< run folder
     std::vector<std::string> overrides;  ///< "section.field=value"
+    std::string probeText;               ///< as in ProbeRequest
+    std::int64_t probeOffset = 0;        ///< as in ProbeRequest
     bool resume = false;
+    bool fitBatch = false;  ///< take a smaller micro-batch where memory is short
+    bool hosted = false;    ///< a window started this process, and prepared the folder's .live
     bool json = false;
 };
 

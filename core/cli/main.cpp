@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <iostream>
+#include <limits>
 
 #include "core/cli/commands.h"
 #include "core/support/atomic_file.h"
@@ -196,6 +197,17 @@ int main(int argc, char** argv) {
         "triangle-discovery (default: what the configuration names)");
     trainCommand->add_option("--out", train.out, "Run folder")->required();
     trainCommand->add_flag("--resume", train.resume, "Continue the run in this folder");
+    trainCommand->add_flag("--fit-batch", train.fitBatch,
+                           "Where memory is short, take the largest micro-batch that fits, and "
+                           "more of them to a step, instead of failing");
+    trainCommand->add_option("--probe-text", train.probeText,
+                             "Text of the embedding snapshots (default: validation data)");
+    trainCommand
+        ->add_option("--probe-offset", train.probeOffset,
+                     "Where in the validation data they start, without a text of their own")
+        ->check(CLI::Range(std::int64_t{0}, std::numeric_limits<std::int64_t>::max()));
+    trainCommand->add_flag("--hosted", train.hosted,
+                           "For windows that train in a process of its own: they follow this one");
     trainCommand->add_flag("--json", train.json, "Print the result as one JSON object");
     addOverrides(trainCommand);
 

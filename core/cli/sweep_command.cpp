@@ -9,6 +9,7 @@
 #include "core/cli/sweep_printer.h"
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
+#include "core/support/untrusted_file.h"
 #include "core/sweep/sweep_runner.h"
 
 namespace deepsight::cli {
@@ -31,7 +32,7 @@ TableFormat tableFormat(const std::string& name) {
 SweepPlan requestedPlan(const SweepOptions& options) {
     SweepPlan plan;
     if (!options.plan.empty()) {
-        plan = parseSweep(readFile(options.plan), options.plan);
+        plan = parseSweep(readSmallFile(options.plan), options.plan);
     } else if (!options.preset.empty()) {
         plan = sweepPreset(options.preset).plan;
     } else {

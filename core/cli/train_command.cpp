@@ -12,11 +12,17 @@
 #include "core/cli/planning_report.h"
 #include "core/cli/signal_watcher.h"
 #include "core/config/config_json.h"
+#include "core/config/config_validation.h"
 #include "core/config/presets.h"
 #include "core/support/error.h"
 #include "core/support/system_memory.h"
+#include "core/training/live_reporter.h"
+#include "core/training/memory_error.h"
+#include "core/training/resumed_config.h"
+#include "core/training/run_commands.h"
 #include "core/training/run_config.h"
-#include "core/training/trainer.h"
+#include "core/training/run_folder.h"
+#include "core/training/training_thread.h"
 
 namespace deepsight::cli {
 namespace {
@@ -39,7 +45,8 @@ class ProgressPrinter : public TrainingObserver {
     void show(const StateChanged& change) {
         if (change.state == TrainingState::Finished) summary_["state"] = "finished";
         if (change.state == TrainingState::Stopped) summary_["state"] = "stopped";
-        if (!change.detail.empty()) line(change.detail);
+        // What a failure was is the error that the program ends with.
+        if (!change.detail.empty() && change.state != TrainingState::Failed) line(change.detail);
     }
     void show(const PreparationProgress& progress) {
         if (progress.total > 0 && due())
@@ -49,6 +56,8 @@ class ProgressPrinter : public TrainingObserver {
     void show(const RunStarted& run) {
         total_ = run.totalSteps;
         summary_["run"] = run.runFolder;
+        summary_["skipped_steps"] = skippedSteps_;
+        summary_["roll_backs"] = rollBacks_;
         config_ = readRunConfig(run.runFolder);
         line("Run " + run.runFolder + ": " + std::to_string(run.parameters) + " parameters, " +
              run.device + ", " + run.precision + ", " + run.corpus);
@@ -105,7 +114,20 @@ class ProgressPrinter : public TrainingObserver {
         summary_["planning"] = planningReport(evaluation, config_);
         line(planningLine(evaluation, config_));
     }
-    void show(const LogMessage& message) { line(message.text); }
+    void show(const LogMessage& message) {
+        if (message.text != told_) line(message.text);
+    }
+    // Its sentence comes once more, for the log.
+    void show(const Intervention& intervention) {
+        const bool rolledBack = intervention.action == Intervention::Action::RolledBack;
+        if (rolledBack)
+            summary_["roll_backs"] = ++rollBacks_;
+        else
+            summary_["skipped_steps"] = ++skippedSteps_;
+        told_ = describe(intervention);
+        line((rolledBack ? "ROLL-BACK at step " : "SKIPPED step ") +
+             std::to_string(intervention.step) + ": " + told_);
+    }
     void show(const Alarm& alarm) {
         line("ALARM at step " + std::to_string(alarm.step) + ": " + alarm.message);
     }
@@ -130,6 +152,9 @@ class ProgressPrinter : public TrainingObserver {
     std::int64_t total_ = 0;
     std::int64_t firstStep_ = -1;
     double firstTime_ = 0;
+    std::int64_t skippedSteps_ = 0;  ///< of this session, like the next
+    std::int64_t rollBacks_ = 0;
+    std::string told_;  ///< sentence of the newest intervention
 };
 
 Config requestedConfig(const TrainOptions& options) {
@@ -148,18 +173,74 @@ Config requestedConfig(const TrainOptions& options) {
     return withOverrides(config, options.overrides);
 }
 
+// The micro-batch that should fit, where memory for `request` is surely short.
+std::optional<FittingBatch> smallerBatch(const TrainingRequest& request) {
+    try {
+        auto config = request.config;
+        if (request.resume) config = resumedConfig(readRunConfig(request.runFolder), config).config;
+        if (validate(config).empty()) requireMemory(config);
+    } catch (const MemoryError& error) {
+        return error.remedy();
+    } catch (const std::exception&) {
+        // What is wrong with it is for the trainer to say.
+    }
+    return std::nullopt;
+}
+
+// Where a training needs too much memory, and a smaller micro-batch should fit, goes on with it.
+class FittingTrainer : public Trainer {
+  public:
+    void run(const TrainingRequest& first, TrainingObserver& observer,
+             TrainingControl& control) override {
+        auto request = first;
+        const auto reduce = [&request](const FittingBatch& batch) {
+            const auto smaller = withBatch(request.config, batch);
+            request.config = resumedConfig(request.config, smaller).config;
+        };
+        // Decided before the run begins where it can be: whoever follows it sees no failure.
+        if (const auto smaller = smallerBatch(request)) {
+            std::fprintf(stderr, "Memory is short. %s (--fit-batch)\n", describe(*smaller).c_str());
+            reduce(*smaller);
+        }
+        while (true) {
+            try {
+                return makeTrainer()->run(request, observer, control);
+            } catch (const MemoryError& error) {
+                if (!error.remedy() || control.stopRequested()) throw;
+                std::fprintf(stderr, "%s\nGoing on with that micro-batch (--fit-batch).\n",
+                             error.what());
+                reduce(*error.remedy());
+            }
+            request.resume = std::filesystem::exists(RunPaths(request.runFolder).config());
+        }
+    }
+};
+
+std::unique_ptr<Trainer> makeFittingTrainer() { return std::make_unique<FittingTrainer>(); }
+
 }  // namespace
 
 int train(const TrainOptions& options) {
     TrainingRequest request;
+    std::error_code ignored;
     request.config = requestedConfig(options);
     request.runFolder = options.out;
+    const std::filesystem::path requested = options.config;
+    if (options.hosted && requested.parent_path() == LivePaths(request.runFolder).root)
+        std::filesystem::remove(requested, ignored);  // written for this process alone
     request.resume = options.resume;
+    request.probe = {options.probeText, options.probeOffset};
+    request.takesCommands = true;
     TrainingControl control;
     ProgressPrinter printer;
     const SignalWatcher watcher([&control] { control.stop(); },
                                 "Stopping after this step; once more to leave without saving.");
-    makeTrainer()->run(request, printer, control);
+    {
+        LiveReporter live(request.runFolder, options.hosted, printer);
+        const RunCommandReader commands(request.runFolder, control, options.hosted);
+        trainToTheEnd(options.fitBatch ? makeFittingTrainer : makeTrainer, request, live, control);
+        if (live.failure()) throw Error(live.failure()->kind, live.failure()->message);
+    }
     if (options.json) {
         auto summary = printer.summary();
         summary["peak_resident_bytes"] = peakResidentBytes();

@@ -62,6 +62,10 @@ enum class ContextNorm { None, Pre, Post, Both };
 /// tokens in the batch (option 1).
 enum class FutureWindow { IgnoreLast, Extended };
 enum class Precision { Auto, Fp32, Bf16 };
+/// What is done about a step whose loss or gradient is not finite.
+enum class NonFiniteAction { Stop, Skip, RollBack };
+/// What is done about a loss or gradient norm far above its usual (DivergenceMonitor).
+enum class SpikeAction { Report, Skip, RollBack, Stop };
 enum class DataSource { PathStar, Text, TokenFiles, SiblingDiscovery, TriangleDiscovery };
 enum class TokenizerKind { Bytes, Gpt2 };
 /// Order in which a path-star answer is written: from the start node, or from the goal back.
@@ -134,12 +138,24 @@ struct TrainingConfig {
     std::int64_t evaluationBatches = 20;
     std::int64_t checkpointInterval = 250;  ///< steps; 0: only on best validation loss and on stop
     std::int64_t keptCheckpoints = 5;       ///< newest ones kept, beside the best
+    NonFiniteAction onNonFinite = NonFiniteAction::Stop;
+    SpikeAction onSpike = SpikeAction::Report;
+    /// Steps skipped in a row, or roll-backs in all, before training stops instead.
+    std::int64_t mostInterventions = 10;
     std::int64_t seed = 1337;
     Precision precision = Precision::Auto;
     std::string device = "auto";  ///< "auto", "cpu" or "cuda:N"
     std::int64_t threads = 0;     ///< CPU threads; 0: one per core
 
     bool operator==(const TrainingConfig&) const = default;
+
+    bool rollsBack() const {
+        return onNonFinite == NonFiniteAction::RollBack || onSpike == SpikeAction::RollBack;
+    }
+    /// True when training may go on after a step that was not sound.
+    bool intervenes() const {
+        return rollsBack() || onNonFinite == NonFiniteAction::Skip || onSpike == SpikeAction::Skip;
+    }
 };
 
 /// Where tokens come from. The path-star fields are those of G(d, l) with N node names

@@ -11,6 +11,7 @@
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
 #include "core/support/strict_json.h"
+#include "core/support/untrusted_file.h"
 
 namespace deepsight {
 namespace {
@@ -37,12 +38,14 @@ std::size_t editDistance(std::string_view a, std::string_view b) {
 /// " Did you mean ...? Known ...: a, b, c." for a name that is not among `known`.
 std::string suggestion(const std::string& name, const std::vector<std::string>& known,
                        const std::string& kind) {
+    constexpr std::size_t kLongestName = 64;  // comparing takes as long as the name is
+    const std::string start = name.substr(0, kLongestName);
     std::string text;
     const auto nearest =
         std::min_element(known.begin(), known.end(), [&](const auto& a, const auto& b) {
-            return editDistance(name, a) < editDistance(name, b);
+            return editDistance(start, a) < editDistance(start, b);
         });
-    if (nearest != known.end() && editDistance(name, *nearest) <= 1 + name.size() / 3) {
+    if (nearest != known.end() && editDistance(start, *nearest) <= 1 + start.size() / 3) {
         text += " Did you mean \"" + *nearest + "\"?";
     }
     text += " Known " + kind + ":";
@@ -84,9 +87,10 @@ class Reader {
         }
         for (const auto& [name, section] : root.items()) {
             if (std::find(sections.begin(), sections.end(), name) == sections.end()) {
-                fail("unknown section \"" + name + "\"." + suggestion(name, sections, "sections"));
+                fail("unknown section " + quoted(name) + "." +
+                     suggestion(name, sections, "sections"));
             }
-            if (!section.is_object()) fail("\"" + name + "\" must be an object.");
+            if (!section.is_object()) fail("\"" + name + "\" must be an object, {...}.");
             checkMembers(name, section);
         }
     }
@@ -98,7 +102,7 @@ class Reader {
         }
         for (const auto& [name, value] : members.items()) {
             if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-            fail("unknown field \"" + section + "." + name + "\"." +
+            fail("unknown field " + quoted(section + "." + name) + "." +
                  suggestion(name, known, "fields of \"" + section + "\""));
         }
     }
@@ -147,7 +151,8 @@ class Reader {
             allowed += " from " + numberText(field.minimum) + " to " + numberText(field.maximum);
         }
         fail("\"" + field.path() + "\" must be " + allowed + ", not " +
-             (member.is_structured() ? std::string(member.type_name()) : member.dump()) + ".");
+             (member.is_structured() ? std::string(member.type_name()) : shortened(member.dump())) +
+             ".");
     }
 
     /// Refuses what belongs to the other architectures; sets what depends on the architecture.
@@ -164,7 +169,9 @@ class Reader {
             }
             config_.planning.score = DisaffinityScore::None;
         } else if (!present_.contains("model.cross_attention_heads")) {
-            config_.model.crossAttentionHeads = 2 * config_.model.heads;
+            const auto most = findField("model.cross_attention_heads")->maximum;
+            config_.model.crossAttentionHeads =
+                std::min(2 * config_.model.heads, static_cast<std::int64_t>(most));
         }
         Config other = config_;
         other.model.architecture = deepSight ? Architecture::Baseline : Architecture::DeepSight;
@@ -210,7 +217,7 @@ Config parseConfig(const std::string& json, const std::string& sourceName) {
 }
 
 Config loadConfig(const std::filesystem::path& file) {
-    return parseConfig(readFile(file), file.string());
+    return parseConfig(readSmallFile(file), file.string());
 }
 
 void saveConfig(const Config& config, const std::filesystem::path& file) {

@@ -256,6 +256,35 @@ void addEvaluationFields(std::vector<Field>& fields) {
         {1, 100000}));
 }
 
+void addSafetyFields(std::vector<Field>& fields) {
+    fields.push_back(makeField<&TrainingConfig::onNonFinite>(
+        "on_non_finite", always,
+        {kSafety, DEEPSIGHT_TR("Config", "When not finite"), kNoUnit,
+         DEEPSIGHT_TR("Config",
+                      "What to do about a step whose loss or gradient is NaN or infinite; it is "
+                      "never taken. stop: save and stop; skip: leave that update out and go on; "
+                      "roll-back: go on from an earlier checkpoint with other data (PaLM, arXiv "
+                      "2204.02311, section 5.1).")}));
+    fields.push_back(makeField<&TrainingConfig::onSpike>(
+        "on_spike", always,
+        {kSafety, DEEPSIGHT_TR("Config", "On a spike"), kNoUnit,
+         DEEPSIGHT_TR("Config",
+                      "What to do about a loss or gradient norm more than ten deviations above "
+                      "its median of 100 steps. report: an alarm; skip: leave that update out; "
+                      "roll-back: after two such steps in a row, go on from an earlier checkpoint "
+                      "with other data (PaLM, arXiv 2204.02311, section 5.1); stop: after two, "
+                      "save and stop.")}));
+    fields.push_back(makeField<&TrainingConfig::mostInterventions>(
+        "most_interventions", intervenes,
+        {kSafety, DEEPSIGHT_TR("Config", "Most interventions"), kTimes,
+         DEEPSIGHT_TR("Config",
+                      "Steps skipped in a row, or roll-backs since the run began, that are put up "
+                      "with; the next one stops the training. What goes wrong that often does "
+                      "not come from the data (PaLM had about 20 spikes in all, arXiv "
+                      "2204.02311).")},
+        {1, 1e6}));
+}
+
 void addMachineFields(std::vector<Field>& fields) {
     fields.push_back(makeField<&TrainingConfig::device>(
         "device", always,
@@ -287,6 +316,7 @@ std::vector<Field> makeFields() {
     addOptimisationFields(fields);
     addScheduleFields(fields);
     addEvaluationFields(fields);
+    addSafetyFields(fields);
     addMachineFields(fields);
     return fields;
 }

@@ -41,6 +41,10 @@ inline constexpr std::array kSpellings<FutureWindow>{"ignore-last", "extended"};
 template <>
 inline constexpr std::array kSpellings<Precision>{"auto", "fp32", "bf16"};
 template <>
+inline constexpr std::array kSpellings<NonFiniteAction>{"stop", "skip", "roll-back"};
+template <>
+inline constexpr std::array kSpellings<SpikeAction>{"report", "skip", "roll-back", "stop"};
+template <>
 inline constexpr std::array kSpellings<DataSource>{"path-star", "text", "token-files",
                                                    "sibling-discovery", "triangle-discovery"};
 template <>

@@ -17,6 +17,7 @@ inline constexpr auto kData = DEEPSIGHT_TR("Config", "Data");
 inline constexpr auto kOptimisation = DEEPSIGHT_TR("Config", "Optimisation");
 inline constexpr auto kSchedule = DEEPSIGHT_TR("Config", "Schedule");
 inline constexpr auto kEvaluation = DEEPSIGHT_TR("Config", "Evaluation and checkpoints");
+inline constexpr auto kSafety = DEEPSIGHT_TR("Config", "Numerical safety");
 inline constexpr auto kMachine = DEEPSIGHT_TR("Config", "Machine");
 
 inline constexpr auto kNoUnit = "";
@@ -28,6 +29,7 @@ inline constexpr auto kSteps = DEEPSIGHT_TR("Config", "steps");
 inline constexpr auto kWindows = DEEPSIGHT_TR("Config", "windows");
 inline constexpr auto kBatches = DEEPSIGHT_TR("Config", "batches");
 inline constexpr auto kCheckpoints = DEEPSIGHT_TR("Config", "checkpoints");
+inline constexpr auto kTimes = DEEPSIGHT_TR("Config", "times");
 inline constexpr auto kThreads = DEEPSIGHT_TR("Config", "threads");
 inline constexpr auto kArms = DEEPSIGHT_TR("Config", "arms");
 inline constexpr auto kNodes = DEEPSIGHT_TR("Config", "nodes");
@@ -38,6 +40,7 @@ inline constexpr double kMostTokens = 65536;              // ids are uint16
 inline constexpr double kLargestSeed = 9007199254740991;  // 2^53 - 1: exact in every JSON reader
 
 inline bool always(const Config&) { return true; }
+inline bool intervenes(const Config& c) { return c.training.intervenes(); }
 inline bool isDeepSight(const Config& c) { return c.isDeepSight(); }
 inline bool isDecoderOnly(const Config& c) { return !c.isDeepSight(); }
 inline bool plans(const Config& c) { return c.plans(); }

@@ -118,7 +118,6 @@ class StepMemory {
         moment.checkpoint.add(table, 2);
         // Other tensors, both moments of each.
         moment.checkpoint.heap += 8 * parameters_ - 2 * table;
-        moment.checkpoint.add(8 * parameters_);  // the file, to hash it
         return moment;
     }
 

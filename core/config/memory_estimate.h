@@ -20,7 +20,7 @@ enum class MemoryMoment {
     Loss,        ///< all activations are there, and the logits' gradient
     Layers,      ///< all activations are there, and a layer's temporaries
     Embeddings,  ///< the token table's gradients from both its uses
-    Checkpoint,  ///< copies of weights and optimizer state are written and hashed
+    Checkpoint,  ///< copies of weights and optimizer state are written
 };
 
 /// Peak memory of a process that trains, in parts that add up to it.

@@ -84,7 +84,8 @@ Batch BatchSampler::train(std::int64_t index) const {
     const auto count = static_cast<std::uint64_t>(windowCount(Split::Train));
     std::vector<std::int64_t> windows(static_cast<std::size_t>(batchSize_));
     for (std::size_t row = 0; row < windows.size(); ++row) {
-        SplitMix64 generator(seedOf(seed_, 0, static_cast<std::uint64_t>(index), row));
+        const auto number = static_cast<std::uint64_t>(index * batchSize_) + row;
+        SplitMix64 generator(seedOf(seed_, 0, number));
         windows[row] = static_cast<std::int64_t>(drawBelow(generator, count));
     }
     return makeBatch(Split::Train, windows);

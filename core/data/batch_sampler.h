@@ -22,9 +22,10 @@ struct Batch {
     std::vector<std::int64_t> targets;  ///< [rows, time]: the next token, or kIgnored
 };
 
-/// Draws windows uniformly with replacement, as nanoGPT does. Stateless: batch k is a pure function
-/// of (seed, split, k), so the data order is restored from a step number alone, whatever happened
-/// in between. Validation batches are spread evenly over the split and the same every time.
+/// Draws windows uniformly with replacement, as nanoGPT does. Stateless: window k of the run is a
+/// pure function of (seed, split, k), so the data order is restored from a step number alone,
+/// whatever happened in between, and does not depend on how a step is cut into micro-batches.
+/// Validation batches are spread evenly over the split and the same every time.
 class BatchSampler {
   public:
     /// Throws Error{Data} when a split is too short for one window, or examples do not fit

@@ -10,9 +10,9 @@
 #include "core/data/gpt2_splitter.h"
 #include "core/data/random.h"
 #include "core/data/utf8.h"
-#include "core/support/atomic_file.h"
 #include "core/support/error.h"
 #include "core/support/sha256.h"
+#include "core/support/untrusted_file.h"
 
 namespace deepsight {
 
@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::string_view kVocabularySha256 =
     "1ce1664773c50f3e0cc8842619a93edc4624525b728b188a9e0be33b7726adc5";
+constexpr std::uint64_t kLargestVocabularyFile = 1 << 20;  // it has 456,318 bytes
 constexpr std::string_view kEndOfTextBytes = "<|endoftext|>";
 constexpr std::size_t kTableSize = 1 << 17;  // under half full with 50,000 entries
 constexpr std::size_t kTableMask = kTableSize - 1;
@@ -98,7 +99,7 @@ Gpt2Tokenizer::Gpt2Tokenizer(const std::filesystem::path& vocabularyFile)
     : merges_(kTableSize),
       byteMerges_(kBytes * kBytes, kEndOfText),
       words_(kTableSize, kEndOfText) {
-    const std::string file = readFile(vocabularyFile);
+    const std::string file = readSmallFile(vocabularyFile, kLargestVocabularyFile);
     Sha256 sha256;
     sha256.add(file);
     if (sha256.hexDigest() != kVocabularySha256) {

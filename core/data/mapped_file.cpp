@@ -7,6 +7,7 @@
 #include <bit>
 
 #include "core/support/atomic_file.h"
+#include "core/support/error.h"
 #include "core/support/file_descriptor.h"
 
 namespace deepsight {
@@ -14,10 +15,13 @@ namespace deepsight {
 static_assert(std::endian::native == std::endian::little, "token files are little-endian");
 
 MappedFile::MappedFile(const std::filesystem::path& file) {
-    const FileDescriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    const FileDescriptor descriptor(::open(file.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
     struct stat status = {};
     if (!descriptor.isOpen() || ::fstat(descriptor.number(), &status) != 0) {
         throwFileError("open", file);
+    }
+    if (!S_ISREG(status.st_mode)) {
+        throw Error(ErrorKind::Io, file.string() + " is not a file. Put the right one back.");
     }
     const auto size = static_cast<std::size_t>(status.st_size);
     if (size == 0) return;  // mmap refuses an empty range

@@ -69,7 +69,7 @@ SiblingJudge::SiblingJudge(std::shared_ptr<const SiblingFamilies> families,
         identities.push_back(judge(shown.subspan(at, kLine)).identity);
     }
     std::ranges::sort(identities);
-    identities.erase(std::ranges::unique(identities).begin(), identities.end());
+    identities.erase(std::unique(identities.begin(), identities.end()), identities.end());
     shown_ = std::move(identities);
 }
 

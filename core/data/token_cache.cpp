@@ -12,6 +12,8 @@
 #include "core/data/corpus.h"
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
+#include "core/support/strict_json.h"
+#include "core/support/untrusted_file.h"
 
 namespace deepsight {
 
@@ -44,9 +46,12 @@ TokenCacheEntry::TokenCacheEntry(const std::string& key) : folder_(corporaFolder
 
 std::shared_ptr<const MappedFile> TokenCacheEntry::open() const {
     try {
-        const auto meta = nlohmann::json::parse(readFile(folder_ / kMeta));
+        const fs::path metaFile = folder_ / kMeta;
+        const auto meta = parseStrictJson(readSmallFile(metaFile), ErrorKind::Data, metaFile);
         auto file = std::make_shared<const MappedFile>(folder_ / kTokens);
-        const bool whole = file->bytes().size() == meta.at("tokens").get<std::size_t>() * 2;
+        const std::size_t bytes = file->bytes().size();
+        const auto tokens = wholeNumber(meta.at("tokens"));
+        const bool whole = bytes % 2 == 0 && tokens == static_cast<std::int64_t>(bytes / 2);
         return whole ? file : nullptr;
     } catch (const Error&) {
         return nullptr;

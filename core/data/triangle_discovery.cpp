@@ -74,7 +74,7 @@ void TriangleGraph::plant(std::mt19937_64& generator) {
     }
     for (std::vector<TokenId>& list : neighbours_) {
         std::ranges::sort(list);
-        list.erase(std::ranges::unique(list).begin(), list.end());
+        list.erase(std::unique(list.begin(), list.end()), list.end());
     }
 }
 
@@ -134,7 +134,7 @@ TriangleJudge::TriangleJudge(std::shared_ptr<const TriangleGraph> graph,
         if (judgement.kind != LineKind::Incoherent) identities.push_back(judgement.identity);
     }
     std::ranges::sort(identities);
-    identities.erase(std::ranges::unique(identities).begin(), identities.end());
+    identities.erase(std::unique(identities.begin(), identities.end()), identities.end());
     shown_ = std::move(identities);
 }
 

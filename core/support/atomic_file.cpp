@@ -1,6 +1,7 @@
 #include "core/support/atomic_file.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -8,6 +9,8 @@
 #include <array>
 #include <atomic>
 #include <cerrno>
+#include <cstdio>
+#include <cstring>
 #include <ostream>
 #include <streambuf>
 #include <system_error>
@@ -19,6 +22,8 @@ namespace deepsight {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr const char* kTemporary = ".part-";  // then the process, and a number
 
 /// Writes to a file descriptor and remembers the errno of the first failure, which
 /// std::ofstream would lose.
@@ -74,6 +79,17 @@ class DescriptorBuffer : public std::streambuf {
     std::array<char, 64 * 1024> buffer_;
 };
 
+/// The process whose temporary file this is; 0 for any other name.
+pid_t writerOf(const std::string& name) {
+    const auto at = name.rfind(kTemporary);
+    int process = 0;
+    int length = 0;
+    if (name[0] != '.' || at == std::string::npos) return 0;
+    const char* numbers = name.c_str() + at + std::strlen(kTemporary);
+    const int read = std::sscanf(numbers, "%9d-%*9u%n", &process, &length);
+    return read == 1 && process > 0 && length > 0 && numbers[length] == '\0' ? process : 0;
+}
+
 /// A file beside the target that vanishes unless it is moved there.
 class TemporaryFile {
   public:
@@ -100,7 +116,7 @@ class TemporaryFile {
     static fs::path nameBeside(const fs::path& target) {
         static std::atomic<unsigned> counter{0};
         std::string name = ".";
-        name += target.filename().string() + ".part-" + std::to_string(::getpid()) + "-" +
+        name += target.filename().string() + kTemporary + std::to_string(::getpid()) + "-" +
                 std::to_string(counter++);
         return target.parent_path() / name;
     }
@@ -127,7 +143,10 @@ void throwFileError(std::string_view verb, const fs::path& path) {
                     start + (code == ENOSPC ? "the disk is full." : "the disk quota is used up.") +
                         " Free some space, then try again.");
     }
-    throw Error(ErrorKind::Io, start + std::generic_category().message(code) + ".");
+    const bool refused = code == EROFS || code == EACCES || code == EPERM;
+    const char* remedy =
+        refused && verb != "read" ? " Make it writable, or choose another folder." : "";
+    throw Error(ErrorKind::Io, start + std::generic_category().message(code) + "." + remedy);
 }
 
 void writeFileAtomically(const fs::path& file, const std::function<void(std::ostream&)>& write) {
@@ -141,8 +160,7 @@ void writeFileAtomically(const fs::path& file, const std::function<void(std::ost
         throwFileError("write", file);
     }
     temporary.moveToTarget();
-    const fs::path folder = file.parent_path();
-    syncToDisk(folder.empty() ? fs::path(".") : folder);
+    syncFolderOf(file);
 }
 
 void writeFileAtomically(const fs::path& file, std::string_view contents) {
@@ -181,6 +199,33 @@ void syncToDisk(const fs::path& path) {
     // Some file systems cannot flush a folder and say EINVAL; they order renames by themselves.
     if (!descriptor.isOpen() || (::fsync(descriptor.number()) != 0 && errno != EINVAL)) {
         throwFileError("flush", path);
+    }
+}
+
+void syncFolderOf(const fs::path& file) {
+    const fs::path folder = file.parent_path();
+    syncToDisk(folder.empty() ? fs::path(".") : folder);
+}
+
+void createFolders(const fs::path& folder) {
+    std::error_code unknown;
+    if (folder.empty() || fs::is_directory(folder, unknown)) return;
+    // "runs/one/" is "runs/one".
+    if (!folder.has_filename()) return createFolders(folder.parent_path());
+    createFolders(folder.parent_path());
+    // Somebody else may make it at the same moment.
+    if (::mkdir(folder.c_str(), 0777) != 0 &&
+        (errno != EEXIST || !fs::is_directory(folder, unknown)))
+        throwFileError("create", folder);
+    syncFolderOf(folder);
+}
+
+void removeTemporaryFiles(const fs::path& folder) {
+    std::error_code unreadable;
+    for (const auto& entry : fs::directory_iterator(folder, unreadable)) {
+        const auto writer = writerOf(entry.path().filename().string());
+        // Another program may be at work on its file: on the run's notes, for example.
+        if (writer != 0 && ::kill(writer, 0) != 0 && errno == ESRCH) fs::remove(entry);
     }
 }
 

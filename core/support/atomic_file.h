@@ -20,6 +20,15 @@ std::string readFile(const std::filesystem::path& file);
 
 /// Flushes a file or folder to the disk.
 void syncToDisk(const std::filesystem::path& path);
+/// Makes the name of a new or renamed file durable.
+void syncFolderOf(const std::filesystem::path& file);
+
+/// Creates a folder and those above it where they are missing, with durable names. Throws
+/// Error{DiskFull} or Error{Io}.
+void createFolders(const std::filesystem::path& folder);
+
+/// Removes what writeFileAtomically() of processes that were killed left in a folder.
+void removeTemporaryFiles(const std::filesystem::path& folder);
 
 /// Error{DiskFull} or Error{Io} for the current errno: "Cannot <verb> <path>: <reason>."
 [[noreturn]] void throwFileError(std::string_view verb, const std::filesystem::path& path);

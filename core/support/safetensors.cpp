@@ -9,20 +9,22 @@
 #include <cerrno>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <ostream>
 
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
 #include "core/support/file_descriptor.h"
 #include "core/support/strict_json.h"
+#include "core/support/untrusted_file.h"
 
 namespace deepsight {
 namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::uint64_t kLargestHeader = 100'000'000;  // the format's own limit
-constexpr std::uint64_t kPrefixBytes = 8;              // header length, little-endian
+constexpr std::uint64_t kLargestHeader = kLargestJsonFile;  // the format allows 100 MB
+constexpr std::uint64_t kPrefixBytes = 8;                   // header length, little-endian
 constexpr auto kMetadata = "__metadata__";
 
 /// Bytes of one element, or 0 for a dtype that the format does not have.
@@ -55,14 +57,22 @@ struct Extent {
 
 class Reader {
   public:
-    explicit Reader(const std::filesystem::path& file)
-        : file_(file), descriptor_(::open(file.c_str(), O_RDONLY | O_CLOEXEC)) {
+    Reader(const std::filesystem::path& file, ErrorKind kind, const std::string& remedy,
+           std::uint64_t mostBytes)
+        : file_(file),
+          kind_(kind),
+          remedy_(remedy),
+          descriptor_(::open(file.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC)) {
         struct stat facts {};
         if (!descriptor_.isOpen() || ::fstat(descriptor_.number(), &facts) != 0) {
             throwFileError("read", file_);
         }
-        if (!S_ISREG(facts.st_mode)) fail("is not a regular file.");
+        if (!S_ISREG(facts.st_mode)) fail({}, "it is not a regular file");
         fileBytes_ = static_cast<std::uint64_t>(facts.st_size);
+        if (fileBytes_ > mostBytes)
+            fail(mostBytes, "it goes on for " + std::to_string(fileBytes_) +
+                                " bytes, more than such a file ever holds");
+        if (isMostlyHoles(file_)) fail({}, kHoles);
     }
 
     SafetensorsFile read() {
@@ -84,11 +94,15 @@ class Reader {
     }
 
   private:
-    [[noreturn]] void fail(const std::string& problem) const {
-        throw Error(ErrorKind::Checkpoint, file_.string() + " " + problem);
+    [[noreturn]] void fail(std::optional<std::uint64_t> offset, const std::string& problem) const {
+        throw damagedFile(kind_, file_, offset, problem, remedy_);
     }
     [[noreturn]] void failTensor(const std::string& name, const std::string& problem) const {
-        fail("is damaged: tensor \"" + name + "\" " + problem + ".");
+        fail({}, "tensor " + quoted(name) + " " + problem);
+    }
+    [[noreturn]] void failTensor(const std::string& name, std::uint64_t begin,
+                                 const std::string& problem) const {
+        fail(dataStart_ + std::min(begin, fileBytes_), "tensor " + quoted(name) + " " + problem);
     }
 
     void readAt(std::uint64_t offset, void* target, std::uint64_t size) const {
@@ -96,7 +110,7 @@ class Reader {
         while (size > 0) {
             const ssize_t got =
                 ::pread(descriptor_.number(), next, size, static_cast<off_t>(offset));
-            if (got == 0) fail("was shortened while it was read.");
+            if (got == 0) fail(offset, "it was shortened while it was read");
             if (got < 0 && errno == EINTR) continue;
             if (got < 0) throwFileError("read", file_);
             next += got;
@@ -106,28 +120,31 @@ class Reader {
     }
 
     Json readHeader() {
-        if (fileBytes_ < kPrefixBytes) fail("is no safetensors file: it is too short.");
+        if (fileBytes_ < kPrefixBytes) {
+            fail(fileBytes_, "it is no safetensors file, because it is too short");
+        }
         std::array<unsigned char, kPrefixBytes> prefix;
         readAt(0, prefix.data(), prefix.size());
         std::uint64_t headerBytes = 0;
         for (std::size_t i = prefix.size(); i-- > 0;) headerBytes = headerBytes << 8 | prefix[i];
         if (headerBytes > kLargestHeader || headerBytes > fileBytes_ - kPrefixBytes) {
-            fail("is no safetensors file, or was cut off: it announces a header of " +
-                 std::to_string(headerBytes) + " bytes.");
+            fail(0, "it is no safetensors file, or was cut off: it announces a header of " +
+                        std::to_string(headerBytes) + " bytes");
         }
         std::string text(headerBytes, '\0');
         readAt(kPrefixBytes, text.data(), text.size());
         if (text.empty() || text.front() != '{') {
-            fail("is no safetensors file: its header is not a JSON object.");
+            fail(kPrefixBytes, "it is no safetensors file: its header is not a JSON object");
         }
         dataStart_ = kPrefixBytes + headerBytes;
-        return parseStrictJson(text, ErrorKind::Checkpoint, "The header of " + file_.string());
+        return parseStrictJson(text, kind_, "The header (from byte 8) of " + file_.string(),
+                               remedy_);
     }
 
     void readMetadata(const Json& entry) {
-        if (!entry.is_object()) fail("is damaged: its metadata must be an object.");
+        if (!entry.is_object()) fail({}, "its metadata must be an object");
         for (const auto& [key, value] : entry.items()) {
-            if (!value.is_string()) fail("is damaged: metadata \"" + key + "\" must be a string.");
+            if (!value.is_string()) fail({}, "metadata " + quoted(key) + " must be a string");
             result_.metadata[key] = value.get<std::string>();
         }
     }
@@ -138,7 +155,7 @@ class Reader {
         if (!complete) failTensor(name, "must have dtype, shape and data_offsets, nothing else");
         const Json& dtype = entry["dtype"];
         if (!dtype.is_string() || elementBytes(dtype.get<std::string>()) == 0) {
-            failTensor(name, "has the unknown dtype " + dtype.dump());
+            failTensor(name, "has the unknown dtype " + shortened(dtype.dump()));
         }
         RawTensor& tensor = result_.tensors[name];
         tensor.dtype = dtype.get<std::string>();
@@ -155,11 +172,13 @@ class Reader {
         if (!tensorBytes(tensor, bytes)) failTensor(name, "has a shape that is too large");
         const std::uint64_t dataBytes = fileBytes_ - dataStart_;
         if (offsets[0] > offsets[1] || offsets[1] > dataBytes) {
-            failTensor(name, "has data offsets outside the file; it may have been cut off");
+            failTensor(name, offsets[0],
+                       "has data offsets outside the file; it may have been cut off");
         }
         if (offsets[1] - offsets[0] != bytes) {
-            failTensor(name, "needs " + std::to_string(bytes) + " bytes for its shape, but has " +
-                                 std::to_string(offsets[1] - offsets[0]));
+            failTensor(name, offsets[0],
+                       "needs " + std::to_string(bytes) + " bytes for its shape, but has " +
+                           std::to_string(offsets[1] - offsets[0]));
         }
         extents_.push_back({offsets[0], offsets[1], &result_.tensors.find(name)->first, &tensor});
     }
@@ -183,14 +202,19 @@ class Reader {
         });
         std::uint64_t expected = 0;
         for (const Extent& extent : extents_) {
-            if (extent.begin < expected) failTensor(*extent.name, "overlaps another one");
-            if (extent.begin > expected) failTensor(*extent.name, "leaves a hole before it");
+            if (extent.begin < expected)
+                failTensor(*extent.name, extent.begin, "overlaps another one");
+            if (extent.begin > expected)
+                failTensor(*extent.name, extent.begin, "leaves a hole before it");
             expected = extent.end;
         }
-        if (dataStart_ + expected != fileBytes_) fail("is damaged: data follows its last tensor.");
+        if (dataStart_ + expected != fileBytes_)
+            fail(dataStart_ + expected, "data follows its last tensor");
     }
 
     const std::filesystem::path& file_;
+    const ErrorKind kind_;
+    const std::string& remedy_;
     FileDescriptor descriptor_;
     std::uint64_t fileBytes_ = 0;
     std::uint64_t dataStart_ = 0;
@@ -237,7 +261,10 @@ std::string makeHeader(const SafetensorsFile& contents,
 
 }  // namespace
 
-SafetensorsFile readSafetensors(const std::filesystem::path& file) { return Reader(file).read(); }
+SafetensorsFile readSafetensors(const std::filesystem::path& file, ErrorKind kind,
+                                const std::string& remedy, std::uint64_t mostBytes) {
+    return Reader(file, kind, remedy, mostBytes).read();
+}
 
 void writeSafetensors(const std::filesystem::path& file, const SafetensorsFile& contents) {
     const auto order = dataOrder(contents);

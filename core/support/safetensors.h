@@ -2,9 +2,12 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <map>
 #include <string>
 #include <vector>
+
+#include "core/support/error.h"
 
 namespace deepsight {
 
@@ -21,9 +24,16 @@ struct SafetensorsFile {
     std::map<std::string, std::string> metadata;
 };
 
+inline constexpr std::uint64_t kAnySize = std::numeric_limits<std::uint64_t>::max();
+
 /// Reads and checks everything (header length, types, shape products, offsets without overlap or
-/// hole) before it allocates. Throws Error{Checkpoint} naming file, tensor and problem.
-SafetensorsFile readSafetensors(const std::filesystem::path& file);
+/// hole) before it allocates. Throws Error{kind} naming file, byte, tensor and problem, and ending
+/// with the remedy; Error{Io} when the file cannot be read at all. A file of more than `mostBytes`,
+/// or of which most was never written, is refused, since it would need as much memory.
+SafetensorsFile readSafetensors(const std::filesystem::path& file,
+                                ErrorKind kind = ErrorKind::Checkpoint,
+                                const std::string& remedy = "Use another checkpoint.",
+                                std::uint64_t mostBytes = kAnySize);
 
 /// Writes atomically: temporary file beside the target, fsync, rename, fsync of the folder.
 void writeSafetensors(const std::filesystem::path& file, const SafetensorsFile& contents);

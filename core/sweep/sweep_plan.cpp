@@ -9,6 +9,7 @@
 #include "core/data/tokenizer.h"
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
+#include "core/support/untrusted_file.h"
 #include "core/sweep/sweep_groups.h"
 
 namespace deepsight {
@@ -132,7 +133,7 @@ SweepPlan loadSweep(const fs::path& folder) {
         throw Error(ErrorKind::Io, folder.string() +
                                        " holds no sweep, because it has no sweep.json; choose the "
                                        "folder of a sweep, or start one from a plan or preset.");
-    return parseSweep(readFile(file), file.string());
+    return parseSweep(readSmallFile(file), file.string());
 }
 
 void saveSweep(const SweepPlan& plan, const fs::path& folder) {
@@ -145,10 +146,7 @@ void saveSweep(const SweepPlan& plan, const fs::path& folder) {
                                            " already holds another sweep; choose another folder, "
                                            "or continue that one.");
     }
-    fs::create_directories(folder, problem);
-    if (problem)
-        throw Error(ErrorKind::Io, "Cannot create the sweep folder " + folder.string() + ": " +
-                                       problem.message() + ". Choose a folder you can write to.");
+    createFolders(folder);
     writeFileAtomically(sweepFile(folder), text);
 }
 

@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include "core/support/atomic_file.h"
 #include "core/support/error.h"
 #include "core/training/metrics_summary.h"
 #include "core/training/run_folder.h"
@@ -26,7 +27,7 @@ void recordFailure(const fs::path& folder, const Error& error) noexcept {
     try {
         if (isRunLocked(folder)) return;  // of somebody else
         if (summarizeMetrics(folder).lastState == TrainingState::Failed) return;
-        fs::create_directories(folder);
+        createFolders(folder);
         MetricsLog(RunPaths(folder).metrics()).write(Failed{error.kind(), error.what()});
     } catch (const std::exception&) {
         // The folder cannot be written, which is what the failure says already.

@@ -19,6 +19,8 @@ namespace fs = std::filesystem;
 
 /// A run's last lines: its last evaluations, the steps between them, and how it ended.
 constexpr std::uintmax_t kTail = 1 << 20;
+/// Beyond, they are too far apart to look for: the file may have any size.
+constexpr std::uintmax_t kLongestTail = 1 << 28;
 
 /// The lines within the last `bytes` of the metrics. The first one may be cut off, and is no
 /// event then.
@@ -49,7 +51,7 @@ RunRecord readEnd(const fs::path& runFolder, const std::stop_token& stop) {
     for (std::uintmax_t bytes = kTail;; bytes *= 4) {
         if (stop.stop_requested()) throw Error(ErrorKind::Cancelled, "Reading was cancelled.");
         RunRecord record = readTail(file, size, bytes);
-        if (record.evaluations.size() >= 2 || bytes >= size) return record;
+        if (record.evaluations.size() >= 2 || bytes >= std::min(size, kLongestTail)) return record;
     }
 }
 

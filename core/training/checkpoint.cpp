@@ -1,106 +1,66 @@
 #include "core/training/checkpoint.h"
 
+#include <c10/util/Exception.h>
 #include <fcntl.h>
 
-#include <cmath>
+#include <algorithm>
 #include <cstdio>
-#include <nlohmann/json.hpp>
+#include <cstring>
 
 #include "core/model/weights.h"
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
-#include "core/support/sha256.h"
+#include "core/support/foreign_error.h"
 #include "core/training/run_folder.h"
 
 namespace deepsight {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
 
-constexpr const char* kModelFile = "model.safetensors";
-constexpr const char* kOptimizerFile = "optimizer.safetensors";
-constexpr const char* kStateFile = "state.json";
 constexpr const char* kPartial = ".partial_";
-constexpr const char* kManifestFile = "manifest.json";
-
-Json finiteOrNull(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-
-double valueOr(const Json& value, double fallback) {
-    return value.is_number() ? value.get<double>() : fallback;
-}
-
-std::string hashFile(const fs::path& file) {
-    Sha256 hash;
-    hash.add(readFile(file));
-    return hash.hexDigest();
-}
+constexpr const char* kReplaced = ".replaced_";
 
 at::Generator generatorOf(const torch::Device& device) {
     return at::globalContext().defaultGenerator(device);
 }
 
-Json stateJson(const TrainingProgress& progress) {
-    return {{"step", progress.step},
-            {"tokens", progress.tokens},
-            {"seconds", progress.seconds},
-            {"evaluated_step", progress.evaluatedStep},
-            {"validation_loss", finiteOrNull(progress.validationLoss)},
-            {"best_validation_loss", finiteOrNull(progress.bestValidationLoss)},
-            {"metrics_bytes", progress.metricsBytes},
-            {"precision", progress.precision},
-            {"threads", progress.threads},
-            {"data_sha256", progress.corpusHash}};
+fs::path beside(const fs::path& folder, const char* prefix) {
+    return folder.parent_path() / (prefix + folder.filename().string());
 }
 
-TrainingProgress parseState(const Json& json) {
-    TrainingProgress progress;
-    progress.step = json.at("step");
-    progress.tokens = json.at("tokens");
-    progress.seconds = json.at("seconds");
-    progress.evaluatedStep = json.at("evaluated_step");
-    progress.validationLoss = valueOr(json.at("validation_loss"), progress.validationLoss);
-    progress.bestValidationLoss =
-        valueOr(json.at("best_validation_loss"), progress.bestValidationLoss);
-    progress.metricsBytes = json.at("metrics_bytes");
-    progress.precision = json.at("precision");
-    progress.threads = json.at("threads");
-    progress.corpusHash = json.at("data_sha256");
-    return progress;
-}
-
-void writeManifest(const fs::path& folder, const TrainingProgress& progress) {
-    Json manifest{{"version", 1},
-                  {"step", progress.step},
-                  {"validation_loss", finiteOrNull(progress.validationLoss)}};
-    for (const char* name : {kModelFile, kOptimizerFile, kStateFile})
-        manifest["files"][name] = {{"bytes", fs::file_size(folder / name)},
-                                   {"sha256", hashFile(folder / name)}};
-    writeFileAtomically(folder / kManifestFile, manifest.dump(2) + "\n");
+// Two renames, for a file system that cannot exchange. removeUnfinishedCheckpoints() puts the older
+// one back where a crash came between them.
+void replace(const fs::path& partial, const fs::path& folder) {
+    const auto replaced = beside(folder, kReplaced);
+    fs::remove_all(replaced);
+    fs::rename(folder, replaced);
+    syncFolderOf(folder);
+    fs::rename(partial, folder);
+    syncFolderOf(folder);
+    fs::remove_all(replaced);
 }
 
 // Renames a complete folder to its final name. An older one of that name is exchanged in one step,
-// so that one of the two is there at any time.
+// so that one of the two is there at any time, and is deleted when the disk knows the new one.
 void putInPlace(const fs::path& partial, const fs::path& folder) {
     if (!fs::exists(folder)) {
         fs::rename(partial, folder);
-    } else {
-        if (renameat2(AT_FDCWD, partial.c_str(), AT_FDCWD, folder.c_str(), RENAME_EXCHANGE) != 0) {
-            fs::remove_all(folder);  // a file system that cannot exchange
-            fs::rename(partial, folder);
-        }
+        syncFolderOf(folder);
+    } else if (renameat2(AT_FDCWD, partial.c_str(), AT_FDCWD, folder.c_str(), RENAME_EXCHANGE) ==
+               0) {
+        syncFolderOf(folder);
         fs::remove_all(partial);
+    } else {
+        replace(partial, folder);
     }
-    syncToDisk(folder.parent_path());
 }
 
-void verifyManifest(const fs::path& folder) {
-    const auto manifest = Json::parse(readFile(folder / kManifestFile));
-    for (const auto& [name, facts] : manifest.at("files").items())
-        if (hashFile(folder / name) != facts.at("sha256").get<std::string>())
-            throw Error(ErrorKind::Checkpoint, (folder / name).string() +
-                                                   " is damaged (its SHA-256 does not match the "
-                                                   "manifest); resume from another checkpoint.");
+// Whether it is not the checkpoint's fault: another one would fail in the same way.
+bool isOfTheMachine(const c10::Error& error) {
+    return dynamic_cast<const c10::OutOfMemoryError*>(&error) ||
+           dynamic_cast<const c10::AcceleratorError*>(&error) ||
+           std::strstr(error.what_without_backtrace(), "can't allocate memory");
 }
 
 }  // namespace
@@ -120,21 +80,25 @@ fs::path checkpointFolder(const fs::path& runFolder, std::int64_t step) {
     return RunPaths(runFolder).checkpoints() / stepName(step);
 }
 
+CheckpointSaved savedCheckpoint(const fs::path& runFolder, const TrainingProgress& progress) {
+    return {progress.step, checkpointFolder(runFolder, progress.step).string(), progress.reason};
+}
+
 void saveCheckpoint(const fs::path& runFolder, const torch::nn::Module& model,
                     const AdamW& optimizer, const RandomState& random,
                     const TrainingProgress& progress) {
     const auto folder = checkpointFolder(runFolder, progress.step);
-    const auto partial = folder.parent_path() / (kPartial + folder.filename().string());
+    const auto partial = beside(folder, kPartial);
     try {
         fs::remove_all(partial);
-        fs::create_directories(partial);
+        createFolders(partial);
         writeSafetensors(partial / kModelFile, moduleWeights(model));
         SafetensorsFile state;
         optimizer.save(state);
         state.tensors["random.cpu"] = toRaw(random.cpu);
         if (random.device.defined()) state.tensors["random.device"] = toRaw(random.device);
         writeSafetensors(partial / kOptimizerFile, state);
-        writeFileAtomically(partial / kStateFile, stateJson(progress).dump(2) + "\n");
+        writeCheckpointState(partial, progress);
         writeManifest(partial, progress);
         putInPlace(partial, folder);
     } catch (...) {
@@ -144,62 +108,76 @@ void saveCheckpoint(const fs::path& runFolder, const torch::nn::Module& model,
     }
 }
 
-void markBest(const fs::path& runFolder, const TrainingProgress& progress) {
-    const Json best{{"step", progress.step},
-                    {"validation_loss", finiteOrNull(progress.validationLoss)}};
-    writeFileAtomically(RunPaths(runFolder).best(), best.dump(2) + "\n");
-}
-
-TrainingProgress verifyCheckpoint(const fs::path& folder) {
-    try {
-        verifyManifest(folder);
-        return parseState(Json::parse(readFile(folder / kStateFile)));
-    } catch (const nlohmann::json::exception& error) {
-        throw Error(ErrorKind::Checkpoint,
-                    folder.string() + ": " + error.what() + "; use another checkpoint.");
-    }
-}
-
 TrainingProgress loadCheckpoint(const fs::path& folder, torch::nn::Module& model, AdamW& optimizer,
-                                const torch::Device& device) {
+                                const torch::Device& device, const std::function<void()>& writes) {
     const auto progress = verifyCheckpoint(folder);
     try {
         const auto state = readSafetensors(folder / kOptimizerFile);
-        loadModuleWeights(model, readSafetensors(folder / kModelFile),
-                          (folder / kModelFile).string());
-        optimizer.load(state, (folder / kOptimizerFile).string());
+        const auto weights = readSafetensors(folder / kModelFile);
         RandomState random{fromRaw(state.tensors.at("random.cpu")), {}};
         if (const auto found = state.tensors.find("random.device"); found != state.tensors.end())
             random.device = fromRaw(found->second);
+        if (writes) writes();
+        loadModuleWeights(model, weights, (folder / kModelFile).string());
+        optimizer.load(state, (folder / kOptimizerFile).string());
         random.restore(device);
         return progress;
     } catch (const std::out_of_range&) {
         throw Error(ErrorKind::Checkpoint, (folder / kOptimizerFile).string() +
                                                " lacks the random generator state; resume from "
                                                "another checkpoint.");
+    } catch (const c10::Error& error) {
+        if (isOfTheMachine(error)) throw;
+        throw Error(ErrorKind::Checkpoint, "The tensors in " + folder.string() +
+                                               " do not fit this run (" + foreignMessage(error) +
+                                               "). Resume from another checkpoint.");
     }
 }
 
 void removeUnfinishedCheckpoints(const fs::path& runFolder) {
-    for (const auto& entry : fs::directory_iterator(RunPaths(runFolder).checkpoints())) {
+    const RunPaths paths(runFolder);
+    for (const auto& folder : {paths.checkpoints(), paths.snapshots()})
+        if (fs::is_symlink(folder))
+            throw Error(ErrorKind::Io, folder.string() +
+                                           " is a link that leads out of the run. Put the folder "
+                                           "itself in its place.");
+    for (const auto& entry : fs::directory_iterator(paths.checkpoints())) {
         const auto name = entry.path().filename().string();
         if (name.starts_with(kPartial)) fs::remove_all(entry);
+        if (!name.starts_with(kReplaced)) continue;
+        const auto folder = paths.checkpoints() / name.substr(std::strlen(kReplaced));
+        if (fs::exists(folder))
+            fs::remove_all(entry);
+        else
+            fs::rename(entry, folder);
     }
+    for (const auto& folder : {paths.root, paths.checkpoints(), paths.snapshots()})
+        removeTemporaryFiles(folder);
 }
 
 void setAside(const fs::path& checkpointFolder) {
-    auto target = checkpointFolder;
-    target.replace_filename(".damaged_" + checkpointFolder.filename().string());
+    const auto target = beside(checkpointFolder, ".damaged_");
     fs::remove_all(target);
     fs::rename(checkpointFolder, target);
 }
 
-void pruneCheckpoints(const fs::path& runFolder, std::int64_t kept) {
+// Half of a deleted checkpoint must not count as one.
+void removeCheckpoint(const fs::path& folder) {
+    const auto partial = beside(folder, kPartial);
+    fs::remove_all(partial);
+    fs::rename(folder, partial);
+    syncFolderOf(folder);
+    fs::remove_all(partial);
+}
+
+void pruneCheckpoints(const fs::path& runFolder, std::int64_t kept,
+                      const std::vector<std::int64_t>& steps) {
     const auto checkpoints = listCheckpoints(runFolder);
     const auto newest = static_cast<std::int64_t>(checkpoints.size()) - kept;
     for (std::int64_t i = 0; i < newest; ++i) {
         const auto& old = checkpoints[static_cast<std::size_t>(i)];
-        if (!old.best) fs::remove_all(old.folder);
+        const bool needed = std::find(steps.begin(), steps.end(), old.step) != steps.end();
+        if (!old.best && !needed) removeCheckpoint(old.folder);
     }
 }
 

@@ -35,6 +35,8 @@ constexpr double kOverfitErrors = 2;
 constexpr double kOverfitShare = 0.01;
 constexpr double kOverfitShareAlone = 0.1;
 
+constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
+
 double median(std::vector<double> values) {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::nth_element(values.begin(), middle, values.end());
@@ -51,6 +53,7 @@ std::string sentence(const char* format, Values... values) {
 }  // namespace
 
 void DivergenceMonitor::History::add(double value) {
+    if (!std::isfinite(value)) return;  // it has no place among the others
     values_.push_back(value);
     if (values_.size() > kWindow) values_.pop_front();
 }
@@ -68,37 +71,85 @@ double DivergenceMonitor::History::deviation() const {
     return kNormal * deepsight::median(std::move(distances));
 }
 
+DivergenceMonitor::DivergenceMonitor(const TrainingConfig& config, const MonitorState& state)
+    : config_(config),
+      steps_(state.steps),
+      startingLoss_(state.startingLoss),
+      diverged_(state.diverged),
+      unusualSteps_(state.unusualSteps),
+      quietUntil_(state.quietUntil),
+      validationIsFinite_(state.validationIsFinite),
+      best_(state.best),
+      worseEvaluations_(state.worseEvaluations) {
+    for (const double loss : state.losses) loss_.add(loss);
+    for (const double norm : state.gradientNorms) gradientNorm_.add(norm);
+}
+
+MonitorState DivergenceMonitor::state() const {
+    return {.losses = loss_.values(),
+            .gradientNorms = gradientNorm_.values(),
+            .steps = steps_,
+            .unusualSteps = unusualSteps_,
+            .quietUntil = quietUntil_,
+            .startingLoss = startingLoss_,
+            .diverged = diverged_,
+            .validationIsFinite = validationIsFinite_,
+            .best = best_,
+            .worseEvaluations = worseEvaluations_};
+}
+
 std::optional<Alarm> DivergenceMonitor::add(const StepMetrics& metrics) {
-    ++sessionSteps_;
+    ++steps_;
     // What is usual is asked before this step counts as such.
-    const bool unusual = loss_.isFull(kEnough) && (lossIsUnusual(metrics.trainLoss) ||
-                                                   gradientIsUnusual(metrics.gradientNorm));
+    const auto usual = usualLimits();
+    const bool unusual =
+        metrics.trainLoss > usual.loss || metrics.gradientNorm > usual.gradientNorm;
     unusualSteps_ = unusual ? unusualSteps_ + 1 : 0;
     auto alarm = findBurst(metrics);
     loss_.add(metrics.trainLoss);
     gradientNorm_.add(metrics.gradientNorm);
-    if (!startingLoss_) startingLoss_ = metrics.trainLoss;
+    if (!startingLoss_ && std::isfinite(metrics.trainLoss)) startingLoss_ = metrics.trainLoss;
     if (auto divergence = findDivergence(metrics)) alarm = divergence;
-    if (alarm) quietUntil_ = sessionSteps_ + kQuietSteps;
+    if (alarm) quietUntil_ = steps_ + kQuietSteps;
     return alarm;
 }
 
-bool DivergenceMonitor::lossIsUnusual(double loss) const {
-    const double margin = std::max(kSpikeNats, kSpikeDeviations * loss_.deviation());
-    return loss > loss_.median() + margin;
+bool DivergenceMonitor::knowsEnough() const {
+    return loss_.isFull(kEnough) && gradientNorm_.isFull(kEnough);
 }
 
-bool DivergenceMonitor::gradientIsUnusual(double norm) const {
-    const double usual = gradientNorm_.median();
+DivergenceMonitor::Limits DivergenceMonitor::usualLimits() const {
+    if (!knowsEnough()) return {};
+    const double norm = gradientNorm_.median();
     // What the clipping takes away is no news while it is of its order.
     const double harmless = kGradientFactor * config_.gradientClip;
-    return norm > std::max(kGradientFactor * usual, harmless) &&
-           norm > usual + kSpikeDeviations * gradientNorm_.deviation();
+    return {.loss = loss_.median() + std::max(kSpikeNats, kSpikeDeviations * loss_.deviation()),
+            .gradientNorm = std::max({kGradientFactor * norm, harmless,
+                                      norm + kSpikeDeviations * gradientNorm_.deviation()})};
+}
+
+DivergenceMonitor::Limits DivergenceMonitor::limitsOfNextStep() const {
+    switch (config_.onSpike) {
+        case SpikeAction::Report:
+            return {};
+        case SpikeAction::Skip:
+            return usualLimits();
+        case SpikeAction::RollBack:
+        case SpikeAction::Stop:
+            break;
+    }
+    return unusualSteps_ + 1 >= kUnusualSteps ? usualLimits() : Limits{};
+}
+
+double DivergenceMonitor::usualLoss() const { return knowsEnough() ? loss_.median() : kUnknown; }
+
+double DivergenceMonitor::usualGradientNorm() const {
+    return knowsEnough() ? gradientNorm_.median() : kUnknown;
 }
 
 std::optional<Alarm> DivergenceMonitor::findBurst(const StepMetrics& metrics) {
-    if (unusualSteps_ < kUnusualSteps || sessionSteps_ < quietUntil_) return {};
-    if (lossIsUnusual(metrics.trainLoss))
+    if (unusualSteps_ < kUnusualSteps || steps_ < quietUntil_) return {};
+    if (metrics.trainLoss > usualLimits().loss)
         return Alarm{metrics.step,
                      sentence("The training loss has jumped to %.3g, far above its usual %.3g; if "
                               "it does not come back soon, go on from an earlier checkpoint with "
@@ -111,7 +162,8 @@ std::optional<Alarm> DivergenceMonitor::findBurst(const StepMetrics& metrics) {
 }
 
 std::optional<Alarm> DivergenceMonitor::findDivergence(const StepMetrics& metrics) {
-    if (!loss_.isFull(kRecent) || metrics.step <= config_.warmupSteps) return {};
+    if (!loss_.isFull(kRecent) || !startingLoss_) return {};
+    if (metrics.step <= config_.warmupSteps) return {};
     const double now = loss_.medianOfLast(kRecent);
     if (now <= *startingLoss_) diverged_ = false;
     const double noise =
@@ -138,8 +190,7 @@ std::optional<Alarm> DivergenceMonitor::add(const EvaluationMetrics& metrics) {
     if (!loss_.isFull(1)) return {};  // the evaluation before the first step
     const double trainLoss = loss_.median();
     if (!best_ || metrics.validationLoss < best_->validationLoss) {
-        best_ = metrics;
-        trainLossAtBest_ = trainLoss;
+        best_ = {metrics.step, metrics.validationLoss, trainLoss};
         worseEvaluations_ = 0;
         return {};
     }
@@ -149,7 +200,7 @@ std::optional<Alarm> DivergenceMonitor::add(const EvaluationMetrics& metrics) {
             ? std::max(kOverfitErrors * *metrics.validationError, kOverfitShare * best)
             : kOverfitShareAlone * best;
     const bool worse = metrics.validationLoss > best + margin;
-    worseEvaluations_ = worse && trainLoss < trainLossAtBest_ ? worseEvaluations_ + 1 : 0;
+    worseEvaluations_ = worse && trainLoss < best_->trainLoss ? worseEvaluations_ + 1 : 0;
     if (worseEvaluations_ != kWorseEvaluations) return {};
     return Alarm{
         metrics.step,

@@ -9,6 +9,7 @@
 #include "build_version.h"
 #include "core/support/atomic_file.h"
 #include "core/support/device.h"
+#include "core/support/untrusted_file.h"
 
 namespace deepsight {
 namespace {
@@ -37,8 +38,9 @@ void recordSession(const std::filesystem::path& file, const EnvironmentFacts& fa
     if (std::filesystem::exists(file)) {
         // A record that cannot be read any more must not keep a run from going on.
         document =
-            nlohmann::ordered_json::parse(readFile(file), nullptr, /*allow_exceptions=*/false);
-        if (!document.is_object()) document = nlohmann::ordered_json::object();
+            nlohmann::ordered_json::parse(readSmallFile(file), nullptr, /*allow_exceptions=*/false);
+        if (!document.is_object() || !document["sessions"].is_array())
+            document = nlohmann::ordered_json::object();
     }
     document["sessions"].push_back({{"time", utcNow()},
                                     {"first_step", facts.firstStep},

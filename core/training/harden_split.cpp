@@ -10,6 +10,7 @@
 #include "core/data/corpus.h"
 #include "core/model/split_model.h"
 #include "core/model/weights.h"
+#include "core/support/atomic_file.h"
 #include "core/support/error.h"
 #include "core/training/evaluator.h"
 #include "core/training/optimizer.h"
@@ -53,8 +54,8 @@ std::int64_t mostLikely(const std::vector<double>& distribution) {
 void writeRun(const fs::path& folder, const Config& config, const LanguageModel& model,
               const TrainingProgress& trained) {
     const RunPaths paths(folder);
-    fs::create_directories(paths.checkpoints());
-    fs::create_directories(paths.snapshots());
+    createFolders(paths.checkpoints());
+    createFolders(paths.snapshots());
     const RunLock lock(folder);
     TrainingProgress progress;
     progress.threads = trained.threads > 0 ? trained.threads

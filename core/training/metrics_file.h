@@ -12,7 +12,7 @@ namespace deepsight {
 class MetricsFile {
   public:
     /// Lines beyond are none of ours, and are left out by whoever reads the file.
-    static constexpr std::size_t kLongestLine = 64 << 20;
+    static constexpr std::size_t kLongestLine = 1 << 20;
 
     struct Facts {
         std::int64_t bytes = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <new>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "core/support/error.h"
 #include "core/support/ordered_work.h"
 #include "core/training/metrics_file.h"
+#include "core/training/reading_effort.h"
 #include "core/training/run_metrics.h"
 #include "core/training/step_line.h"
 
@@ -26,6 +28,7 @@ struct Block {
         TrainingEvent event;
     };
     std::int64_t end = 0;
+    std::int64_t readTo = 0;  ///< end of the last whole line; 0: none ends in here
     std::vector<StepMetrics> steps;
     std::vector<Other> others;
 
@@ -81,11 +84,12 @@ Block readBlock(const MetricsFile& file, std::int64_t begin, std::int64_t end) {
         if (lineEnd == std::string::npos) return block;
         block.add(std::string_view(text).substr(line, lineEnd - line));
         line = lineEnd + 1;
+        if (lineEnd < text.size()) block.readTo = from + static_cast<std::int64_t>(line);
     }
     return block;
 }
 
-void addSteps(RunRecord& record, std::span<const StepMetrics> steps) {
+void addSteps(RunRecord& record, std::span<const StepMetrics> steps, ReadingEffort& effort) {
     if (steps.empty()) return;
     const auto notBefore = [](const StepMetrics& a, const StepMetrics& b) {
         return a.step >= b.step;
@@ -94,19 +98,38 @@ void addSteps(RunRecord& record, std::span<const StepMetrics> steps) {
     if (follows && std::adjacent_find(steps.begin(), steps.end(), notBefore) == steps.end()) {
         record.steps.insert(record.steps.end(), steps.begin(), steps.end());
     } else {
-        for (const StepMetrics& step : steps) addEvent(record, step);
+        for (const StepMetrics& step : steps) {
+            const TrainingEvent event = step;
+            effort.spend(record, event);
+            addEvent(record, event);
+        }
     }
 }
 
-void addBlock(RunRecord& record, const Block& block) {
+void addBlock(RunRecord& record, const Block& block, ReadingEffort& effort) {
     const std::span<const StepMetrics> steps = block.steps;
     std::size_t added = 0;
     for (const auto& [stepsBefore, event] : block.others) {
-        addSteps(record, steps.subspan(added, stepsBefore - added));
+        addSteps(record, steps.subspan(added, stepsBefore - added), effort);
         added = stepsBefore;
+        effort.spend(record, event);
         addEvent(record, event);
     }
-    addSteps(record, steps.subspan(added));
+    addSteps(record, steps.subspan(added), effort);
+}
+
+/// Room for all steps of a file of `bytes`, judging by its first block: lines usually only grow
+/// longer, and a growing vector would hold the steps twice. Memory that is never written to costs
+/// nothing; what a sparse file pretends to hold is not asked for.
+void reserveSteps(RunRecord& record, const Block& first, std::int64_t bytes) {
+    constexpr double kMost = 1e8;
+    const double steps = 1.05 * static_cast<double>(first.steps.size()) *
+                         static_cast<double>(bytes) / static_cast<double>(first.end);
+    try {
+        record.steps.reserve(static_cast<std::size_t>(std::min(steps, kMost)));
+    } catch (const std::bad_alloc&) {
+        // Then it grows as it is filled.
+    }
 }
 
 }  // namespace
@@ -114,17 +137,13 @@ void addBlock(RunRecord& record, const Block& block) {
 void readMetrics(const std::filesystem::path& file, RunRecord& record, const std::stop_token& stop,
                  std::int64_t blockBytes) {
     const MetricsFile metrics(file);
+    ReadingEffort effort(file);
     const std::int64_t bytes = metrics.facts().bytes;
     const auto take = [&](const Block& block) {
         if (stop.stop_requested()) throw Error(ErrorKind::Cancelled, "Reading was cancelled.");
-        // Room for all, judging by the first: lines usually only grow longer, and a growing vector
-        // would hold the steps twice. Memory that is never written to costs nothing.
-        if (record.steps.empty()) {
-            record.steps.reserve(static_cast<std::size_t>(
-                1.05 * static_cast<double>(block.steps.size()) * static_cast<double>(bytes) /
-                static_cast<double>(block.end)));
-        }
-        addBlock(record, block);
+        if (record.steps.empty()) reserveSteps(record, block, bytes);
+        addBlock(record, block, effort);
+        record.metricsBytes = std::max(record.metricsBytes, block.readTo);
     };
     const auto blocks = static_cast<std::size_t>((bytes + blockBytes - 1) / blockBytes);
     OrderedWork<Block> work(std::min(workerThreads(kMostThreads), blocks), take);

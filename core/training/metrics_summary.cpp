@@ -12,7 +12,10 @@
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
 #include "core/support/sha256.h"
+#include "core/support/strict_json.h"
+#include "core/support/untrusted_file.h"
 #include "core/training/metrics_file.h"
+#include "core/training/reading_effort.h"
 #include "core/training/run_folder.h"
 #include "core/training/run_metrics.h"
 
@@ -32,6 +35,8 @@ constexpr int kCacheVersion = 1;
 /// on from steps that another line follows.
 class Scanner {
   public:
+    explicit Scanner(const fs::path& file) : effort_(file) {}
+
     void addLine(std::string_view line) {
         if (line.starts_with(kStepLine)) {
             newestSteps_.push_back(line);
@@ -55,18 +60,24 @@ class Scanner {
         const std::int64_t last = record_.steps.empty() ? 0 : record_.steps.back().step;
         return record_.started ? std::max(last, record_.started->firstStep) : last;
     }
-    /// A start from an earlier step was seen: what a cache had forgotten counts again.
+    /// A start from an earlier step, or a return to one, was seen: what a cache had forgotten
+    /// counts again.
     bool wentBack() const { return wentBack_; }
+    void forgetReturns() { wentBack_ = false; }
 
   private:
     void add(const TrainingEvent& event) {
         if (const auto* started = std::get_if<RunStarted>(&event)) {
             wentBack_ = wentBack_ || started->firstStep < stepsDone();
+        } else if (const auto* intervention = std::get_if<Intervention>(&event)) {
+            wentBack_ = wentBack_ || intervention->action == Intervention::Action::RolledBack;
         }
+        effort_.spend(record_, event);
         addEvent(record_, event);
     }
 
     RunRecord record_;
+    ReadingEffort effort_;
     std::vector<std::string_view> newestSteps_;
     bool wentBack_ = false;
 };
@@ -91,6 +102,10 @@ MetricsSummary summaryOf(const Scanner& scanner) {
     if (record.started) {
         summary.totalSteps = record.started->totalSteps;
         summary.device = record.started->device;
+    }
+    for (const RunMark& mark : record.marks) {
+        summary.skippedSteps += mark.kind == RunMark::Kind::Skipped;
+        summary.rollBacks += mark.kind == RunMark::Kind::RolledBack;
     }
     if (!record.steps.empty()) {
         const StepMetrics& last = record.steps.back();
@@ -167,14 +182,15 @@ fs::path cacheFile(const fs::path& runFolder) { return runFolder / ".catalogue";
 
 std::optional<Cache> readCache(const fs::path& runFolder) {
     try {
-        std::error_code error;
-        if (!fs::is_regular_file(cacheFile(runFolder), error)) return std::nullopt;
-        std::istringstream stream(readFile(cacheFile(runFolder)));
+        std::istringstream stream(readSmallFile(cacheFile(runFolder)));
         std::string line;
         std::getline(stream, line);
-        const auto header = nlohmann::json::parse(line);
+        const auto header = parseStrictJson(line, ErrorKind::Io, cacheFile(runFolder).string());
         if (header.at("version") != kCacheVersion) return std::nullopt;
-        Cache cache{{header.at("bytes"), header.at("modified")}, header.at("tail"), {}};
+        Cache cache{
+            {wholeNumber(header.at("bytes")).value(), wholeNumber(header.at("modified")).value()},
+            header.at("tail"),
+            {}};
         while (std::getline(stream, line)) cache.lines.push_back(line);
         const bool whole = header.at("lines") == cache.lines.size() && cache.facts.bytes >= 0;
         return whole ? std::optional(std::move(cache)) : std::nullopt;
@@ -187,6 +203,15 @@ void writeCache(const fs::path& runFolder, const MetricsFile::Facts& facts, cons
                 const RunRecord& record) {
     std::vector<TrainingEvent> events;
     if (record.started) events.emplace_back(*record.started);
+    for (const RunMark& mark : record.marks) {
+        const bool rolledBack = mark.kind == RunMark::Kind::RolledBack;
+        if (!rolledBack && mark.kind != RunMark::Kind::Skipped) continue;
+        using Action = Intervention::Action;
+        events.emplace_back(
+            Intervention{.step = mark.step,
+                         .action = rolledBack ? Action::RolledBack : Action::Skipped,
+                         .backTo = mark.step});
+    }
     if (const auto& all = record.evaluations; !all.empty()) {
         events.emplace_back(*std::min_element(all.begin(), all.end(), isBetterLoss));
         events.emplace_back(*std::min_element(all.begin(), all.end(), isBetterAtTask));
@@ -217,7 +242,7 @@ MetricsSummary summarizeMetrics(const fs::path& runFolder, std::stop_token stop)
     const MetricsFile file(path);
     const MetricsFile::Facts facts = file.facts();
 
-    Scanner scanner;
+    Scanner scanner(path);
     std::int64_t from = 0;
     if (const auto cache = readCache(runFolder)) {
         const bool sameFile = cache->facts.bytes == facts.bytes
@@ -226,13 +251,14 @@ MetricsSummary summarizeMetrics(const fs::path& runFolder, std::stop_token stop)
         if (sameFile && tailHash(file, cache->facts.bytes) == cache->tail) {
             for (const std::string& line : cache->lines) scanner.addLine(line);
             scanner.takeStep();
+            scanner.forgetReturns();
             from = cache->facts.bytes;
         }
     }
     std::int64_t end = scan(file, from, scanner, stop);
     if (from > 0 && scanner.wentBack()) {
         from = 0;
-        scanner = {};
+        scanner = Scanner(path);
         end = scan(file, 0, scanner, stop);
     }
     if (end - from >= kWorthNoting) {

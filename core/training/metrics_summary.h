@@ -23,13 +23,15 @@ struct MetricsSummary {
     std::optional<double> bestCreativity;
     std::optional<double> lastTrainLoss;
     std::optional<double> lastFutureLoss;
+    std::int64_t skippedSteps = 0;  ///< see Intervention
+    std::int64_t rollBacks = 0;     ///< that still count: not those of an abandoned stretch
     std::optional<TrainingState> lastState;  ///< Stopped, Finished or Failed; empty: cut off
 };
 
 /// Summary of a run's metrics.jsonl, the same that readRun() would lead to, without keeping the
 /// steps. Every evaluation counts; of the step lines only the newest before each other line is
 /// parsed (after a start from a step amid others, tokens and losses are those of an earlier one).
-/// Lines above 64 MiB are skipped. A large file is read once: <run>/.catalogue holds the outcome,
+/// Lines above 1 MiB are skipped. A large file is read once: <run>/.catalogue holds the outcome,
 /// and later calls read what was added since. Throws Error{Io}, or Error{Cancelled} after a stop
 /// request.
 MetricsSummary summarizeMetrics(const std::filesystem::path& runFolder, std::stop_token stop = {});

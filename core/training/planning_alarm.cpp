@@ -10,13 +10,13 @@ std::optional<Alarm> PlanningAlarm::add(const EvaluationMetrics& metrics, const 
     bool isNews = false;
     switch (verdict.state) {
         case PlanningState::Healthy:
-            isCollapsed_ = false;
+            state_.collapsed = false;
             break;
         case PlanningState::Weakening:
-            isNews = !std::exchange(hasWeakened_, true) && !isCollapsed_;
+            isNews = !std::exchange(state_.weakened, true) && !state_.collapsed;
             break;
         case PlanningState::Collapsed:
-            isNews = !std::exchange(isCollapsed_, true);
+            isNews = !std::exchange(state_.collapsed, true);
             break;
     }
     if (!isNews) return {};

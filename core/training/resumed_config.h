@@ -11,12 +11,15 @@ namespace deepsight {
 struct ResumedConfig {
     Config config;
     std::vector<std::string> changes;  ///< for the log: "training.steps: 500 -> 800"
+    std::vector<std::string> warnings{};
 };
 
 /// Joins a run's stored configuration with the one that its continuation was asked for. Steps,
-/// rates, clipping, device, threads, precision, intervals and the place of the data may change;
-/// any other difference would make it another run and throws Error{Config} naming the field. A
-/// learning-rate decay that ended with the old last step still ends there.
+/// rates, clipping, device, threads, precision, intervals, what is done about unsound steps and the
+/// place of the data may change, and the micro-batch if a step still sees as many windows; any
+/// other difference would make it another run and throws Error{Config} naming the field. A
+/// learning-rate decay that ended with the old last step still ends there, and a smaller
+/// micro-batch is validated on as many windows as before.
 ResumedConfig resumedConfig(const Config& stored, const Config& requested);
 
 }  // namespace deepsight

@@ -8,9 +8,10 @@
 
 #include "core/config/model_size.h"
 #include "core/data/progress_meter.h"
-#include "core/support/atomic_file.h"
 #include "core/support/error.h"
+#include "core/support/strict_json.h"
 #include "core/support/translatable.h"
+#include "core/support/untrusted_file.h"
 #include "core/sweep/sweep_plan.h"
 #include "core/training/run_config.h"
 #include "core/training/run_folder.h"
@@ -51,8 +52,7 @@ RunState stateOf(const std::optional<TrainingState>& last) {
 double startOf(const RunPaths& paths) {
     try {
         const fs::path file = paths.environment();
-        if (!fs::is_regular_file(file)) throw Error(ErrorKind::Io, file.string());
-        const auto document = nlohmann::json::parse(readFile(file));
+        const auto document = parseStrictJson(readSmallFile(file), ErrorKind::Io, file.string());
         const std::string text = document.at("sessions").at(0).at("time");
         std::tm parts{};
         const char* end = strptime(text.c_str(), "%Y-%m-%dT%H:%M:%SZ", &parts);

@@ -1,7 +1,10 @@
 #include "core/training/run_folder.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <charconv>
+#include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <limits>
@@ -11,6 +14,7 @@
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
 #include "core/support/strict_json.h"
+#include "core/support/untrusted_file.h"
 #include "core/training/metrics_reader.h"
 #include "core/training/run_config.h"
 
@@ -34,43 +38,52 @@ std::optional<std::int64_t> stepOf(const fs::path& path, std::string_view suffix
     return exact ? std::optional(step) : std::nullopt;
 }
 
-/// What a folder holds; nothing when it does not exist.
+/// What a folder holds; nothing when it does not exist. Not followed when it is a link: what it
+/// leads to may be another run's, and what is listed here may be deleted.
 std::vector<fs::path> entries(const fs::path& folder) {
     std::vector<fs::path> paths;
     std::error_code error;
+    if (fs::is_symlink(folder, error))
+        throw Error(ErrorKind::Io, folder.string() +
+                                       " is a link that leads out of the run. Put the folder "
+                                       "itself in its place.");
     for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
         paths.push_back(it->path());
     }
     if (error && error != std::errc::no_such_file_or_directory) {
-        throw Error(ErrorKind::Io,
-                    "Cannot read the folder " + folder.string() + ": " + error.message() + ".");
+        throw Error(ErrorKind::Io, "Cannot read the folder " + folder.string() + ": " +
+                                       error.message() + ". Make it readable, or remove it.");
     }
     return paths;
 }
 
 Json readJson(const fs::path& file) {
-    return parseStrictJson(readFile(file), ErrorKind::Io, file.string());
+    return parseStrictJson(readSmallFile(file), ErrorKind::Io, file.string());
 }
 
 double numberOrNan(const Json& value) {
     return value.is_number() ? value.get<double>() : std::numeric_limits<double>::quiet_NaN();
 }
 
-/// Whether every file of a manifest is there with its size. Hashes are checked on loading.
+/// Whether every file of a manifest is there with its size, and is this folder's own. Hashes are
+/// checked on loading.
 bool filesComplete(const fs::path& folder, const Json& files) {
     if (!files.is_object() || files.empty()) return false;
     return std::all_of(files.items().begin(), files.items().end(), [&](const auto& file) {
+        const auto bytes = wholeNumber(file.value().at("bytes"));
         std::error_code error;
-        const auto bytes = fs::file_size(folder / file.key(), error);
-        return !error && bytes == file.value().at("bytes").template get<std::uintmax_t>();
+        return isPlainName(file.key()) && isOwnFile(folder / file.key()) && bytes && *bytes >= 0 &&
+               fs::file_size(folder / file.key(), error) == static_cast<std::uintmax_t>(*bytes);
     });
 }
 
 /// Empty for a checkpoint that is unfinished or damaged.
 std::optional<CheckpointInfo> readManifest(const fs::path& folder, std::int64_t step) {
+    if (!isOwnFolder(folder)) return std::nullopt;
     try {
         const Json manifest = readJson(folder / "manifest.json");
-        if (manifest.at("step") != step || !filesComplete(folder, manifest.at("files"))) {
+        if (wholeNumber(manifest.at("step")) != step ||
+            !filesComplete(folder, manifest.at("files"))) {
             return std::nullopt;
         }
         return CheckpointInfo{.step = step,
@@ -85,7 +98,7 @@ std::optional<CheckpointInfo> readManifest(const fs::path& folder, std::int64_t 
 
 std::optional<std::int64_t> bestStep(const fs::path& runFolder) {
     try {
-        return readJson(RunPaths(runFolder).best()).at("step").get<std::int64_t>();
+        return wholeNumber(readJson(RunPaths(runFolder).best()).at("step"));
     } catch (const Error&) {
         return std::nullopt;  // not there before the first evaluation
     } catch (const Json::exception&) {
@@ -116,11 +129,18 @@ std::int64_t stepsDone(const RunRecord& record) {
 
 /// Forgets what came after a step: a run goes on from its checkpoint.
 void cutOffAfter(RunRecord& record, std::int64_t step) {
-    const auto later = [step](const auto& item) { return item.step > step; };
-    std::erase_if(record.steps, later);
-    std::erase_if(record.evaluations, later);
-    std::erase_if(record.marks, later);
-    std::erase_if(record.snapshotSteps, [step](std::int64_t other) { return other > step; });
+    // Marks follow the file; all else is in order, so that what is kept need not be looked at.
+    const auto cut = [step](auto& sorted, auto stepOfItem) {
+        sorted.erase(std::upper_bound(sorted.begin(), sorted.end(), step,
+                                      [&](std::int64_t last, const auto& item) {
+                                          return last < stepOfItem(item);
+                                      }),
+                     sorted.end());
+    };
+    cut(record.steps, [](const StepMetrics& item) { return item.step; });
+    cut(record.evaluations, [](const EvaluationMetrics& item) { return item.step; });
+    cut(record.snapshotSteps, [](std::int64_t item) { return item; });
+    std::erase_if(record.marks, [step](const RunMark& mark) { return mark.step > step; });
 }
 
 void add(RunRecord& record, const StepMetrics& metrics) { insertByStep(record.steps, metrics); }
@@ -132,6 +152,7 @@ void add(RunRecord& record, const StateChanged& change) {
                        change.state == TrainingState::Finished ||
                        change.state == TrainingState::Failed;
     record.lastState = ended ? std::optional(change.state) : std::nullopt;
+    record.newestState = change.state;
     if (change.state != TrainingState::Failed) record.failure.reset();
     if (change.state == TrainingState::Paused || change.state == TrainingState::Stopped) {
         const bool paused = change.state == TrainingState::Paused;
@@ -156,12 +177,28 @@ void add(RunRecord& record, const LogMessage& message) { record.log.push_back(me
 void add(RunRecord& record, const Alarm& alarm) {
     record.marks.push_back({alarm.step, RunMark::Kind::Alarm, alarm.message});
 }
+void add(RunRecord& record, const Intervention& intervention) {
+    const bool rolledBack = intervention.action == Intervention::Action::RolledBack;
+    if (rolledBack) cutOffAfter(record, intervention.backTo);
+    record.marks.push_back({rolledBack ? intervention.backTo : intervention.step,
+                            rolledBack ? RunMark::Kind::RolledBack : RunMark::Kind::Skipped,
+                            describe(intervention)});
+}
 void add(RunRecord& record, const Failed& failure) {
     record.lastState = TrainingState::Failed;
     record.failure = failure;
     record.marks.push_back({stepsDone(record), RunMark::Kind::Failed, failure.message});
 }
+/// A resumed run names the checkpoint again that it goes on from.
 void add(RunRecord& record, const CheckpointSaved& checkpoint) {
+    // Its mark is among the last ones. No more are looked at: a file may hold any number of them.
+    constexpr std::ptrdiff_t kNewest = 16;
+    const auto size = static_cast<std::ptrdiff_t>(record.marks.size());
+    const bool known = std::any_of(
+        record.marks.end() - std::min(size, kNewest), record.marks.end(), [&](const RunMark& mark) {
+            return mark.kind == RunMark::Kind::Checkpoint && mark.step == checkpoint.step;
+        });
+    if (known) return;
     record.marks.push_back({checkpoint.step, RunMark::Kind::Checkpoint, {}});
 }
 void add(RunRecord&, const PreparationProgress&) {}
@@ -208,6 +245,28 @@ std::vector<CheckpointInfo> listCheckpoints(const fs::path& runFolder) {
     return checkpoints;
 }
 
+std::string describeCause(const Intervention& intervention) {
+    const auto step = static_cast<long long>(intervention.step);
+    char seen[160];
+    if (intervention.cause == Intervention::Cause::NonFinite)
+        std::snprintf(seen, sizeof seen, "The loss or its gradient is not finite in step %lld",
+                      step);
+    else
+        std::snprintf(seen, sizeof seen, "The %s of step %lld is %.3g, far above its usual %.3g",
+                      intervention.cause == Intervention::Cause::LossSpike ? "training loss"
+                                                                           : "gradient norm",
+                      step, intervention.value, intervention.usual);
+    return seen;
+}
+
+std::string describe(const Intervention& intervention) {
+    const auto seen = describeCause(intervention);
+    if (intervention.action == Intervention::Action::Skipped)
+        return seen + ", so this step is skipped.";
+    return seen + ", so the training goes on from step " + std::to_string(intervention.backTo) +
+           " with other data.";
+}
+
 void addEvent(RunRecord& record, const TrainingEvent& event) {
     std::visit([&record](const auto& value) { add(record, value); }, event);
 }
@@ -231,7 +290,8 @@ RunRecord readRun(const fs::path& folder, const std::stop_token& stop) {
 void removeSnapshotsAfter(const fs::path& runFolder, std::int64_t step) {
     for (const fs::path& file : entries(RunPaths(runFolder).snapshots())) {
         const auto of = stepOf(file, ".safetensors");
-        if (of && *of > step) fs::remove(file);
+        if (!of || *of <= step || !isOwnFile(file)) continue;
+        if (::unlink(file.c_str()) != 0) throwFileError("delete", file);
     }
 }
 

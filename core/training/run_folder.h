@@ -14,7 +14,8 @@ namespace deepsight {
 
 /// Files of a run: config.json, environment.json, metrics.jsonl (append-only, one JSON object a
 /// line), log.txt, best.json, checkpoints/step_00000500/, snapshots/step_00000500.safetensors;
-/// notes.json (run_notes.h), .catalogue (metrics_summary.h) and .lock (run_lock.h).
+/// notes.json (run_notes.h), .catalogue (metrics_summary.h) and .lock (run_lock.h); .commands/
+/// (run_commands.h) and .live/ (live_status.h), through which other processes steer and follow it.
 struct RunPaths {
     explicit RunPaths(std::filesystem::path folder) : root(std::move(folder)) {}
     std::filesystem::path root;
@@ -25,6 +26,7 @@ struct RunPaths {
     std::filesystem::path log() const { return root / "log.txt"; }
     std::filesystem::path checkpoints() const { return root / "checkpoints"; }
     std::filesystem::path snapshots() const { return root / "snapshots"; }
+    std::filesystem::path commands() const { return root / ".commands"; }
 };
 
 /// "step_00000500": name of a step's checkpoint folder and of its snapshot file.
@@ -43,10 +45,10 @@ std::vector<CheckpointInfo> listCheckpoints(const std::filesystem::path& runFold
 
 /// What happened to a run at a step, beside its metrics. A checkpoint may have been deleted since.
 struct RunMark {
-    enum class Kind { Checkpoint, Paused, Continued, Stopped, Failed, Alarm };
+    enum class Kind { Checkpoint, Paused, Continued, Stopped, Failed, Alarm, Skipped, RolledBack };
     std::int64_t step = 0;
     Kind kind = Kind::Alarm;
-    std::string text;  ///< of an alarm or a failure
+    std::string text;  ///< of an alarm, a failure, a skipped step or a return to an earlier one
 };
 
 /// All that there is to show of a run, whether it was read from disk or is in training.
@@ -57,15 +59,25 @@ struct RunRecord {
     std::vector<StepMetrics> steps;
     std::vector<EvaluationMetrics> evaluations;
     std::vector<CheckpointInfo> checkpoints;
-    std::vector<std::int64_t> snapshotSteps;  ///< ascending
-    std::vector<LogMessage> log;              ///< oldest first
-    std::vector<RunMark> marks;               ///< by step
-    std::optional<TrainingState> lastState;   ///< Stopped, Finished or Failed; empty: cut off
-    std::optional<Failed> failure;            ///< why, where lastState is Failed
+    std::vector<std::int64_t> snapshotSteps;   ///< ascending
+    std::vector<LogMessage> log;               ///< oldest first
+    std::vector<RunMark> marks;                ///< by step
+    std::optional<TrainingState> lastState;    ///< Stopped, Finished or Failed; empty: cut off
+    std::optional<TrainingState> newestState;  ///< of any kind; empty where none is known
+    std::optional<Failed> failure;             ///< why, where lastState is Failed
+    std::int64_t metricsBytes = 0;  ///< how much of metrics.jsonl is in here: whole lines
 };
 
-/// Adds what an event tells to a record. A start from a checkpoint forgets what came after that;
-/// snapshots add their step, and checkpoints a mark: readRun() lists those on disk.
+/// "The loss or its gradient is not finite in step 7": the part of describe() that says what was
+/// seen.
+std::string describeCause(const Intervention& intervention);
+
+/// What an intervention was, in one English sentence for log and curve.
+std::string describe(const Intervention& intervention);
+
+/// Adds what an event tells to a record. A start from a checkpoint, or a return to one,
+/// forgets what came after that; snapshots add their step, and checkpoints a mark: readRun() lists
+/// those on disk.
 void addEvent(RunRecord& record, const TrainingEvent& event);
 
 /// Reads a run folder; may take seconds for long runs, so call it on a worker thread. Throws

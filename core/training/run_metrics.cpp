@@ -1,32 +1,32 @@
 #include "core/training/run_metrics.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <array>
-#include <cerrno>
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
-
-#include "core/support/atomic_file.h"
+#include "core/support/strict_json.h"
 
 namespace deepsight {
 namespace {
 
 using Json = nlohmann::ordered_json;
+using ReadJson = nlohmann::json;  // sorted: a line with many members must not take long
 
 // Spellings, in the order of the enumerators.
 constexpr std::array kStates{"idle",     "preparing", "running",  "paused",
                              "stopping", "stopped",   "finished", "failed"};
 constexpr std::array kLevels{"info", "warning", "error"};
-constexpr std::array kErrorKinds{"config",    "data", "checkpoint", "device",    "out-of-memory",
-                                 "disk-full", "io",   "non-finite", "cancelled", "internal"};
+constexpr std::array kErrorKinds{"config",        "data",          "checkpoint", "device",
+                                 "out-of-memory", "disk-full",     "io",         "non-finite",
+                                 "diverged",      "process-ended", "cancelled",  "internal"};
+constexpr std::array kCauses{"non-finite", "loss-spike", "gradient-spike"};
+constexpr std::array kActions{"skipped", "rolled-back"};
 const auto& spellings(TrainingState) { return kStates; }
 const auto& spellings(LogMessage::Level) { return kLevels; }
 const auto& spellings(ErrorKind) { return kErrorKinds; }
+const auto& spellings(Intervention::Cause) { return kCauses; }
+const auto& spellings(Intervention::Action) { return kActions; }
 
 // The members of every event that is logged. `archive` either writes or reads them.
 template <typename Archive>
@@ -114,9 +114,25 @@ void describe(Archive& archive, Alarm& event) {
     archive("message", event.message);
 }
 template <typename Archive>
+void describe(Archive& archive, Intervention& event) {
+    archive("step", event.step);
+    archive("cause", event.cause);
+    archive("action", event.action);
+    archive("value", event.value);
+    archive("usual", event.usual);
+    archive("back_to", event.backTo);
+}
+template <typename Archive>
+void describe(Archive& archive, FittingBatch& batch) {
+    archive("batch_size", batch.batchSize);
+    archive("gradient_accumulation", batch.gradientAccumulation);
+    archive("bytes", batch.bytes);
+}
+template <typename Archive>
 void describe(Archive& archive, Failed& event) {
     archive("kind", event.kind);
     archive("message", event.message);
+    archive("fitting_batch", event.remedy);
 }
 
 /// "event" of a kind of event; null for the kinds that are not logged.
@@ -137,6 +153,8 @@ constexpr const char* kName<LogMessage> = "log";
 template <>
 constexpr const char* kName<Alarm> = "alarm";
 template <>
+constexpr const char* kName<Intervention> = "intervention";
+template <>
 constexpr const char* kName<Failed> = "failure";
 
 /// Writes members into a JSON object.
@@ -156,10 +174,11 @@ class Writer {
     void operator()(const char* name, const std::optional<double>& value) {
         if (value) object_[name] = number(*value);
     }
-    void operator()(const char* name, const std::optional<PlanningHealth>& health) {
-        if (!health) return;
+    template <typename Part>
+    void operator()(const char* name, const std::optional<Part>& part) {
+        if (!part) return;
         Writer writer(object_[name]);
-        auto copy = *health;
+        auto copy = *part;
         describe(writer, copy);
     }
     /// A member that is left out where it is 0.
@@ -184,7 +203,7 @@ class Writer {
 /// Reads members from a JSON object; throws some std::exception when one is missing or wrong.
 class Reader {
   public:
-    explicit Reader(const Json& object) : object_(object) {}
+    explicit Reader(const ReadJson& object) : object_(object) {}
 
     template <typename Value>
     void operator()(const char* name, Value& value) {
@@ -194,21 +213,26 @@ class Reader {
             value = object_.at(name).get<Value>();
         }
     }
+    void operator()(const char* name, std::int64_t& value) {
+        value = wholeNumber(object_.at(name)).value();
+        if (value < 0 || value > kLargestCount) throw std::out_of_range(name);
+    }
     void operator()(const char* name, double& value) { value = number(object_.at(name)); }
     void operator()(const char* name, std::optional<double>& value) {
         if (object_.contains(name)) value = number(object_.at(name));
     }
-    void operator()(const char* name, std::optional<PlanningHealth>& health) {
+    template <typename Part>
+    void operator()(const char* name, std::optional<Part>& part) {
         if (!object_.contains(name)) return;
         Reader reader(object_.at(name));
-        describe(reader, health.emplace());
+        describe(reader, part.emplace());
     }
     void optional(const char* name, double& value) {
         if (object_.contains(name)) value = number(object_.at(name));
     }
     void operator()(const char* name, std::vector<double>& values) {
         if (!object_.contains(name)) return;
-        for (const Json& value : object_.at(name)) values.push_back(number(value));
+        for (const ReadJson& value : object_.at(name)) values.push_back(number(value));
     }
 
   private:
@@ -221,18 +245,18 @@ class Reader {
         throw std::invalid_argument(spelling);
     }
 
-    static double number(const Json& value) {
+    static double number(const ReadJson& value) {
         if (value == "nan") return std::numeric_limits<double>::quiet_NaN();
         if (value == "inf") return std::numeric_limits<double>::infinity();
         if (value == "-inf") return -std::numeric_limits<double>::infinity();
         return value.get<double>();
     }
 
-    const Json& object_;
+    const ReadJson& object_;
 };
 
 template <typename Event>
-bool readEvent(const Json& object, std::optional<TrainingEvent>& result) {
+bool readEvent(const ReadJson& object, std::optional<TrainingEvent>& result) {
     if (kName<Event> == nullptr || object.at("event") != kName<Event>) return false;
     if constexpr (kName<Event> != nullptr) {
         Event event;
@@ -245,7 +269,7 @@ bool readEvent(const Json& object, std::optional<TrainingEvent>& result) {
 
 /// Tries all alternatives of TrainingEvent.
 template <typename... Events>
-std::optional<TrainingEvent> readAny(const Json& object, const std::variant<Events...>*) {
+std::optional<TrainingEvent> readAny(const ReadJson& object, const std::variant<Events...>*) {
     std::optional<TrainingEvent> result;
     (readEvent<Events>(object, result) || ...);
     return result;
@@ -271,62 +295,16 @@ std::string toMetricsLine(const TrainingEvent& event) {
 
 std::optional<TrainingEvent> parseMetricsLine(std::string_view line) {
     try {
-        const Json object = Json::parse(line);
+        const ReadJson object = parseStrictJson(line, ErrorKind::Io, "The line");
         return readAny(object, static_cast<const TrainingEvent*>(nullptr));
     } catch (const std::exception&) {
         return std::nullopt;
     }
 }
 
-MetricsLog::MetricsLog(const std::filesystem::path& file, std::optional<std::int64_t> keepBytes)
-    : file_(file),
-      descriptor_(::open(file.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666)) {
-    if (descriptor_ < 0) throwFileError("open", file_);
-    try {
-        struct stat facts {};
-        if (::fstat(descriptor_, &facts) != 0) throwFileError("read", file_);
-        bytes_ = facts.st_size;
-        if (keepBytes && *keepBytes < bytes_) {
-            if (::ftruncate(descriptor_, *keepBytes) != 0) throwFileError("shorten", file_);
-            bytes_ = *keepBytes;
-        }
-        // A crash of the machine may have left half a line: the next one must not join it.
-        char last = '\n';
-        if (bytes_ > 0 && ::pread(descriptor_, &last, 1, bytes_ - 1) != 1) {
-            throwFileError("read", file_);
-        }
-        if (last != '\n') append("\n");
-    } catch (...) {
-        ::close(descriptor_);
-        throw;
-    }
-}
-
-MetricsLog::~MetricsLog() { ::close(descriptor_); }
-
-void MetricsLog::append(std::string_view text) {
-    const std::int64_t before = bytes_;
-    while (!text.empty()) {
-        const ssize_t written = ::write(descriptor_, text.data(), text.size());
-        if (written >= 0) {
-            text.remove_prefix(static_cast<std::size_t>(written));
-            bytes_ += written;
-        } else if (errno != EINTR) {
-            const int code = errno;
-            if (::ftruncate(descriptor_, before) == 0) bytes_ = before;
-            errno = code;
-            throwFileError("write", file_);
-        }
-    }
-}
-
 void MetricsLog::write(const TrainingEvent& event) {
     const std::string line = toMetricsLine(event);
-    if (!line.empty()) append(line + "\n");
-}
-
-void MetricsLog::sync() {
-    if (::fsync(descriptor_) != 0 && errno != EINVAL) throwFileError("flush", file_);
+    if (!line.empty()) file_.append(line + "\n");
 }
 
 }  // namespace deepsight

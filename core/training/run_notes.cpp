@@ -6,6 +6,7 @@
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
 #include "core/support/strict_json.h"
+#include "core/support/untrusted_file.h"
 
 namespace deepsight {
 namespace {
@@ -64,7 +65,8 @@ RunNotes readRunNotes(const fs::path& runFolder) {
     if (!fs::exists(file, error)) return {};
     if (!fs::is_regular_file(file, error)) refuse(file, "this is not a file.");
     if (fs::file_size(file, error) > kLargestFile) refuse(file, "notes are limited to 1 MiB.");
-    const Json document = parseStrictJson(readFile(file), ErrorKind::Io, file.string());
+    const Json document = parseStrictJson(readSmallFile(file, kLargestFile), ErrorKind::Io,
+                                          file.string(), "Correct or delete this file.");
     if (!document.is_object()) refuse(file, "it must hold one JSON object.");
     RunNotes notes;
     for (const auto& [name, value] : document.items()) {
@@ -75,7 +77,7 @@ RunNotes readRunNotes(const fs::path& runFolder) {
         } else if (name == "tags") {
             notes.tags = tagsOf(value, file);
         } else {
-            refuse(file, "\"" + name + "\" is not a member of notes (title, tags, note).");
+            refuse(file, quoted(name) + " is not a member of notes (title, tags, note).");
         }
     }
     return tidied(notes);

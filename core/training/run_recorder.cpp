@@ -1,18 +1,18 @@
 #include "core/training/run_recorder.h"
 
 #include <ctime>
-#include <fstream>
 
-#include "core/support/atomic_file.h"
 #include "core/training/run_folder.h"
 
 namespace deepsight {
 
 void RunRecorder::open(const std::filesystem::path& runFolder,
-                       std::optional<std::int64_t> keepBytes) {
+                       std::optional<std::int64_t> keepBytes,
+                       const std::optional<CheckpointSaved>& saved) {
     const RunPaths paths(runFolder);
-    logFile_ = paths.log();
+    log_ = std::make_unique<AppendFile>(paths.log());
     metrics_ = std::make_unique<MetricsLog>(paths.metrics(), keepBytes);
+    if (saved) metrics_->write(*saved);
 }
 
 void RunRecorder::emit(const TrainingEvent& event) {
@@ -30,7 +30,17 @@ void RunRecorder::setState(TrainingState state, const std::string& detail) {
     emit(StateChanged{state, detail});
 }
 
-void RunRecorder::note(const LogMessage& message) noexcept {
+void RunRecorder::note(LogMessage message) noexcept {
+    message.time = static_cast<double>(std::time(nullptr));
+    try {
+        observer_.onEvent(message);
+    } catch (const std::exception&) {
+        // Memory may be what failed.
+    }
+    write(message);
+}
+
+void RunRecorder::write(const LogMessage& message) noexcept {
     if (!metrics_) return;
     try {
         metrics_->write(message);
@@ -41,13 +51,23 @@ void RunRecorder::note(const LogMessage& message) noexcept {
 }
 
 void RunRecorder::noteFailure(const Failed& failure) noexcept {
-    note({LogMessage::Level::Error, failure.message});
+    write({LogMessage::Level::Error, failure.message});
     if (!metrics_) return;
     try {
         metrics_->write(failure);
         metrics_->write(StateChanged{TrainingState::Failed, {}});
     } catch (const std::exception&) {
         // As above.
+    }
+}
+
+bool RunRecorder::write(const TrainingEvent& event) noexcept {
+    if (!metrics_) return false;
+    try {
+        metrics_->write(event);
+        return true;
+    } catch (const std::exception&) {
+        return false;
     }
 }
 
@@ -65,9 +85,7 @@ void RunRecorder::writeLogLine(const LogMessage& message) {
     const char* level = message.level == LogMessage::Level::Info      ? "info"
                         : message.level == LogMessage::Level::Warning ? "warning"
                                                                       : "error";
-    std::ofstream log(logFile_, std::ios::app);
-    log << stamp << ' ' << level << ' ' << message.text << '\n';
-    if (!log.flush()) throwFileError("write", logFile_);
+    log_->append(std::string(stamp) + ' ' + level + ' ' + message.text + '\n');
 }
 
 }  // namespace deepsight

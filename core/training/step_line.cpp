@@ -3,6 +3,8 @@
 #include <charconv>
 #include <limits>
 
+#include "core/training/run_metrics.h"
+
 namespace deepsight {
 namespace {
 
@@ -32,7 +34,9 @@ class StepLine {
         return !literal(R"(,"future_loss":)") || number(loss.emplace());
     }
 
-    bool number(std::int64_t& value) { return endOfDigits() != nullptr && convert(value); }
+    bool number(std::int64_t& value) {
+        return endOfDigits() != nullptr && convert(value) && value >= 0 && value <= kLargestCount;
+    }
 
     bool number(double& value) {
         if (rest() > 0 && *at_ == '"') return notFinite(value);

@@ -21,6 +21,9 @@ struct TrainingRequest {
     /// except that `config.training.steps` may be larger.
     bool resume = false;
     ProbeRequest probe;  ///< text of the embedding snapshots made at each evaluation
+    /// Whether this process reads the commands that others leave in the run folder; stands in its
+    /// lock file.
+    bool takesCommands = false;
 };
 
 /// How the warning begins that answers a request for a snapshot that cannot be made.

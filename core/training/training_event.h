@@ -8,6 +8,7 @@
 
 #include "core/analysis/embedding_snapshot.h"
 #include "core/analysis/planning_health.h"
+#include "core/config/fitting_batch.h"
 #include "core/support/error.h"
 
 namespace deepsight {
@@ -90,7 +91,7 @@ struct EvaluationMetrics {
 struct CheckpointSaved {
     std::int64_t step = 0;
     std::string path;
-    std::string reason;  ///< "interval", "best", "stop", "finish"
+    std::string reason;  ///< "start", "interval", "best", "stop", "finish", "failure"
 };
 
 struct LogMessage {
@@ -106,13 +107,30 @@ struct Alarm {
     std::string message;  ///< one sentence: what was seen, and what to try
 };
 
+/// What the trainer did about a step that was not sound; training goes on. What is asked for stands
+/// in training.on_non_finite and training.on_spike.
+struct Intervention {
+    enum class Cause { NonFinite, LossSpike, GradientSpike };
+    enum class Action {
+        Skipped,     ///< neither parameters nor moments changed; the next step has other data
+        RolledBack,  ///< everything is as after step `backTo`, and the data in between left out
+    };
+    std::int64_t step = 0;  ///< the step that was not sound, 1-based
+    Cause cause = Cause::NonFinite;
+    Action action = Action::Skipped;
+    double value = 0;         ///< its loss, or its gradient norm
+    double usual = 0;         ///< median of the steps before; NaN where too few are known
+    std::int64_t backTo = 0;  ///< steps done from which training goes on
+};
+
 struct Failed {
     ErrorKind kind = ErrorKind::Internal;
     std::string message;
+    std::optional<FittingBatch> remedy{};  ///< of OutOfMemory, where there is one
 };
 
 using TrainingEvent =
     std::variant<StateChanged, PreparationProgress, RunStarted, StepMetrics, EvaluationMetrics,
-                 EmbeddingSnapshot, CheckpointSaved, LogMessage, Alarm, Failed>;
+                 EmbeddingSnapshot, CheckpointSaved, LogMessage, Alarm, Intervention, Failed>;
 
 }  // namespace deepsight

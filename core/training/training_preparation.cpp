@@ -1,17 +1,21 @@
 #include "core/training/training_preparation.h"
 
+#include <c10/core/CachingDeviceAllocator.h>
+
 #include <algorithm>
 #include <thread>
 
 #include "core/config/config_json.h"
 #include "core/config/config_validation.h"
-#include "core/config/memory_estimate.h"
+#include "core/config/fitting_batch.h"
 #include "core/config/model_size.h"
 #include "core/kernels/cuda/cuda_kernels.h"
+#include "core/support/atomic_file.h"
 #include "core/support/device.h"
 #include "core/support/error.h"
 #include "core/support/system_memory.h"
 #include "core/training/environment.h"
+#include "core/training/memory_error.h"
 #include "core/training/precision.h"
 #include "core/training/resumed_config.h"
 #include "core/training/run_config.h"
@@ -26,53 +30,52 @@ namespace fs = std::filesystem;
 // Tokens of the small steps that compare precisions.
 constexpr std::int64_t kProbeTokens = 2048;
 
+// One per core, as far as training.threads goes; the system may not know them.
+int threadsOfMachine() {
+    return static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 1024U));
+}
+
 // A data path that holds from any working directory.
 void makePathAbsolute(DataConfig& data) {
     if (!data.path.empty()) data.path = fs::absolute(data.path).lexically_normal().string();
 }
 
-void createFolders(const RunPaths& paths) {
-    std::error_code failure;
-    fs::create_directories(paths.checkpoints(), failure);
-    if (!failure) fs::create_directories(paths.snapshots(), failure);
-    if (failure)
-        throw Error(ErrorKind::Io, "Cannot create the run folder " + paths.root.string() + ": " +
-                                       failure.message() + ". Choose a folder you can write to.");
-}
-
 // The estimate is within 15 % of the truth; what might just fit is tried.
 constexpr double kSurelyNeeded = 0.8;
 
-std::string gibibytes(std::int64_t bytes) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.1f GiB", static_cast<double>(bytes) / (1 << 30));
-    return text;
-}
-
-MemoryEstimate memoryNeeded(const Config& config, MemorySituation situation) {
-    if (config.training.precision != Precision::Auto) {
-        situation.precision = config.training.precision;
-        return estimateMemory(config, situation);
-    }
-    situation.precision = Precision::Fp32;
-    auto fp32 = estimateMemory(config, situation);
-    // The larger one where the vocabulary is: bf16 makes logits of whole rows, fp32 of pieces.
-    situation.precision = Precision::Bf16;
-    auto bf16 = estimateMemory(config, situation);
-    return bf16.peakBytes > fp32.peakBytes ? bf16 : fp32;
-}
-
 }  // namespace
+
+std::int64_t memoryOn(const torch::Device& device) {
+    if (device.is_cpu()) return attainableBytes();
+    try {
+        auto* allocator = c10::getDeviceAllocator(device.type());
+        const auto free = static_cast<std::int64_t>(allocator->getMemoryInfo(device.index()).first);
+        if (!allocator->initialized()) return free;
+        constexpr auto kAll = static_cast<std::size_t>(c10::CachingAllocator::StatType::AGGREGATE);
+        return free + allocator->getDeviceStats(device.index()).reserved_bytes[kAll].current;
+    } catch (const std::exception&) {
+        // The card as a whole, then.
+        for (const auto& known : deviceReport().devices)
+            if (known.id == device.str()) return known.memoryBytes;
+        return attainableBytes();
+    }
+}
 
 // What does not fit would be killed by the system instead of failing with a word.
 void requireMemory(const Config& config, const torch::Device& device, std::int64_t programBytes) {
-    const auto estimate =
-        memoryNeeded(config, {.gpu = !device.is_cpu(), .programBytes = programBytes});
-    auto available = attainableBytes();
-    if (!device.is_cpu())
-        for (const auto& known : deviceReport().devices)
-            if (known.id == device.str()) available = known.memoryBytes;
-    if (kSurelyNeeded * static_cast<double>(estimate.peakBytes) <= static_cast<double>(available))
+    requireMemory(config, MemorySituation{.gpu = !device.is_cpu(), .programBytes = programBytes},
+                  memoryOn(device));
+}
+
+void requireMemory(const Config& config) {
+    requireMemory(config, torch::Device(resolveDevice(config.training.device)), programBytes());
+}
+
+void requireMemory(const Config& config, const MemorySituation& situation,
+                   std::int64_t availableBytes) {
+    const auto estimate = memoryNeeded(config, situation);
+    if (kSurelyNeeded * static_cast<double>(estimate.peakBytes) <=
+        static_cast<double>(availableBytes))
         return;
     std::string parts;
     const MemoryPart* largest = nullptr;
@@ -81,10 +84,15 @@ void requireMemory(const Config& config, const torch::Device& device, std::int64
         parts += (parts.empty() ? "" : ", ") + std::string(part.name) + " " + gibibytes(part.bytes);
         if (part.field[0] && (!largest || part.bytes > largest->bytes)) largest = &part;
     }
-    throw Error(ErrorKind::OutOfMemory,
-                std::string(largest ? largest->field : "model.width") + ": this training needs " +
-                    gibibytes(estimate.peakBytes) + " of memory (" + parts + "), but " +
-                    gibibytes(available) + " are available; lower it, or close other programs.");
+    const auto remedy = fittingBatch(config, availableBytes, situation);
+    const std::string field = remedy    ? "training.batch_size"
+                              : largest ? largest->field
+                                        : "model.width";
+    throw MemoryError(
+        field + ": this training needs an estimated " + gibibytes(estimate.peakBytes) +
+            " of memory (" + parts + "), but " + gibibytes(availableBytes) + " are available" +
+            (remedy ? ". " + describe(*remedy) : "; lower it, or close other programs."),
+        remedy);
 }
 
 Precision probePrecision(const Config& config, const torch::Device& device,
@@ -119,16 +127,23 @@ void TrainingRun::openFolder() {
         auto resumed = resumedConfig(readRunConfig(paths.root), config_);
         config_ = resumed.config;
         configChanges_ = resumed.changes;
+        configWarnings_ = resumed.warnings;
     } else if (fs::exists(paths.config())) {
         throw Error(ErrorKind::Config, paths.root.string() +
                                            " already holds a run; resume it, or choose another "
                                            "folder for a new one.");
+    } else if (!listCheckpoints(paths.root).empty()) {
+        throw Error(ErrorKind::Config, paths.checkpoints().string() +
+                                           " holds the checkpoints of a run without its "
+                                           "config.json. Put that back and resume the run, or "
+                                           "choose another folder for a new one.");
     }
     if (const auto issues = validate(config_); !issues.empty())
         throw Error(ErrorKind::Config,
                     issues.front().field + ": " + issues.front().message.english());
-    createFolders(paths);
-    lock_.emplace(paths.root);
+    createFolders(paths.checkpoints());
+    createFolders(paths.snapshots());
+    lock_.emplace(paths.root, request_.takesCommands);
     removeUnfinishedCheckpoints(paths.root);
     // Before a run has begun in earnest its folder can be started in again.
     if (!request_.resume) recorder_.open(paths.root, 0);
@@ -153,7 +168,7 @@ void TrainingRun::buildModel() {
     const auto& training = config_.training;
     const auto seed = static_cast<std::uint64_t>(training.seed);
     device_ = torch::Device(resolveDevice(training.device));
-    progress_.threads = static_cast<int>(std::thread::hardware_concurrency());
+    progress_.threads = threadsOfMachine();
     requireMemory(config_, device_, programBytes_);
     torch::manual_seed(seed);
     model_ = makeModel(config_, seed);
@@ -165,6 +180,7 @@ void TrainingRun::buildModel() {
     progress_.corpusHash = corpus_->contentHash;
     if (request_.resume) restoreNewestCheckpoint();
     if (training.threads > 0) progress_.threads = static_cast<int>(training.threads);
+    if (progress_.threads == 0) progress_.threads = threadsOfMachine();
     at::set_num_threads(progress_.threads);
     choosePrecision();
     model_->train();
@@ -219,12 +235,17 @@ void TrainingRun::adopt(const TrainingProgress& restored) {
                     "put the original back, or start a new run.");
     progress_ = restored;
     savedStep_ = restored.step;
-    recorder_.open(request_.runFolder, restored.metricsBytes);
+    std::optional<CheckpointSaved> line;
+    if (!restored.reason.empty()) line = savedCheckpoint(request_.runFolder, restored);
+    recorder_.open(request_.runFolder, restored.metricsBytes, line);
     removeSnapshotsAfter(request_.runFolder, restored.step);
-    // A crash may have come between saving the best checkpoint and naming it.
-    if (restored.evaluatedStep == restored.step &&
+    // A crash may have come between saving the best checkpoint and naming it. Older versions did
+    // not save which it is.
+    if (auto& best = progress_.safety.bestStep;
+        best < 0 && restored.evaluatedStep == restored.step &&
         restored.validationLoss == restored.bestValidationLoss)
-        markBest(request_.runFolder, restored);
+        best = restored.step;
+    nameBest();
 }
 
 void TrainingRun::announce() {
@@ -242,6 +263,7 @@ void TrainingRun::announce() {
     saveConfig(config_, paths.config());
     recordSession(paths.environment(), facts);
     for (const auto& change : configChanges_) recorder_.log("Changed " + change);
+    for (const auto& warning : configWarnings_) recorder_.log(warning, LogMessage::Level::Warning);
     recorder_.emit(RunStarted{.runFolder = request_.runFolder.string(),
                               .firstStep = progress_.step,
                               .totalSteps = config_.training.steps,

@@ -3,11 +3,13 @@
 #include <cmath>
 #include <cstdio>
 #include <thread>
+#include <utility>
 
 #include "core/analysis/collapse_monitor.h"
 #include "core/analysis/embedding_probe.h"
 #include "core/model/step_part.h"
 #include "core/support/error.h"
+#include "core/training/memory_error.h"
 #include "core/training/precision.h"
 #include "core/training/run_folder.h"
 #include "core/training/schedule.h"
@@ -39,15 +41,27 @@ void TrainingRun::run() {
         warnOfTooManyThreads();
         trainUntilStop();
     } catch (...) {
-        const auto error = describeFailure(config_);
-        if (error.kind() == ErrorKind::Cancelled) {
+        const auto failure = describeFailure(config_, device_, programBytes_);
+        if (failure.kind == ErrorKind::Cancelled) {
             recorder_.setState(TrainingState::Stopped, "Cancelled before the first step.");
             return;
         }
         saveWhatIsSound();
-        if (refused_) recorder_.emit(*refused_);  // so that the curve shows where it happened
-        recorder_.noteFailure({error.kind(), error.what()});
-        throw error;
+        reportRefusedStep();
+        recorder_.noteFailure(failure);
+        if (failure.kind == ErrorKind::OutOfMemory)
+            throw MemoryError(failure.message, failure.remedy);
+        throw Error(failure.kind, failure.message);
+    }
+}
+
+// The curve shows where it happened then. Nothing must hide why the training failed.
+void TrainingRun::reportRefusedStep() noexcept {
+    if (!refused_) return;
+    try {
+        recorder_.emit(*refused_);
+    } catch (...) {
+        recorder_.write(*refused_);
     }
 }
 
@@ -61,7 +75,9 @@ void TrainingRun::warnOfTooManyThreads() {
 }
 
 void TrainingRun::trainUntilStop() {
-    monitor_.emplace(config_.training);
+    monitor_.emplace(config_.training, progress_.safety.monitor);
+    planningAlarm_ = PlanningAlarm(progress_.safety.planningAlarm);
+    forgetLostSafeCheckpoint();
     secondsAtStart_ = progress_.seconds;
     recorder_.setState(TrainingState::Running);
     while (true) {
@@ -85,7 +101,8 @@ bool TrainingRun::doWhatIsDue() {
     const bool finished = progress_.step >= training.steps;
     if (training.checkpointInterval > 0 && progress_.step > 0 &&
         progress_.step % training.checkpointInterval == 0 && !control_.stopRequested())
-        save("interval");
+        saveRegular("interval");
+    if (!finished && !control_.stopRequested()) keepSafeCheckpoint();
     return !finished && !control_.stopRequested();
 }
 
@@ -122,17 +139,25 @@ void TrainingRun::evaluate() {
     metrics->step = progress_.step;
     metrics->seconds = progress_.seconds;
     metrics->best = metrics->validationLoss < progress_.bestValidationLoss;
+    untold_ = *metrics;
     progress_.evaluatedStep = progress_.step;
     savedStep_ = -1;  // a checkpoint of this step would not know of its evaluation
     progress_.validationLoss = metrics->validationLoss;
-    if (metrics->best) progress_.bestValidationLoss = metrics->validationLoss;
-    report(*metrics);
+    if (metrics->best) {
+        progress_.bestValidationLoss = metrics->validationLoss;
+        progress_.safety.bestStep = progress_.step;
+    }
+    const auto divergence = monitor_->add(*metrics);
+    recorder_.emit(*metrics);
+    untold_.reset();
+    if (divergence) recorder_.emit(*divergence);
     if (const auto alarm = planningAlarm_.add(*metrics, config_)) recorder_.emit(*alarm);
+    // Before the checkpoint: a run that resumes from that does not evaluate again.
+    takeSnapshot(request_.probe, /*requested=*/false);
     if (metrics->best && progress_.step > 0) {
-        save("best");
+        saveRegular("best");
         markBest(request_.runFolder, progress_);
     }
-    takeSnapshot(request_.probe, /*requested=*/false);
 }
 
 bool TrainingRun::measureCollapse(EvaluationMetrics& metrics,
@@ -156,12 +181,6 @@ void TrainingRun::logMonitorShare() {
     std::snprintf(text, sizeof text, "Collapse monitor: %.1f %% of the run's time.",
                   100 * monitorSeconds_ / trained);
     recorder_.log(text);
-}
-
-template <typename Metrics>
-void TrainingRun::report(const Metrics& metrics) {
-    recorder_.emit(metrics);
-    if (const auto alarm = monitor_->add(metrics)) recorder_.emit(*alarm);
 }
 
 void TrainingRun::takeSnapshot(const ProbeRequest& request, bool requested) {
@@ -202,21 +221,27 @@ void TrainingRun::trainStep() {
     if (launched_.empty()) stepStart_ = activeSeconds();
     const auto& training = config_.training;
     const auto done = progress_.step + static_cast<std::int64_t>(launched_.size());
+    const auto limits = monitor_->limitsOfNextStep();
     const StepSettings settings{.coefficient = coefficientAt(config_.planning, done),
                                 .learningRate = learningRateAt(training, done),
                                 .microBatches = training.gradientAccumulation,
-                                .gradientClip = training.gradientClip};
+                                .gradientClip = training.gradientClip,
+                                .largestLoss = limits.loss,
+                                .largestGradientNorm = limits.gradientNorm};
     model_->setProgress(runShare(training, done));
     const auto nextBatch = [&](std::int64_t i) {
         const PartScope part(StepPart::Data);
-        return batches_->take(done * settings.microBatches + i);
+        return batches_->take((done + progress_.safety.dataOffset) * settings.microBatches + i);
     };
     const bool complete = step_->run(settings, nextBatch, [&](std::int64_t i) {
         if (i > 0) pauseIfAsked();
         return !control_.stopRequested();
     });
     if (complete) launched_.push_back({done + 1, settings.learningRate});
-    const bool runsOn = complete && overlaps_.value_or(device_.is_cuda()) && !dueAfter(done + 1);
+    // What decides about the next step must be known before it.
+    const bool decides = training.intervenes() || training.onSpike != SpikeAction::Report;
+    const bool runsOn =
+        complete && !decides && overlaps_.value_or(device_.is_cuda()) && !dueAfter(done + 1);
     finishSteps(runsOn ? 1 : 0);
 }
 
@@ -243,32 +268,34 @@ void TrainingRun::finishOldestStep() {
     metrics.learningRate = launched.learningRate;
     metrics.seconds = progress_.seconds + taken;
     metrics.tokensPerSecond = static_cast<double>(tokens) / taken;
-    if (!result.taken) refuse(metrics);
+    if (!result.taken) return intervene(metrics, result.refusal);
+    untold_ = metrics;
     progress_.step = metrics.step;
     progress_.tokens = metrics.tokens;
     progress_.seconds = metrics.seconds;
-    report(metrics);
-}
-
-void TrainingRun::refuse(const StepMetrics& metrics) {
-    if (!refused_) refused_ = metrics;
-    throw Error(ErrorKind::NonFinite,
-                "The loss or its gradient is not finite in step " + std::to_string(metrics.step) +
-                    ". That step was not taken, and the ones before are saved; resume with a "
-                    "lower training.learning_rate or training.gradient_clip, or with "
-                    "training.precision fp32.");
+    const auto alarm = monitor_->add(metrics);
+    auto& safety = progress_.safety;
+    safety.skippedInRow = 0;
+    // A checkpoint is worth going back to once training has gone on well from it.
+    if (safety.unprovenStep >= 0 && !monitor_->newestIsUnusual())
+        safety.safeStep = std::exchange(safety.unprovenStep, -1);
+    recorder_.emit(metrics);
+    untold_.reset();
+    if (alarm) recorder_.emit(*alarm);
 }
 
 void TrainingRun::saveWhatIsSound() {
-    if (!step_) return;
+    if (!step_ || restoring_) return;
     // The model is as after the newest step that was launched and taken.
     while (!launched_.empty()) {
+        if (!writeUntold()) return;
         try {
             finishOldestStep();
         } catch (const std::exception&) {
             // The failure that led here is the one to report.
         }
     }
+    if (!writeUntold()) return;
     if (progress_.step == 0 || savedStep_ == progress_.step) return;
     try {
         for (const auto& parameter : model_->parameters())
@@ -280,20 +307,30 @@ void TrainingRun::saveWhatIsSound() {
     }
 }
 
+// A checkpoint must not count a step or an evaluation that the metrics do not show.
+bool TrainingRun::writeUntold() {
+    if (untold_ && !recorder_.write(*untold_)) {
+        recorder_.note({LogMessage::Level::Error,
+                        "Not saved: " + RunPaths(request_.runFolder).metrics().string() +
+                            " could not be written. Resume from the last checkpoint."});
+        return false;
+    }
+    untold_.reset();
+    return true;
+}
+
 void TrainingRun::save(const std::string& reason) {
     if (savedStep_ == progress_.step) return;
-    const CheckpointSaved event{
-        .step = progress_.step,
-        .path = checkpointFolder(request_.runFolder, progress_.step).string(),
-        .reason = reason};
-    // The line about this checkpoint belongs to the steps done, so a resumed run keeps it.
-    progress_.metricsBytes =
-        recorder_.syncMetrics() + static_cast<std::int64_t>(toMetricsLine(event).size()) + 1;
+    progress_.metricsBytes = recorder_.syncMetrics();
+    progress_.reason = reason;
+    if (monitor_) progress_.safety.monitor = monitor_->state();
+    progress_.safety.planningAlarm = planningAlarm_.state();
     saveCheckpoint(request_.runFolder, *model_, *optimizer_, RandomState::capture(device_),
                    progress_);
     savedStep_ = progress_.step;
-    recorder_.emit(event);
-    pruneCheckpoints(request_.runFolder, config_.training.keptCheckpoints);
+    recorder_.emit(savedCheckpoint(request_.runFolder, progress_));
+    pruneCheckpoints(request_.runFolder, config_.training.keptCheckpoints,
+                     {progress_.safety.safeStep, progress_.safety.unprovenStep});
 }
 
 }  // namespace deepsight

@@ -23,9 +23,10 @@
 
 namespace deepsight {
 
-/// One training from preparation (training_preparation.cpp) to its end (training_run.cpp): the
-/// state behind `Trainer::run`. Lives on the caller's thread and in one call; everything it
-/// reports goes through the run's recorder.
+/// One training from preparation (training_preparation.cpp) to its end (training_run.cpp), with
+/// what is done about steps that are not sound (training_intervention.cpp): the state behind
+/// `Trainer::run`. Lives on the caller's thread and in one call; everything it reports goes through
+/// the run's recorder.
 class TrainingRun {
   public:
     TrainingRun(const TrainingRequest& request, TrainingObserver& observer,
@@ -67,20 +68,43 @@ class TrainingRun {
     /// Waits for the results of launched steps, except the newest `running`, and reports them.
     void finishSteps(std::size_t running = 0);
     void finishOldestStep();
-    [[noreturn]] void refuse(const StepMetrics& metrics);
-    /// Emits metrics, and the alarm that they raise.
-    template <typename Metrics>
-    void report(const Metrics& metrics);
+    /// About a step that was not taken: goes on as the configuration says, or throws.
+    void intervene(const StepMetrics& metrics, Refusal refusal);
+    Intervention interventionFor(const StepMetrics& metrics, Refusal refusal) const;
+    void skip(const StepMetrics& metrics, const Intervention& intervention);
+    void rollBack(const StepMetrics& metrics, Intervention intervention);
+    /// Puts model, optimizer and generators to the checkpoint that a roll-back goes to. Throws
+    /// Error{Checkpoint} if neither it nor an older one can be read.
+    TrainingProgress restoreSafeCheckpoint();
+    /// Makes best.json name the best checkpoint up to the present step, or nothing; false where
+    /// that checkpoint is gone.
+    bool nameBest();
+    /// Deletes what was saved after the step that was gone back to.
+    void forgetLaterFiles(std::int64_t formerBest);
+    void tell(const Intervention& intervention);
+    /// Ends the training before a step; `tried` is a sentence on what did not help, or empty.
+    [[noreturn]] void giveUp(const StepMetrics& metrics, const Intervention& intervention,
+                             const std::string& tried);
+    /// Where roll-backs are asked for: sees to it that there is a checkpoint to go back to.
+    void keepSafeCheckpoint();
+    void forgetLostSafeCheckpoint();
+    /// A checkpoint that a run without interruptions saves, too.
+    void saveRegular(const std::string& reason);
     void takeSnapshot(const ProbeRequest& request, bool requested);
     void save(const std::string& reason);
     /// After a failure: saves the steps since the last checkpoint if they are sound.
     void saveWhatIsSound();
+    /// Writes `untold_` to the metrics; false where that fails.
+    bool writeUntold();
+    /// After a failure: the step that was not taken, if that is what ended the run.
+    void reportRefusedStep() noexcept;
 
     TrainingRequest request_;
     TrainingControl& control_;
     RunRecorder recorder_;
     Config config_;
     std::vector<std::string> configChanges_;
+    std::vector<std::string> configWarnings_;
     std::optional<RunLock> lock_;
     std::shared_ptr<const Corpus> corpus_;
     std::optional<BatchSampler> sampler_;
@@ -103,7 +127,10 @@ class TrainingRun {
     PlanningAlarm planningAlarm_;
     double monitorSeconds_ = 0;           ///< spent on measuring collapse in this session
     double secondsAtStart_ = 0;           ///< progress_.seconds as this session began
-    std::optional<StepMetrics> refused_;  ///< the step that was not taken, being not finite
+    std::optional<StepMetrics> refused_;  ///< the step that ended the run, and was not taken
+    bool restoring_ = false;              ///< model, optimizer and progress_ may differ in step
+    /// What progress_ counts already, until its line is in the metrics.
+    std::optional<TrainingEvent> untold_;
     std::int64_t savedStep_ = -1;
     std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
     double pausedSeconds_ = 0;

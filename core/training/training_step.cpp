@@ -3,6 +3,8 @@
 #include <c10/core/AutogradState.h>
 #include <c10/core/impl/VirtualGuardImpl.h>
 
+#include <cmath>
+
 #include "core/model/step_part.h"
 #include "core/training/precision.h"
 
@@ -165,12 +167,21 @@ void TrainingStep::capture(const DeviceBatch& batch) {
         log_("Micro-batches are launched one operation at a time, not as a CUDA graph: " + problem);
 }
 
+torch::Tensor TrainingStep::isSound(const torch::Tensor& norm) const {
+    auto sound = (sums_.sum() + norm).isfinite();
+    if (std::isfinite(settings_.largestLoss))
+        sound = sound.logical_and(sums_[0] <= settings_.largestLoss);
+    // In double, as the host compares it.
+    if (std::isfinite(settings_.largestGradientNorm))
+        sound = sound.logical_and(norm.to(torch::kFloat64) <= settings_.largestGradientNorm);
+    return sound;
+}
+
 void TrainingStep::update() {
     const PartScope part(StepPart::Optimizer);
     const torch::NoGradGuard noGrad;
     const auto norm = optimizer_.gradientNorm();
-    const auto finite = (sums_.sum() + norm).isfinite();
-    const auto failed = torch::maximum(failed_, finite.logical_not().to(torch::kFloat32));
+    const auto failed = torch::maximum(failed_, isSound(norm).logical_not().to(torch::kFloat32));
     torch::Tensor divisor;
     if (settings_.gradientClip > 0)
         divisor = ((norm + 1e-6) / settings_.gradientClip).clamp_min(1.0).to(torch::kFloat32);
@@ -179,6 +190,8 @@ void TrainingStep::update() {
     auto& readback = launched.emplace_back();
     readback.values =
         torch::cat({sums_, torch::stack({norm.to(torch::kFloat64), failed.to(torch::kFloat64)})});
+    readback.largestLoss = settings_.largestLoss;
+    readback.largestGradientNorm = settings_.largestGradientNorm;
     if (device_.is_cuda()) readBack(readback);
     optimizer_.step(settings_.learningRate, divisor, failed);
     // Whoever waits for the result waits for the whole step.
@@ -218,8 +231,23 @@ StepResult TrainingStep::result() {
                       .gradientNorm = values[2],
                       .taken = values[3] == 0};
     if (model_.config().plans()) result.futureLoss = values[1];
-    if (!result.taken && !refused_) refused_ = std::move(readback.random);
+    if (result.taken) return result;
+    if (!std::isfinite(values[0] + values[1] + values[2]))
+        result.refusal = Refusal::NonFinite;
+    else if (result.nextTokenLoss > readback.largestLoss)
+        result.refusal = Refusal::Loss;
+    else if (result.gradientNorm > readback.largestGradientNorm)
+        result.refusal = Refusal::GradientNorm;
+    else
+        result.refusal = Refusal::EarlierStep;
+    if (!refused_) refused_ = std::move(readback.random);
     return result;
+}
+
+void TrainingStep::acceptRefusal() {
+    TORCH_CHECK(results_.empty(), "a step is pending");
+    failed_.zero_();
+    refused_.reset();
 }
 
 void TrainingStep::restoreGenerators() {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <list>
 #include <memory>
 #include <optional>
@@ -25,6 +26,18 @@ struct StepSettings {
     double learningRate = 0;
     std::int64_t microBatches = 1;
     double gradientClip = 0;  ///< 0: none
+    /// A step beyond these is not taken.
+    double largestLoss = std::numeric_limits<double>::infinity();
+    double largestGradientNorm = std::numeric_limits<double>::infinity();
+};
+
+/// Why a step was not taken.
+enum class Refusal {
+    None,
+    NonFinite,     ///< loss or gradient
+    Loss,          ///< above the largest
+    GradientNorm,  ///< above the largest
+    EarlierStep,   ///< sound, but one before it was not
 };
 
 /// What a step gave, on the host.
@@ -32,13 +45,15 @@ struct StepResult {
     double nextTokenLoss = 0;  ///< mean over the micro-batches, like the future loss
     std::optional<double> futureLoss;
     double gradientNorm = 0;  ///< before clipping
-    bool taken = true;        ///< false: loss or gradient not finite, here or in a step before
+    bool taken = true;
+    Refusal refusal = Refusal::None;
 };
 
 /// One optimizer step made of micro-batches, for training and for measuring its speed. Nothing in
-/// it waits for the device: losses, norm, clipping and the check for finite numbers stay there. A
-/// step that is not finite changes neither parameters nor moments, and nor do the steps after it,
-/// so that a result may be read while later steps run. Deterministic: the same state and batches
+/// it waits for the device: losses, norm, clipping and the check for sound numbers stay there. A
+/// step that is not finite or beyond its limits changes neither parameters nor moments, and nor do
+/// the steps after it until acceptRefusal(), so that a result may be read while later steps run.
+/// Deterministic: the same state and batches
 /// give the same bits. On CUDA a micro-batch is captured in a graph where it can be. Owned by its
 /// user, who keeps model and optimizer alive; one thread.
 class TrainingStep {
@@ -68,6 +83,9 @@ class TrainingStep {
     std::size_t pending() const { return results_.size(); }
     /// Of the oldest of them; waits until the device has come that far.
     StepResult result();
+    /// Steps are taken again, as if one that was not had been: the generators stay where they are.
+    /// No step may be pending.
+    void acceptRefusal();
     /// Puts the generators back to the start of the oldest step that is pending, not taken or under
     /// way. Nothing if there is none.
     void restoreGenerators();
@@ -86,9 +104,13 @@ class TrainingStep {
     /// Losses and norm of a step on their way to the host.
     struct Readback {
         torch::Tensor values;  // [4] double: both losses, norm, 1 if not taken
+        double largestLoss = 0;
+        double largestGradientNorm = 0;
         std::optional<c10::Event> arrived;
         RandomState random;  // at the start of the step
     };
+    /// Scalar bool on the device: whether the step may be taken.
+    torch::Tensor isSound(const torch::Tensor& norm) const;
     void forwardAndBackward(const DeviceBatch& batch);
     void capture(const DeviceBatch& batch);
     bool capturable() const;
@@ -106,7 +128,7 @@ class TrainingStep {
     torch::Tensor sums_;         // [2] double on the device: losses of the micro-batches so far
     torch::Tensor coefficient_;  // scalar on the device, read by the captured micro-batch
     torch::Tensor share_;        // scalar: 1 / micro-batches
-    torch::Tensor failed_;       // scalar float: 1 once a step was not finite
+    torch::Tensor failed_;       // scalar float: 1 once a step was not sound
     std::optional<RandomState> random_;   // at the start of the step under way
     std::optional<RandomState> refused_;  // at the start of the first step that was not taken
     std::list<Readback> results_;

@@ -5,7 +5,9 @@
 #include <QFile>
 #include <QFileDialog>
 
+#include "app/file_dialogs.h"
 #include "app/page_navigation.h"
+#include "app/run_controller.h"
 #include "tests/app/main_window_fixture.h"
 #include "tests/support/planning_evaluations.h"
 #include "tests/support/run_on_disk.h"
@@ -89,6 +91,22 @@ TEST_F(PlanningPageTest, AnotherRunStartsAnew) {
     showPlanning();
     auto* title = view()->findChild<QLabel*>(QStringLiteral("emptyStateTitleLabel"));
     EXPECT_TRUE(title->isVisible());
+}
+
+TEST_F(PlanningPageTest, ARunThatGoesOnFromAnEarlierStepForgetsWhatCameLater) {
+    RunController runs(trainers_);
+    QWidget window;
+    FileDialogs files(window, *settings_);
+    PlanningView planning;
+    LaunchPanel panel;
+    const PlanningPresenter presenter(runs, planning, panel, files);
+    Q_EMIT runs.eventsPosted({test::healthyEvaluation(30), test::collapsedEvaluation(40)});
+    ASSERT_EQ(planning.history().entries().size(), 2U);
+    RunStarted again;
+    again.firstStep = 35;
+    Q_EMIT runs.eventsPosted({again});
+    EXPECT_EQ(planning.history().entries().size(), 1U);
+    EXPECT_EQ(planning.state(), PlanningState::Healthy);
 }
 
 TEST_F(PlanningPageTest, ChangingTheConfigurationLeadsToTheObjective) {

@@ -103,6 +103,72 @@ TEST_F(DivergenceMonitorTest, AResumedRunIsNotComparedWithNoise) {
     EXPECT_TRUE(alarms_.empty()) << alarms_.front().message;
 }
 
+TEST_F(DivergenceMonitorTest, OneThatGoesOnFromAStateKnowsAllThatTheFirstDid) {
+    const auto loss = [](std::int64_t step) {
+        return step > 150 && step % 160 < 3 ? 9.0 : healthyLoss(step);
+    };
+    const auto norm = [](std::int64_t step) { return 1 + 0.5 * noise(3 * step); };
+    config_.onSpike = SpikeAction::RollBack;
+    for (const std::int64_t interruption : {10, 40, 161, 170}) {
+        DivergenceMonitor whole(config_);
+        DivergenceMonitor parts(config_);
+        std::size_t alarms = 0;
+        for (std::int64_t step = 1; step < 700; ++step) {
+            if (step == interruption) {
+                const auto state = parts.state();
+                EXPECT_EQ(state.losses.size(), std::min<std::size_t>(100, std::size_t(step - 1)));
+                parts = DivergenceMonitor(config_, state);
+            }
+            StepMetrics metrics;
+            metrics.step = step;
+            metrics.trainLoss = loss(step);
+            metrics.gradientNorm = norm(step);
+            EXPECT_EQ(parts.limitsOfNextStep().loss, whole.limitsOfNextStep().loss) << step;
+            EXPECT_EQ(parts.limitsOfNextStep().gradientNorm, whole.limitsOfNextStep().gradientNorm);
+            const auto expected = whole.add(metrics);
+            const auto found = parts.add(metrics);
+            ASSERT_EQ(found.has_value(), expected.has_value()) << step;
+            if (!found) continue;
+            EXPECT_EQ(found->message, expected->message);
+            ++alarms;
+            EvaluationMetrics evaluation;
+            evaluation.step = step;
+            evaluation.validationLoss = loss(step);
+            whole.add(evaluation);
+            parts.add(evaluation);
+        }
+        EXPECT_GE(alarms, 3U);
+    }
+}
+
+TEST_F(DivergenceMonitorTest, LimitsAreThoseOfTheAlarmsAndApplyAsAskedFor) {
+    const auto limitsWith = [&](SpikeAction action) {
+        config_.onSpike = action;
+        return DivergenceMonitor(config_, monitor_.state()).limitsOfNextStep();
+    };
+    train(29, healthyLoss);
+    EXPECT_TRUE(std::isinf(limitsWith(SpikeAction::Skip).loss));
+    EXPECT_TRUE(std::isnan(monitor_.usualLoss()));
+    train(271, healthyLoss);
+    EXPECT_NEAR(monitor_.usualGradientNorm(), 1.0, 1e-12);
+    const auto limits = limitsWith(SpikeAction::Skip);
+    EXPECT_GT(limits.loss, monitor_.usualLoss() + 0.4999);
+    EXPECT_DOUBLE_EQ(limits.gradientNorm, 10);
+    for (const auto action : {SpikeAction::Report, SpikeAction::RollBack, SpikeAction::Stop})
+        EXPECT_TRUE(std::isinf(limitsWith(action).loss));
+    // Just below is usual, and just above is not.
+    train(1, [&](std::int64_t) { return limits.loss - 1e-9; });
+    EXPECT_FALSE(monitor_.newestIsUnusual());
+    const double above = limitsWith(SpikeAction::Skip).loss + 1e-9;
+    train(1, [&](std::int64_t) { return above; });
+    EXPECT_TRUE(monitor_.newestIsUnusual());
+    EXPECT_TRUE(std::isinf(limitsWith(SpikeAction::Report).loss));
+    for (const auto action : {SpikeAction::RollBack, SpikeAction::Stop}) {
+        EXPECT_TRUE(std::isfinite(limitsWith(action).loss));
+        EXPECT_TRUE(std::isfinite(limitsWith(action).gradientNorm));
+    }
+}
+
 TEST_F(DivergenceMonitorTest, OverfittingIsReportedAfterThreeWorseEvaluations) {
     const auto falling = [](std::int64_t step) { return 5 - 0.003 * static_cast<double>(step); };
     train(200, falling);

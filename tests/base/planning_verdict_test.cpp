@@ -1,7 +1,10 @@
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "core/analysis/planning_health.h"
 #include "core/training/planning_alarm.h"
+#include "core/training/safety_json.h"
 
 namespace deepsight {
 namespace {
@@ -275,6 +278,23 @@ TEST(PlanningAlarm, ComesOnceForWeakeningAndOncePerCollapse) {
     EXPECT_FALSE(raised(planningHealth()));
     EXPECT_FALSE(raised(weakeningHealth())) << "once was enough";
     EXPECT_TRUE(raised(shrunkHealth()));
+}
+
+TEST(PlanningAlarm, GoesOnFromWhatWasSaved) {
+    PlanningAlarm alarm;
+    EXPECT_TRUE(alarm.add(evaluationWith(weakeningHealth(), 1), published()));
+    SafetyState saved;
+    saved.planningAlarm = alarm.state();
+    PlanningAlarm weakened(parseSafetyState(toJson(saved)).planningAlarm);
+    EXPECT_FALSE(weakened.add(evaluationWith(weakeningHealth(), 2), published()));
+    EXPECT_TRUE(weakened.add(evaluationWith(shrunkHealth(), 3), published()));
+    saved.planningAlarm = weakened.state();
+    PlanningAlarm collapsed(parseSafetyState(toJson(saved)).planningAlarm);
+    EXPECT_FALSE(collapsed.add(evaluationWith(shrunkHealth(), 4), published()));
+    // Older versions did not save it.
+    auto older = toJson(saved);
+    ASSERT_EQ(older.erase("planning_alarm"), 1U);
+    EXPECT_FALSE(parseSafetyState(older).planningAlarm.collapsed);
 }
 
 TEST(PlanningAlarm, SaysWhatWasSeenAndWhatToDo) {

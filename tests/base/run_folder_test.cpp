@@ -354,5 +354,13 @@ TEST(RunFolders, NewNamesTellDateAndModelAndAreFree) {
     EXPECT_FALSE(fs::exists(second));
 }
 
+TEST(RunRecordTest, ACheckpointThatIsNamedAgainHasOneMark) {
+    RunRecord record;
+    for (const std::int64_t step : {10, 20, 20}) addEvent(record, CheckpointSaved{step, {}, {}});
+    addEvent(record, CheckpointSaved{10, {}, {}});
+    ASSERT_EQ(record.marks.size(), 2U);
+    EXPECT_EQ(record.marks[1].step, 20);
+}
+
 }  // namespace
 }  // namespace deepsight

@@ -16,9 +16,8 @@ double anyDouble(std::mt19937_64& random) { return std::bit_cast<double>(random(
 
 StepMetrics anyStep(std::mt19937_64& random) {
     StepMetrics step;
-    step.step = static_cast<std::int64_t>(random() >> (random() % 64));
-    step.tokens = static_cast<std::int64_t>(random() >> (random() % 64));
-    if (random() % 8 == 0) step.tokens = -step.tokens;
+    step.step = static_cast<std::int64_t>(random() >> (11 + random() % 53));
+    step.tokens = static_cast<std::int64_t>(random() >> (11 + random() % 53));
     for (double* value : {&step.seconds, &step.trainLoss, &step.learningRate, &step.gradientNorm,
                           &step.tokensPerSecond}) {
         const double ordinary = static_cast<float>(static_cast<double>(random() % 100'000) / 997);

@@ -272,10 +272,24 @@ TEST(Trainer, AFailureSavesTheStepsBeforeIt) {
                  Error);
     ASSERT_FALSE(listCheckpoints(folder / "run").empty());
     EXPECT_EQ(listCheckpoints(folder / "run").back().step, 7);
+    // A step that a checkpoint counts is in the metrics, too.
+    ASSERT_FALSE(readRun(folder / "run").steps.empty());
+    EXPECT_EQ(readRun(folder / "run").steps.back().step, 7);
     // Dropout goes on where it was, so the run ends as if nothing had happened.
     trainIn(folder / "run", config, /*resume=*/true);
     trainIn(folder / "whole", config);
     expectSameTensors(folder / "run", folder / "whole", "model.safetensors");
+}
+
+TEST(Trainer, ANewRunIsNotStartedAmongTheCheckpointsOfAnother) {
+    test::TemporaryFolder folder;
+    const auto config = tinyConfig(3);
+    trainIn(folder / "run", config);
+    const auto metrics = readFile(RunPaths(folder / "run").metrics());
+    fs::remove(RunPaths(folder / "run").config());
+    failIn(folder / "run", config, ErrorKind::Config);
+    EXPECT_EQ(listCheckpoints(folder / "run").back().step, 3);
+    EXPECT_EQ(readFile(RunPaths(folder / "run").metrics()), metrics);
 }
 
 TEST(Trainer, AFailedStartLeavesTheFolderUsable) {

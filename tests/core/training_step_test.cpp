@@ -146,12 +146,78 @@ TEST(TrainingStep, AStepThatIsNotFiniteChangesNothingAndNorDoThoseAfterIt) {
         EXPECT_EQ(tensor.bytes, state.tensors.at(name).bytes) << name;
     const auto first = bench.step->result();
     EXPECT_FALSE(first.taken);
+    EXPECT_EQ(first.refusal, Refusal::NonFinite);
     EXPECT_FALSE(std::isfinite(first.nextTokenLoss));
     const auto second = bench.step->result();
     EXPECT_FALSE(second.taken);
     EXPECT_TRUE(std::isfinite(second.nextTokenLoss));
     bench.step->restoreGenerators();
     EXPECT_TRUE(RandomState::capture(kCpu).cpu.equal(random.cpu));
+}
+
+/// Stands in for a CUDA graph: replays by doing the work again.
+struct Repeated : CapturedWork {
+    explicit Repeated(std::function<void()> what) : work(std::move(what)) {}
+    void replay() override {
+        ++replays;
+        work();
+    }
+    std::function<void()> work;
+    static inline int replays = 0;
+};
+
+std::unique_ptr<CapturedWork> repeat(int, int warmUps, const std::function<void()>& work,
+                                     std::string&) {
+    for (int i = 0; i < warmUps; ++i) work();
+    return std::make_unique<Repeated>(work);
+}
+
+TEST(TrainingStep, ARefusalThatIsAcceptedCostsOnlyThatStep) {
+    for (const bool captured : {false, true}) {
+        Bench bench(0.1);
+        if (captured) bench.step->captureWith(repeat);
+        bench.run(0);
+        const double usual = bench.step->result().nextTokenLoss;
+        const auto before = bench.parameters();
+        const auto state = bench.optimizerState();
+        const auto random = RandomState::capture(kCpu);
+        for (const auto cause : {Refusal::Loss, Refusal::GradientNorm}) {
+            auto settings = bench.settings(0.5);
+            (cause == Refusal::Loss ? settings.largestLoss : settings.largestGradientNorm) =
+                usual / 1e6;
+            bench.step->run(settings, [&](std::int64_t i) { return bench.batch(2 + i); });
+            const auto result = bench.step->result();
+            EXPECT_FALSE(result.taken);
+            EXPECT_EQ(result.refusal, cause);
+            EXPECT_TRUE(std::isfinite(result.nextTokenLoss));
+            bench.step->acceptRefusal();
+        }
+        EXPECT_EQ(largestDifference(before, bench.parameters()), 0);
+        for (const auto& [name, tensor] : bench.optimizerState().tensors)
+            EXPECT_EQ(tensor.bytes, state.tensors.at(name).bytes) << name;
+        const auto after = RandomState::capture(kCpu);
+        EXPECT_FALSE(after.cpu.equal(random.cpu));
+        bench.step->restoreGenerators();  // there is nothing to go back to
+        EXPECT_TRUE(RandomState::capture(kCpu).cpu.equal(after.cpu));
+        // The next one is taken, limits that it keeps to notwithstanding.
+        auto settings = bench.settings(0.5);
+        settings.largestLoss = usual * 10;
+        settings.largestGradientNorm = 1e6;
+        bench.step->run(settings, [&](std::int64_t i) { return bench.batch(4 + i); });
+        EXPECT_TRUE(bench.step->result().taken);
+        EXPECT_GT(largestDifference(before, bench.parameters()), 0);
+    }
+}
+
+TEST(TrainingStep, StepsAfterARefusalSayThatAnEarlierOneWasRefused) {
+    Bench bench;
+    auto settings = bench.settings();
+    settings.largestLoss = 0;
+    bench.step->run(settings, [&](std::int64_t i) { return bench.batch(i); });
+    bench.run(1);
+    EXPECT_THROW(bench.step->acceptRefusal(), c10::Error);  // its result is not read
+    EXPECT_EQ(bench.step->result().refusal, Refusal::Loss);
+    EXPECT_EQ(bench.step->result().refusal, Refusal::EarlierStep);
 }
 
 TEST(TrainingStep, AnAbandonedStepLeavesNoTrace) {
@@ -176,23 +242,6 @@ TEST(TrainingStep, AnAbandonedStepLeavesNoTrace) {
     other.run(0);
     EXPECT_EQ(bench.step->result().nextTokenLoss, other.step->result().nextTokenLoss);
     EXPECT_EQ(largestDifference(bench.parameters(), other.parameters()), 0);
-}
-
-/// Stands in for a CUDA graph: replays by doing the work again.
-struct Repeated : CapturedWork {
-    explicit Repeated(std::function<void()> what) : work(std::move(what)) {}
-    void replay() override {
-        ++replays;
-        work();
-    }
-    std::function<void()> work;
-    static inline int replays = 0;
-};
-
-std::unique_ptr<CapturedWork> repeat(int, int warmUps, const std::function<void()>& work,
-                                     std::string&) {
-    for (int i = 0; i < warmUps; ++i) work();
-    return std::make_unique<Repeated>(work);
 }
 
 TEST(TrainingStep, CapturingChangesNoBit) {

@@ -4,8 +4,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -33,8 +35,10 @@ class CommandLineTest : public ::testing::Test {
     }
     pid_t start(std::vector<std::string> arguments, const std::filesystem::path& out) {
         arguments.insert(arguments.begin(), program_);
+        fflush(nullptr);  // or the child would print once more what waits in a buffer
         const pid_t child = fork();
         if (child != 0) return child;
+        for (const auto& [name, value] : environment) setenv(name.c_str(), value.c_str(), 1);
         freopen(out.c_str(), "w", stdout);
         freopen((folder / "err").c_str(), "w", stderr);
         std::vector<char*> pointers;
@@ -52,6 +56,7 @@ class CommandLineTest : public ::testing::Test {
     Result run(const std::vector<std::string>& arguments) { return finish(start(arguments)); }
 
     TemporaryFolder folder;
+    std::map<std::string, std::string> environment;  ///< more of it, for programs started next
 
   private:
     char* program_ = nullptr;

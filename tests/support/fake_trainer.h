@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <filesystem>
 #include <fstream>
+#include <limits>
 #include <memory>
 #include <mutex>
 #include <stdexcept>
@@ -13,17 +14,25 @@
 #include <utility>
 
 #include "core/config/config_json.h"
+#include "core/training/memory_error.h"
 #include "core/training/run_folder.h"
 #include "core/training/run_metrics.h"
 #include "core/training/trainer.h"
 
 namespace deepsight {
 
+inline constexpr std::int64_t kFakeRollBack = 10;
+inline constexpr std::int64_t kFakeFittingBatch = 4;
+
 /// How the trainers of one test behave. Plain values, set before the run starts.
 struct FakeTraining {
     std::chrono::microseconds stepTime{0};  ///< 0: as fast as possible
     std::int64_t failAtStep = 0;            ///< 0: never
+    bool failsOnlyAfterRollBack = false;    ///< not the first time that it comes there
     std::int64_t alarmAtStep = 0;           ///< 0: never
+    std::int64_t skipAtStep = 0;            ///< its loss is NaN; 0: never
+    std::int64_t rollBackAtStep = 0;        ///< once, by kFakeRollBack steps; 0: never
+    std::int64_t outOfMemoryAtStep = 0;     ///< with a batch above kFakeFittingBatch; 0: never
     bool refuseSnapshots = false;           ///< that are asked for, after another warning
     bool failToSave = false;                ///< the disk is full when a checkpoint is saved
     bool foreignException = false;          ///< fail with a std::exception instead of an Error
@@ -73,14 +82,23 @@ class FakeTrainer : public Trainer {
                 break;
             }
             ++step;
-            if (step == behaviour_.failAtStep) {
+            if (step == behaviour_.failAtStep &&
+                (rolledBack_ || !behaviour_.failsOnlyAfterRollBack)) {
                 if (behaviour_.foreignException) {
                     throw std::runtime_error("index out of range\nframe #0: a stack trace");
                 }
                 throw Error(ErrorKind::NonFinite, "The loss became NaN at this step.");
             }
+            if (step == behaviour_.outOfMemoryAtStep) requireMemory(request, step);
             takeTime(control);
+            if (intervenes(step)) {
+                step = intervene(RunPaths(request.runFolder), step);
+                continue;
+            }
             report(metricsAt(step));
+            if (step == behaviour_.rollBackAtStep - kFakeRollBack && !rolledBack_) {
+                saveCheckpoint(RunPaths(request.runFolder), step, "interval");
+            }
             if (step == behaviour_.alarmAtStep) {
                 report(Alarm{step, "The loss is rising."});
             }
@@ -89,6 +107,48 @@ class FakeTrainer : public Trainer {
             }
         }
         return step;
+    }
+
+    bool intervenes(std::int64_t step) const {
+        return step == behaviour_.skipAtStep || (step == behaviour_.rollBackAtStep && !rolledBack_);
+    }
+
+    bool isToBeUndone(std::int64_t step) const {
+        return !rolledBack_ && step < behaviour_.rollBackAtStep &&
+               step > behaviour_.rollBackAtStep - kFakeRollBack;
+    }
+
+    /// The step from which training goes on.
+    std::int64_t intervene(const RunPaths& paths, std::int64_t step) {
+        const bool skips = step == behaviour_.skipAtStep;
+        StepMetrics metrics = metricsAt(step);
+        metrics.trainLoss = skips ? std::numeric_limits<double>::quiet_NaN() : 40;
+        if (skips) metrics.gradientNorm = metrics.trainLoss;
+        report(metrics);
+        const std::int64_t backTo = std::max<std::int64_t>(0, step - kFakeRollBack);
+        if (skips) {
+            report(Intervention{step, Intervention::Cause::NonFinite, Intervention::Action::Skipped,
+                                metrics.trainLoss, lossAt(step), step - 1});
+            return step;
+        }
+        // As the trainer does, leaves nothing on disk of what it undoes.
+        saveCheckpoint(paths, step - 1, "interval");
+        std::filesystem::remove_all(paths.checkpoints() / stepName(step - 1));
+        removeSnapshotsAfter(paths.root, backTo);
+        rolledBack_ = true;
+        report(Intervention{step, Intervention::Cause::LossSpike, Intervention::Action::RolledBack,
+                            metrics.trainLoss, lossAt(step), backTo});
+        return backTo;
+    }
+
+    /// As the trainer does, saves the steps that are done.
+    void requireMemory(const TrainingRequest& request, std::int64_t step) {
+        const TrainingConfig& training = request.config.training;
+        if (training.batchSize <= kFakeFittingBatch) return;
+        if (step > 1) saveCheckpoint(RunPaths(request.runFolder), step - 1, "failure");
+        const std::int64_t windows = training.batchSize * training.gradientAccumulation;
+        throw MemoryError("This training needs 9 GiB of memory, but 4 GiB are available.",
+                          FittingBatch{kFakeFittingBatch, windows / kFakeFittingBatch, 3LL << 30});
     }
 
     void holdWhilePaused(TrainingControl& control, std::int64_t step) {
@@ -141,6 +201,7 @@ class FakeTrainer : public Trainer {
         metrics.step = step;
         metrics.seconds = 0.01 * static_cast<double>(step);
         metrics.validationLoss = lossAt(step) + 0.1;
+        if (isToBeUndone(step)) metrics.validationLoss = 0.001;  // no other is so good
         metrics.best = true;
         metrics.futureLoss = 0.5 * lossAt(step);
         if (request.config.plansEmbeddings()) {
@@ -228,6 +289,7 @@ class FakeTrainer : public Trainer {
 
     FakeTraining behaviour_;
     std::int64_t firstStep_ = 0;
+    bool rolledBack_ = false;
     std::unique_ptr<MetricsLog> log_;
     TrainingObserver* observer_ = nullptr;
 };
