@@ -80,7 +80,9 @@ TEST_F(InterventionSummary, CountsWhatStillCounts) {
 }
 
 TEST_F(InterventionSummary, KeepsItsCountsWithTheRestOfALongRun) {
-    log({RunStarted{.runFolder = {}, .firstStep = 0, .totalSteps = 9000}});
+    RunStarted started;
+    started.totalSteps = 9000;
+    log({started});
     logSteps(1, 100);
     log({skipped(100), rolledBack(100, 50)});
     logSteps(51, 8000);

@@ -9,10 +9,10 @@
 #include <thread>
 
 #include "core/config/config_json.h"
-#include "core/config/presets.h"
 #include "core/training/checkpoint_state.h"
 #include "core/training/run_folder.h"
 #include "core/training/run_metrics.h"
+#include "tests/core/tiny_training.h"
 #include "tests/support/command_line.h"
 
 namespace deepsight::test {
@@ -30,30 +30,12 @@ class CrashTest : public CommandLineTest {
         saveConfig(config(), folder / "config.json");
     }
 
-    /// Dropout and accumulation are on, so that generator states and the data order matter; so many
-    /// checkpoints that a good part of the time goes into them, and old ones are deleted.
+    /// So many checkpoints that a good part of the time goes into them, and old ones are deleted.
     Config config() const {
-        auto config = preset("demo").config;
-        config.model.width = 16;
-        config.model.heads = 2;
-        config.model.crossAttentionHeads = 4;
-        config.model.encoderLayers = 1;
-        config.model.decoderLayers = 1;
-        config.model.dropout = 0.1;
-        config.data.pathStarTrainLines = 200;
-        config.data.pathStarTestLines = 50;
-        config.training.steps = steps;
-        config.training.batchSize = 4;
-        config.training.gradientAccumulation = 2;
-        config.training.warmupSteps = 5;
-        config.training.decaySteps = 40;
-        config.training.evaluationInterval = 5;
+        auto config = tinyConfig(steps);
         config.training.evaluationBatches = 1;
         config.training.checkpointInterval = 4;
         config.training.keptCheckpoints = 2;
-        config.training.device = "cpu";
-        config.training.precision = Precision::Fp32;
-        config.training.threads = 1;
         return config;
     }
 

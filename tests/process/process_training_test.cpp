@@ -15,6 +15,7 @@
 #include "core/training/run_lock.h"
 #include "core/training/run_metrics.h"
 #include "tests/app/main_window_fixture.h"
+#include "tests/core/tiny_training.h"
 #include "tests/support/run_on_disk.h"
 #include "widgets/embedding_view.h"
 
@@ -45,24 +46,12 @@ class ProcessTrainingTest : public MainWindowTest {
     }
 
     static Config config(std::int64_t steps) {
-        Config config = preset("demo").config;
-        config.model.width = 16;
-        config.model.heads = 2;
-        config.model.crossAttentionHeads = 4;
-        config.model.encoderLayers = 1;
-        config.model.decoderLayers = 1;
-        config.data.pathStarTrainLines = 200;
-        config.data.pathStarTestLines = 50;
-        config.training.steps = steps;
+        Config config = test::tinyConfig(steps);
         config.training.batchSize = 2;
         config.training.gradientAccumulation = 1;
-        config.training.warmupSteps = 5;
         config.training.evaluationInterval = 20;
         config.training.evaluationBatches = 1;
         config.training.checkpointInterval = 10;
-        config.training.threads = 1;
-        config.training.device = "cpu";
-        config.training.precision = Precision::Fp32;
         return config;
     }
     std::vector<fs::path> runsOnDisk() const {
