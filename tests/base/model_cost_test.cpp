@@ -179,11 +179,12 @@ TEST(ModelCost, FurtherHeadsCostALayerAndAnOutputEach) {
 
 TEST(ModelCost, TheOrderHeadIsASecondOutputLayer) {
     const Config config = rival(Architecture::TokenOrder);
-    const ModelPart* head = modelCost(config).find(PartKind::OrderHead);
+    const ModelCost cost = modelCost(config);
+    const ModelPart* head = cost.find(PartKind::OrderHead);
     ASSERT_NE(head, nullptr);
     EXPECT_EQ(head->flopsPerToken, kOutput);
     EXPECT_EQ(head->parameters, 40);
-    EXPECT_EQ(modelCost(config).parameters, modelSize(config).parameters);
+    EXPECT_EQ(cost.parameters, modelSize(config).parameters);
     EXPECT_EQ(modelSize(config).parametersForUse,
               modelSize(rival(Architecture::Baseline)).parameters);
 }
