@@ -6,6 +6,7 @@
 #include <cerrno>
 
 #include "core/support/atomic_file.h"
+#include "core/support/descriptor_io.h"
 #include "core/support/error.h"
 
 namespace deepsight {
@@ -46,18 +47,13 @@ void AppendFile::shorten(std::int64_t bytes) {
 
 void AppendFile::append(std::string_view text) {
     const std::int64_t before = bytes_;
-    while (!text.empty()) {
-        const ssize_t written = ::write(file_.number(), text.data(), text.size());
-        if (written >= 0) {
-            text.remove_prefix(static_cast<std::size_t>(written));
-            bytes_ += written;
-        } else if (errno != EINTR) {
-            const int code = errno;
-            if (::ftruncate(file_.number(), before) == 0) bytes_ = before;
-            errno = code;
-            throwFileError("write", path_);
-        }
-    }
+    const std::size_t written = writeAll(file_.number(), text);
+    bytes_ += static_cast<std::int64_t>(written);
+    if (written == text.size()) return;
+    const int code = errno;
+    if (::ftruncate(file_.number(), before) == 0) bytes_ = before;
+    errno = code;
+    throwFileError("write", path_);
 }
 
 void AppendFile::sync() {

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -15,6 +14,7 @@
 #include <streambuf>
 #include <system_error>
 
+#include "core/support/descriptor_io.h"
 #include "core/support/error.h"
 #include "core/support/file_descriptor.h"
 
@@ -22,8 +22,6 @@ namespace deepsight {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr const char* kTemporary = ".part-";  // then the process, and a number
 
 /// Writes to a file descriptor and remembers the errno of the first failure, which
 /// std::ofstream would lose.
@@ -62,15 +60,8 @@ class DescriptorBuffer : public std::streambuf {
 
   private:
     bool writeAll(const char* data, std::streamsize size) {
-        while (size > 0 && error_ == 0) {
-            const ssize_t written = ::write(descriptor_, data, static_cast<std::size_t>(size));
-            if (written >= 0) {
-                data += written;
-                size -= written;
-            } else if (errno != EINTR) {
-                error_ = errno;
-            }
-        }
+        const auto bytes = static_cast<std::size_t>(size);
+        if (error_ == 0 && deepsight::writeAll(descriptor_, {data, bytes}) < bytes) error_ = errno;
         return error_ == 0;
     }
 
@@ -94,7 +85,7 @@ pid_t writerOf(const std::string& name) {
 class TemporaryFile {
   public:
     explicit TemporaryFile(const fs::path& target)
-        : target_(target), path_(nameBeside(target)), descriptor_(open(path_)) {
+        : target_(target), path_(temporaryNameBeside(target)), descriptor_(open(path_)) {
         if (!descriptor_.isOpen()) throwFileError("create", target_);
     }
     TemporaryFile(const TemporaryFile&) = delete;
@@ -113,14 +104,6 @@ class TemporaryFile {
     }
 
   private:
-    static fs::path nameBeside(const fs::path& target) {
-        static std::atomic<unsigned> counter{0};
-        std::string name = ".";
-        name += target.filename().string() + kTemporary + std::to_string(::getpid()) + "-" +
-                std::to_string(counter++);
-        return target.parent_path() / name;
-    }
-
     static int open(const fs::path& path) {
         // A leftover of a crashed process with the same id may be in the way: it is overwritten.
         const int flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW;
@@ -180,15 +163,12 @@ std::string readFile(const fs::path& file) {
     std::string contents(static_cast<std::size_t>(facts.st_size) + 1, '\0');
     std::size_t length = 0;
     while (true) {
-        if (length == contents.size()) contents.resize(2 * contents.size());
-        const ssize_t got =
-            ::read(descriptor.number(), contents.data() + length, contents.size() - length);
-        if (got == 0) break;
-        if (got > 0) {
-            length += static_cast<std::size_t>(got);
-        } else if (errno != EINTR) {
-            throwFileError("read", file);
-        }
+        const auto got =
+            readAll(descriptor.number(), contents.data() + length, contents.size() - length);
+        if (!got) throwFileError("read", file);
+        length += *got;
+        if (length < contents.size()) break;
+        contents.resize(2 * contents.size());
     }
     contents.resize(length);
     return contents;

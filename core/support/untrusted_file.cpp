@@ -3,9 +3,8 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
-#include <cerrno>
-
 #include "core/support/atomic_file.h"
+#include "core/support/descriptor_io.h"
 #include "core/support/file_descriptor.h"
 
 namespace deepsight {
@@ -31,18 +30,9 @@ std::string readSmallFile(const fs::path& file, std::uint64_t mostBytes) {
                           "Put the right one back.");
     }
     std::string contents(bytes, '\0');
-    std::size_t length = 0;
-    while (length < contents.size()) {
-        const ssize_t got =
-            ::read(descriptor.number(), contents.data() + length, contents.size() - length);
-        if (got == 0) break;
-        if (got > 0) {
-            length += static_cast<std::size_t>(got);
-        } else if (errno != EINTR) {
-            throwFileError("read", file);
-        }
-    }
-    contents.resize(length);
+    const auto length = readAll(descriptor.number(), contents.data(), contents.size());
+    if (!length) throwFileError("read", file);
+    contents.resize(*length);
     return contents;
 }
 

@@ -3,12 +3,12 @@
 #include <fcntl.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <optional>
 
 #include "core/support/atomic_file.h"
+#include "core/support/descriptor_io.h"
 #include "core/support/error.h"
 #include "core/support/file_descriptor.h"
 #include "core/support/sha256.h"
@@ -26,9 +26,6 @@ using Json = nlohmann::ordered_json;
 using ReadJson = nlohmann::json;
 
 constexpr std::int64_t kMostThreads = 1024;
-// As many as training.steps may be. The number of a row of data, (steps done + left out) *
-// training.gradient_accumulation * training.batch_size at most, must not overflow.
-constexpr std::int64_t kMostSteps = 1'000'000'000;
 constexpr auto kRemedy = "Resume from another checkpoint.";
 
 Json finiteOrNull(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
@@ -40,13 +37,10 @@ std::string hashFile(const fs::path& file) {
     Sha256 hash;
     std::vector<char> piece(1 << 20);
     while (true) {
-        const ssize_t got = ::read(descriptor.number(), piece.data(), piece.size());
-        if (got == 0) return hash.hexDigest();
-        if (got > 0) {
-            hash.add(std::string_view(piece.data(), static_cast<std::size_t>(got)));
-        } else if (errno != EINTR) {
-            throwFileError("read", file);
-        }
+        const auto got = readAll(descriptor.number(), piece.data(), piece.size());
+        if (!got) throwFileError("read", file);
+        hash.add(std::string_view(piece.data(), *got));
+        if (*got < piece.size()) return hash.hexDigest();
     }
 }
 

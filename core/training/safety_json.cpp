@@ -13,8 +13,6 @@ using Json = nlohmann::ordered_json;
 
 // More than any run, and far from where sums overflow.
 constexpr std::int64_t kLargestCount = 1'000'000'000'000;
-// As many as a run has: the number of a row, (done + left out) * 65536 * 65536 at most, must fit.
-constexpr std::int64_t kMostSteps = 1'000'000'000;
 
 std::int64_t count(const Json& json, const char* name, std::int64_t least,
                    std::int64_t most = kLargestCount) {

@@ -1,11 +1,17 @@
 #pragma once
 
+#include <cstdint>
 #include <nlohmann/json_fwd.hpp>
 
 #include "core/training/safety_state.h"
 
 /// "safety" of a checkpoint's state.json. For checkpoint_state.cpp only.
 namespace deepsight {
+
+/// Of steps done, and of those whose data is left out: as many as training.steps may be. The number
+/// of a row of data, (done + left out) * training.gradient_accumulation * training.batch_size at
+/// most, must not overflow.
+inline constexpr std::int64_t kMostSteps = 1'000'000'000;
 
 nlohmann::ordered_json toJson(const SafetyState& state);
 
