@@ -7,13 +7,15 @@
 #include <QStringDecoder>
 #include <algorithm>
 
+#include "core/exchange/import_log.h"
+
 namespace deepsight {
 
 namespace {
 
 using Kind = DroppedItem::Kind;
 
-constexpr qint64 kPeek = 4096;  ///< bytes that tell a text from other data
+constexpr qint64 kTextPeek = 4096;  ///< bytes that tell a text from other data
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(DroppedItem)
@@ -48,6 +50,9 @@ DroppedItem classifyFolder(const QString& path) {
         above.dirName() == QLatin1String("checkpoints") && above.cdUp() && isRun(above)) {
         return {Kind::Checkpoint, path, above.absolutePath(), {}};
     }
+    if (holdsEventFiles(path.toStdString())) {
+        return {Kind::Log, path, {}, {}};
+    }
     return unknown(path,
                    Texts::tr("%1 is neither a run nor a checkpoint of one: a run folder holds "
                              "config.json and metrics.jsonl."));
@@ -72,12 +77,18 @@ DroppedItem classifyTokens(const QFileInfo& file) {
                              "*_val.bin beside it."));
 }
 
-bool looksLikeText(const QString& path) {
+/// Of a file that can be read.
+QByteArray beginningOf(const QString& path, qint64 bytes) {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return false;
-    }
-    const QByteArray start = file.read(kPeek);
+    return file.open(QIODevice::ReadOnly) ? file.read(bytes) : QByteArray();
+}
+
+bool holdsLog(const QString& path) {
+    return looksLikeLog(beginningOf(path, static_cast<qint64>(kLogPeek)).toStdString());
+}
+
+bool looksLikeText(const QString& path) {
+    const QByteArray start = beginningOf(path, kTextPeek);
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString text = decoder(start);
     return !start.contains('\0') && !decoder.hasError();
@@ -101,6 +112,9 @@ DroppedItem classifyFile(const QFileInfo& file) {
         return unknown(path, Texts::tr("%1 cannot be read. Check its permissions."));
     }
     // Only a file proper: reading a pipe would wait for its writer.
+    if (file.isFile() && holdsLog(path)) {
+        return {Kind::Log, path, {}, {}};
+    }
     if (file.isFile() && looksLikeText(path)) {
         return {Kind::Text, path, {}, {}};
     }
@@ -145,6 +159,10 @@ DropPlan planFor(const DroppedItem& item) {
             plan.action = Action::UseText;
             plan.text = Texts::tr("Train on the text %1").arg(name);
             break;
+        case Kind::Log:
+            plan.action = Action::ImportLog;
+            plan.text = Texts::tr("Draw the curves of the log %1").arg(name);
+            break;
         case Kind::TokenFile:
             plan.action = Action::UseTokens;
             plan.text = Texts::tr("Train on the tokens %1").arg(name);
@@ -172,7 +190,8 @@ DropPlan planDrop(const QStringList& paths, bool runActive) {
     }
     if (paths.size() == 1) {
         const DropPlan plan = planFor(classifyPath(paths.first()));
-        return plan.possible && runActive
+        const bool needsQuiet = plan.possible && plan.action != DropPlan::Action::ImportLog;
+        return needsQuiet && runActive
                    ? refused(plan.text,
                              Texts::tr("Not while a run is training. Stop the run first; it can be "
                                        "continued later."))

@@ -14,6 +14,7 @@ struct DroppedItem {
         Checkpoint,  ///< a folder checkpoints/step_... of a run
         Config,
         Text,       ///< becomes the data of the configuration
+        Log,        ///< curves of another program, see importLog()
         TokenFile,  ///< the *_train.bin of a nanoGPT pair, likewise
         Unknown,
     };
@@ -35,6 +36,7 @@ struct DropPlan {
         OpenCheckpoint,
         OverlayRuns,
         ImportConfig,
+        ImportLog,
         UseText,
         UseTokens
     };

@@ -23,18 +23,6 @@ bool same(const ProbeRequest& a, const ProbeRequest& b) {
     return a.text == b.text && a.offset == b.offset;
 }
 
-QString suffixOf(EmbeddingTable table) {
-    switch (table) {
-        case EmbeddingTable::Map:
-            return QStringLiteral("_similarity.csv");
-        case EmbeddingTable::Positions:
-            return QStringLiteral("_positions.csv");
-        case EmbeddingTable::Distances:
-            break;
-    }
-    return QStringLiteral("_distances.csv");
-}
-
 }  // namespace
 
 EmbeddingPresenter::EmbeddingPresenter(RunController& runs, Inspection& inspection,
@@ -56,6 +44,7 @@ void EmbeddingPresenter::connectRun() {
         inspection_.forget(Inspection::Topic::Snapshot);
         endComparison();
         checkpoints_.clear();
+        shownCheckpoint_.clear();
         bestStep_ = -1;
         newestStep_ = -1;
         following_ = true;
@@ -85,20 +74,58 @@ void EmbeddingPresenter::connectView() {
     connect(&view_, &EmbeddingView::otherCheckpointRequested, this,
             &EmbeddingPresenter::readOtherCheckpoint);
     connect(&view_, &EmbeddingView::comparisonEnded, this, &EmbeddingPresenter::endComparison);
+    connect(&view_, &EmbeddingView::traceRequested, this, &EmbeddingPresenter::readTraces);
+    connect(&view_, &EmbeddingView::cancelRequested, this, &EmbeddingPresenter::cancel);
     connect(&view_, &EmbeddingView::stateChanged, this,
             [this] { settings_.setLayout(kLayout, view_.saveState()); });
     connect(&view_, &EmbeddingView::exportFigureRequested, this, [this](EmbeddingPicture picture) {
-        const bool map = picture == EmbeddingPicture::Map;
         files_.saveFigure(
-            map ? tr("Export heatmap") : tr("Export curve"),
-            runs_.name() + (map ? QStringLiteral("_similarity") : QStringLiteral("_curve")),
+            pictureTitle(picture), runs_.name() + pictureSuffix(picture),
             [this, picture](FigureFormat format) { return view_.figure(picture, format); });
     });
     connect(&view_, &EmbeddingView::exportCsvRequested, this, [this](EmbeddingTable table) {
         files_.save(QStringLiteral("export"), tr("Export CSV"), tr("CSV tables (*.csv)"),
-                    runs_.name() + suffixOf(table),
+                    runs_.name() + tableSuffix(table),
                     [this, table](const QString& path) { exportCsv(table, path); });
     });
+}
+
+QString EmbeddingPresenter::pictureTitle(EmbeddingPicture picture) const {
+    switch (picture) {
+        case EmbeddingPicture::Map:
+            return tr("Export heatmap");
+        case EmbeddingPicture::Curve:
+            return tr("Export curve");
+        case EmbeddingPicture::Tab:
+            break;
+    }
+    return tr("Export picture");
+}
+
+QString EmbeddingPresenter::pictureSuffix(EmbeddingPicture picture) const {
+    switch (picture) {
+        case EmbeddingPicture::Map:
+            return QStringLiteral("_similarity");
+        case EmbeddingPicture::Curve:
+            return QStringLiteral("_curve");
+        case EmbeddingPicture::Tab:
+            break;
+    }
+    return view_.tabFileSuffix();
+}
+
+QString EmbeddingPresenter::tableSuffix(EmbeddingTable table) const {
+    switch (table) {
+        case EmbeddingTable::Map:
+            return QStringLiteral("_similarity.csv");
+        case EmbeddingTable::Positions:
+            return QStringLiteral("_positions.csv");
+        case EmbeddingTable::Distances:
+            return QStringLiteral("_distances.csv");
+        case EmbeddingTable::Tab:
+            break;
+    }
+    return view_.tabFileSuffix() + QStringLiteral(".csv");
 }
 
 /// A map makes a table of many megabytes: neither making nor writing it holds up the GUI.
@@ -118,16 +145,22 @@ void EmbeddingPresenter::connectInspection() {
                     end(other_, message);
                 }
             });
+    connect(&inspection_, &Inspection::cancelled, this, [this](Inspection::Topic topic) {
+        if (topic == Inspection::Topic::Snapshot) {
+            readingDeclined_ = true;
+            end(shown_);
+        } else if (topic == Inspection::Topic::OtherSnapshot) {
+            otherCheckpoint_.clear();
+            view_.resetComparison();
+            end(other_);
+        }
+    });
 }
 
 void EmbeddingPresenter::showRun() {
     view_.setExamples(runs_.config().generatesData());
     view_.setLive(runs_.isActive() && !isDecoderOnly());
-    if (isDecoderOnly()) {
-        view_.setMessage(
-            tr("A decoder-only model has no planning context, so there is nothing to "
-               "compare its encoder with."));
-    }
+    view_.setDecoderOnly(runs_.hasRun() && isDecoderOnly());
 }
 
 void EmbeddingPresenter::showRecord(const RunRecord& record) {
@@ -181,56 +214,6 @@ void EmbeddingPresenter::cutOffAfter(qint64 step) {
     }
 }
 
-void EmbeddingPresenter::post(Inspection::Topic topic, Waiting& waiting, const QString& text,
-                              std::function<EmbeddingSnapshot(std::stop_token)> read) {
-    waiting.stop.request_stop();
-    waiting.stop = std::stop_source();
-    waiting.text = text;
-    showWaiting();
-    const bool isOther = topic == Inspection::Topic::OtherSnapshot;
-    inspection_.post(Inspection::Lane::Reading, topic, this,
-                     [this, isOther, read = std::move(read),
-                      stop = waiting.stop.get_token()]() -> Inspection::Delivery {
-                         return [this, isOther, snapshot = read(stop)] {
-                             end(isOther ? other_ : shown_);
-                             isOther ? view_.setOther(snapshot) : show(snapshot);
-                         };
-                     });
-}
-
-void EmbeddingPresenter::readSnapshot(qint64 step) {
-    following_ = step >= newestStep_;
-    const std::filesystem::path run = runs_.folder().toStdString();
-    post(Inspection::Topic::Snapshot, shown_, {},
-         [run, step](std::stop_token) { return deepsight::readSnapshot(run, step); });
-}
-
-void EmbeddingPresenter::readCheckpoint(const QString& folder) {
-    following_ = false;
-    const ProbeRequest probe = view_.probe();
-    typedText_ = probe.text;
-    post(Inspection::Topic::Snapshot, shown_, tr("Reading the checkpoint…"),
-         [run = runs_.folder().toStdString(), checkpoint = folder.toStdString(),
-          probe](std::stop_token stop) { return probeCheckpoint(run, checkpoint, probe, stop); });
-}
-
-void EmbeddingPresenter::readOtherSnapshot(qint64 step) {
-    otherCheckpoint_.clear();
-    const std::filesystem::path run = runs_.folder().toStdString();
-    post(Inspection::Topic::OtherSnapshot, other_, {},
-         [run, step](std::stop_token) { return deepsight::readSnapshot(run, step); });
-}
-
-void EmbeddingPresenter::readOtherCheckpoint(const QString& folder) {
-    otherCheckpoint_ = folder;
-    otherProbe_ = shownProbe_;
-    post(Inspection::Topic::OtherSnapshot, other_, tr("Reading the checkpoint to compare with…"),
-         [run = runs_.folder().toStdString(), checkpoint = folder.toStdString(),
-          probe = otherProbe_](std::stop_token stop) {
-             return probeCheckpoint(run, checkpoint, probe, stop);
-         });
-}
-
 void EmbeddingPresenter::endComparison() {
     inspection_.forget(Inspection::Topic::OtherSnapshot);
     other_.stop.request_stop();
@@ -241,6 +224,7 @@ void EmbeddingPresenter::endComparison() {
 void EmbeddingPresenter::requestLive() {
     awaitingLive_ = true;
     following_ = false;
+    shownCheckpoint_.clear();
     inspection_.forget(Inspection::Topic::Snapshot);
     shown_.stop.request_stop();
     shown_.text = tr("Waiting for the current step to end…");
@@ -251,7 +235,9 @@ void EmbeddingPresenter::requestLive() {
 
 void EmbeddingPresenter::showLive(const EmbeddingSnapshot& snapshot) {
     if (snapshot.requested) {
-        awaitingLive_ = false;
+        if (!std::exchange(awaitingLive_, false)) {
+            return;  // something else was chosen since, or the wait was cancelled
+        }
         end(shown_);
     } else {
         newestStep_ = snapshot.step;
@@ -264,17 +250,22 @@ void EmbeddingPresenter::showLive(const EmbeddingSnapshot& snapshot) {
 }
 
 void EmbeddingPresenter::show(const EmbeddingSnapshot& snapshot) {
-    shownProbe_ = probeOf(snapshot);
+    compareAt(probeOf(snapshot.source));
+    view_.setSnapshot(snapshot);
+}
+
+/// What is compared follows the text that is shown.
+void EmbeddingPresenter::compareAt(const ProbeRequest& probe) {
+    shownProbe_ = probe;
     if (!otherCheckpoint_.isEmpty() && !same(shownProbe_, otherProbe_)) {
         view_.clearOther();
         readOtherCheckpoint(otherCheckpoint_);
     }
-    view_.setSnapshot(snapshot);
 }
 
-ProbeRequest EmbeddingPresenter::probeOf(const EmbeddingSnapshot& snapshot) const {
-    if (const auto source = parseValidationSource(snapshot.source)) {
-        return {.text = {}, .offset = source->offset};
+ProbeRequest EmbeddingPresenter::probeOf(const std::string& source) const {
+    if (const auto validation = parseValidationSource(source)) {
+        return {.text = {}, .offset = validation->offset};
     }
     return {.text = typedText_, .offset = 0};
 }
@@ -294,9 +285,6 @@ void EmbeddingPresenter::addCheckpoint(const CheckpointSaved& checkpoint) {
 }
 
 void EmbeddingPresenter::showCheckpoints() {
-    if (isDecoderOnly()) {
-        return;
-    }
     // The trainer deletes old checkpoints.
     checkpoints_.removeIf(
         [](const CheckpointItem& item) { return !QFileInfo(item.folder).isDir(); });
@@ -311,6 +299,7 @@ bool EmbeddingPresenter::isDecoderOnly() const { return !runs_.config().isDeepSi
 
 void EmbeddingPresenter::end(Waiting& waiting, const QString& problem) {
     waiting.text.clear();
+    waiting.trace = false;
     showWaiting();
     view_.setMessage(problem);
 }

@@ -8,6 +8,7 @@
 #include <stop_token>
 
 #include "app/inspection.h"
+#include "core/analysis/layer_trace.h"
 #include "core/training/run_folder.h"
 #include "core/training/training_event.h"
 #include "widgets/embedding_view.h"
@@ -32,10 +33,17 @@ class EmbeddingPresenter : public QObject {
     void showRecord(const RunRecord& record);
 
   private:
+    /// What was read: a snapshot, or a whole checkpoint with its snapshot.
+    struct Found {
+        EmbeddingSnapshot snapshot;
+        std::shared_ptr<const LayerTrace> trace;  ///< null: of a snapshot only
+    };
+    using Read = std::function<Found(std::stop_token, const ProgressSink&)>;
     /// Something that is being read, or waited for, of the two that the view can show.
     struct Waiting {
         std::stop_source stop;
-        QString text;  ///< empty: nothing
+        QString text;        ///< empty: nothing
+        bool trace = false;  ///< of a whole checkpoint
     };
 
     void connectRun();
@@ -50,13 +58,22 @@ class EmbeddingPresenter : public QObject {
     void readOtherSnapshot(qint64 step);
     void readOtherCheckpoint(const QString& folder);
     void endComparison();
-    void post(Inspection::Topic topic, Waiting& waiting, const QString& text,
-              std::function<EmbeddingSnapshot(std::stop_token)> read);
+    void post(Inspection::Topic topic, Waiting& waiting, const QString& text, Read read);
+    void postCheckpoint(Inspection::Topic topic, Waiting& waiting, const QString& text,
+                        const QString& folder, const ProbeRequest& probe);
+    void deliver(bool isOther, const Found& found);
+    /// Of the checkpoints that are shown and compared, as far as they are asked for.
+    void readTraces(bool ofShown, bool ofOther);
+    void cancel();
     void requestLive();
     void showLive(const EmbeddingSnapshot& snapshot);
     void show(const EmbeddingSnapshot& snapshot);
     /// What makeSnapshot() was asked for, as far as a snapshot tells.
-    ProbeRequest probeOf(const EmbeddingSnapshot& snapshot) const;
+    ProbeRequest probeOf(const std::string& source) const;
+    void compareAt(const ProbeRequest& probe);
+    QString pictureTitle(EmbeddingPicture picture) const;
+    QString pictureSuffix(EmbeddingPicture picture) const;
+    QString tableSuffix(EmbeddingTable table) const;
     void addCheckpoint(const CheckpointSaved& checkpoint);
     void showCheckpoints();
     bool isDecoderOnly() const;  ///< a run with nothing to show here
@@ -75,10 +92,13 @@ class EmbeddingPresenter : public QObject {
     bool awaitingLive_ = false;            ///< the user asked for a snapshot of the model now
     Waiting shown_;
     Waiting other_;
-    std::string typedText_;    ///< last one that was asked for
-    ProbeRequest shownProbe_;  ///< of what the view shows
-    QString otherCheckpoint_;  ///< folder; empty: nothing or a snapshot is compared
-    ProbeRequest otherProbe_;  ///< with which that checkpoint was read
+    std::string typedText_;         ///< last one that was asked for
+    ProbeRequest shownProbe_;       ///< of what the view shows
+    QString shownCheckpoint_;       ///< folder; empty: nothing or a snapshot is shown
+    bool readingDeclined_ = false;  ///< of that checkpoint, by the user: not begun again unasked
+    ProbeRequest askedProbe_;       ///< with which that checkpoint was read
+    QString otherCheckpoint_;       ///< folder; empty: nothing or a snapshot is compared
+    ProbeRequest otherProbe_;       ///< with which that checkpoint was read
 };
 
 }  // namespace deepsight

@@ -68,13 +68,17 @@ void FileDialogs::saveFigure(const QString& title, const QString& suggestion,
                                [this, draw = std::move(draw)](const QString& path) {
                                    write(path, draw(figureFormat(path)));
                                });
-    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
-        // The name follows the format that is chosen.
-        const QString suffix = filter.section(QLatin1Char('.'), -1).chopped(1);
-        dialog->setDefaultSuffix(suffix);
-        const QFileInfo chosen(dialog->selectedFiles().value(0));
-        dialog->selectFile(chosen.completeBaseName() + QLatin1Char('.') + suffix);
-    });
+    followFilter(*dialog);
+}
+
+void FileDialogs::followFilter(QFileDialog& dialog) {
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog,
+                     [&dialog](const QString& filter) {
+                         const QString suffix = filter.section(QLatin1Char('.'), -1).chopped(1);
+                         dialog.setDefaultSuffix(suffix);
+                         const QFileInfo chosen(dialog.selectedFiles().value(0));
+                         dialog.selectFile(chosen.completeBaseName() + QLatin1Char('.') + suffix);
+                     });
 }
 
 void FileDialogs::showFolder(const QString& folder) {

@@ -29,6 +29,8 @@ class FileDialogs {
     /// is chosen. `suggestion` has no suffix.
     void saveFigure(const QString& title, const QString& suggestion,
                     std::function<QByteArray(FigureFormat)> draw);
+    /// Lets the suggested name's suffix follow the format that is chosen in a save() dialog.
+    static void followFilter(QFileDialog& dialog);
     void folder(const QString& title, const QString& start, Accepted accepted);
     /// Opens a folder in the desktop's file manager.
     void showFolder(const QString& folder);

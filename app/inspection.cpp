@@ -11,7 +11,7 @@
 namespace deepsight {
 
 Inspection::Inspection(QObject* parent) : QObject(parent) {
-    const char* const names[] = {"reading", "preparing", "sampling"};
+    const char* const names[] = {"reading", "preparing", "sampling", "examining"};
     for (std::size_t lane = 0; lane < workers_.size(); ++lane) {
         Worker& worker = workers_[lane];
         worker.thread.setObjectName(QLatin1String(names[lane]));
@@ -74,7 +74,8 @@ std::uint64_t Inspection::post(Lane lane, Topic topic, QObject* context, Work wo
     QObject& worker = workers_[static_cast<std::size_t>(lane)].context;
     QMetaObject::invokeMethod(
         &worker, [this, topic, id, context = QPointer(context), work = std::move(work)] {
-            if (isNewest(topic, id)) {
+            // Only a shortcut: a context that is there now may be gone before the delivery.
+            if (isNewest(topic, id) && context != nullptr) {
                 perform(topic, id, context, work);
             }
         });

@@ -32,17 +32,30 @@ class Inspection : public QObject {
         OtherSnapshot,  ///< of the checkpoint that another one is compared with
         Data,
         Devices,
-        Catalogue,  ///< the list of runs
-        Overlay,    ///< runs drawn beside the current one
+        Catalogue,   ///< the list of runs
+        Overlay,     ///< runs drawn beside the current one
+        LogPreview,  ///< what another program's log holds
+        LogOverlay,  ///< of such logs, those drawn beside the current run
         Sample,
         Release,  ///< of the model that samples were taken from
         Estimate,
-        Sweep,   ///< how far the runs of a sweep are
-        Harden,  ///< of a learned split
+        Sweep,        ///< how far the runs of a sweep are
+        SweepCurves,  ///< what they have evaluated
+        Harden,       ///< of a learned split
+        Step,         ///< one that is trained again to look at it
+        Replay,       ///< the check whether steps come out the same
+        Fork,
+        Lineage,  ///< curves of the runs that the current one was forked from
         kCount,
     };
     /// Work of one lane is done in order, on one thread. Torch may be used on all of them.
-    enum class Lane { Reading, Preparing, Sampling, kCount };
+    enum class Lane {
+        Reading,
+        Preparing,
+        Sampling,
+        Examining,  ///< waits for other processes that train
+        kCount
+    };
     /// What is to be done with a result, on the GUI thread.
     using Delivery = std::function<void()>;
     /// Done on the lane's thread. May throw anything: see failed().
@@ -52,7 +65,9 @@ class Inspection : public QObject {
     ~Inspection() override;  ///< cancels what is cancellable and waits for the threads
 
     /// Queues `work`. Its delivery is dropped if `context` has been destroyed by then, or if a
-    /// newer request of the topic was posted. Returns the number of the request.
+    /// newer request of the topic was posted; nor is it begun then. While it is done `context` may
+    /// be destroyed at any time, so it must not be used but by what is delivered. Returns the
+    /// number of the request.
     std::uint64_t post(Lane lane, Topic topic, QObject* context, Work work);
     /// From within work, on its thread: has something done on the GUI thread meanwhile, such as
     /// showing progress, as long as request `id` of the topic is the newest.

@@ -13,6 +13,7 @@
 #include "app/language.h"
 #include "app/run_controller.h"
 #include "app/tinted_icon.h"
+#include "app/training_program.h"
 #include "core/config/presets.h"
 #include "widgets/field_row.h"
 
@@ -24,6 +25,8 @@ void allow(QAction* action, bool available, const QString& whyNot) {
     action->setEnabled(available);
     action->setProperty(kWhyNot, whyNot);
 }
+
+bool canExamine() { return !trainingProgram().isEmpty(); }
 
 }  // namespace
 
@@ -56,6 +59,8 @@ void MainMenu::buildFileMenu() {
     menu->addSeparator();
     openRun = add(menu, tr("&Open run…"), QStringLiteral("openRunAction"), QKeySequence::Open);
     addRecent(menu, Settings::Recent::Runs, tr("Open &recent run"));
+    importLog = add(menu, tr("Import &log…"), QStringLiteral("importLogAction"));
+    importLog->setToolTip(tr("Draws the curves of another program beside those of the run"));
     runsFolder = add(menu, tr("Runs &folder…"), QStringLiteral("runsFolderAction"));
     runsFolder->setToolTip(tr("Where the folders of new runs are made"));
     menu->addSeparator();
@@ -96,6 +101,12 @@ void MainMenu::buildRunMenu() {
     hardenSplit = add(menu, tr("&Harden the learned split…"), QStringLiteral("hardenSplitAction"));
     hardenSplit->setToolTip(
         tr("Makes a new run whose encoder ends where the learned split has settled"));
+    replay = add(menu, tr("&Replay check…"), QStringLiteral("replayAction"));
+    replay->setToolTip(tr("Trains the run's first steps again and compares every logged number"));
+    exportEvents =
+        add(menu, tr("E&xport as TensorBoard events…"), QStringLiteral("exportRunEventsAction"));
+    report = add(menu, tr("Save rep&ort…"), QStringLiteral("saveReportAction"));
+    report->setToolTip(tr("One HTML or PDF file with all that there is to say of the run"));
     openRunFolder = add(menu, tr("Show run &folder"), QStringLiteral("openRunFolderAction"));
     copyCommand = add(menu, tr("Copy &equivalent command"), QStringLiteral("copyCommandAction"));
     copyCommand->setToolTip(tr("The deepsight-cli command that trains the form's configuration"));
@@ -223,7 +234,11 @@ void MainMenu::updateFor(const RunController& runs) {
           active   ? training
           : learns ? tr("The run has no checkpoint yet")
                    : tr("The open run has no learned split"));
-    allow(openRunFolder, runs.hasRun(), tr("No run is open"));
+    allow(replay, runs.hasRun() && canExamine(),
+          runs.hasRun() ? tr("This needs the program deepsight-cli") : tr("No run is open"));
+    for (QAction* action : {exportEvents, report, openRunFolder}) {
+        allow(action, runs.hasRun(), tr("No run is open"));
+    }
     updateIcons();
 }
 

@@ -42,6 +42,7 @@ class MainMenu : public QObject {
     QAction* importConfig;
     QAction* exportConfig;
     QAction* openRun;
+    QAction* importLog;
     QAction* runsFolder;
     QAction* quit;
     QAction* undo;
@@ -52,6 +53,9 @@ class MainMenu : public QObject {
     QAction* stop;
     QAction* continueRun;
     QAction* hardenSplit;
+    QAction* replay;
+    QAction* exportEvents;
+    QAction* report;
     QAction* openRunFolder;
     QAction* copyCommand;
     QAction* notify;  ///< checked: the desktop tells when a run ends

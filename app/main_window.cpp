@@ -40,6 +40,7 @@ MainWindow::MainWindow(TrainerFactory trainerFactory, Settings& settings, QWidge
     : QMainWindow(parent),
       settings_(settings),
       files_(*this, settings),
+      exports_(files_),
       runs_(std::move(trainerFactory)),
       sweeps_(runs_, inspection_, this),
       history_(settings.config().value_or(presets().front().config)),
@@ -68,8 +69,8 @@ void MainWindow::buildInterface() {
     menu_->setRecent(settings_);
     status_ = new StatusLine(this);
     statusBar()->addWidget(status_, 1);
-    workspace_ =
-        new Workspace(runs_, sweeps_, history_, inspection_, settings_, files_, *status_, this);
+    workspace_ = new Workspace(runs_, sweeps_, history_, inspection_, settings_, files_, exports_,
+                               *status_, this);
     setCentralWidget(workspace_);
     connectMenu();
     connectEdit();
@@ -122,6 +123,11 @@ void MainWindow::connectMenu() {
     connect(menu_->stop, &QAction::triggered, &runs_, &RunController::stop);
     connect(menu_->continueRun, &QAction::triggered, workspace_, &Workspace::continueRun);
     connect(menu_->hardenSplit, &QAction::triggered, workspace_, &Workspace::hardenSplit);
+    connect(menu_->replay, &QAction::triggered, workspace_, &Workspace::checkReplay);
+    connect(menu_->importLog, &QAction::triggered, workspace_, &Workspace::importLog);
+    connect(menu_->exportEvents, &QAction::triggered, workspace_,
+            [this] { workspace_->exportScalars(ExportFormat::TensorBoard); });
+    connect(menu_->report, &QAction::triggered, workspace_, &Workspace::saveReport);
     connect(menu_->openRunFolder, &QAction::triggered, this,
             [this] { files_.showFolder(runs_.folder()); });
     connect(menu_, &MainMenu::pageChosen, workspace_, &Workspace::showPage);

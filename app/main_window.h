@@ -9,6 +9,7 @@
 #include "app/inspection.h"
 #include "app/notifier.h"
 #include "app/run_controller.h"
+#include "app/run_export.h"
 #include "app/settings.h"
 #include "app/sweep_controller.h"
 #include "widgets/theme.h"
@@ -71,6 +72,7 @@ class MainWindow : public QMainWindow {
 
     Settings& settings_;
     FileDialogs files_;
+    RunExport exports_;
     Inspection inspection_;
     RunController runs_;
     SweepController sweeps_;

@@ -9,13 +9,28 @@ namespace deepsight {
 NotesWriter::NotesWriter(QObject* parent) : QObject(parent) { pool_.setMaxThreadCount(1); }
 
 void NotesWriter::write(const QString& id, const RunNotes& notes) {
+    start(id, notes, [notes] { return notes; });
+}
+
+void NotesWriter::mark(const QString& id, const RunNotes& shown, bool RunNotes::*which, bool on) {
+    RunNotes marked = shown;
+    marked.*which = on;
+    start(id, marked, [id, which, on] {
+        RunNotes notes = readRunNotes(id.toStdString());
+        notes.*which = on;
+        return notes;
+    });
+}
+
+void NotesWriter::start(const QString& id, const RunNotes& shown,
+                        const std::function<RunNotes()>& written) {
     Pending& pending = pending_[id];
-    pending.notes = notes;
+    pending.notes = shown;
     ++pending.writing;
-    pool_.start([this, id, notes] {
+    pool_.start([this, id, written] {
         QString problem;
         try {
-            writeRunNotes(id.toStdString(), notes);
+            writeRunNotes(id.toStdString(), written());
         } catch (const std::exception& error) {
             problem = QString::fromStdString(error.what());
         }

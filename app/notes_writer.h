@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QString>
 #include <QThreadPool>
+#include <functional>
 #include <vector>
 
 #include "core/training/run_catalogue.h"
@@ -20,6 +21,10 @@ class NotesWriter : public QObject {
     explicit NotesWriter(QObject* parent = nullptr);
 
     void write(const QString& id, const RunNotes& notes);
+    /// Sets or clears a flag and leaves all else as it is in the folder by then: another window may
+    /// have noted something that `shown`, which counts here until it is written, does not have.
+    void mark(const QString& id, const RunNotes& shown, bool RunNotes::*which, bool on);
+    bool isWriting() const { return !pending_.isEmpty(); }
     /// Gives runs the notes that are still being written; their folders may have older ones.
     void applyTo(std::vector<RunSummary>& runs) const;
 
@@ -34,6 +39,8 @@ class NotesWriter : public QObject {
         int writing = 0;  ///< times that the run is in the queue
     };
 
+    /// `written` gives, on the writer's thread, what is to be in the folder.
+    void start(const QString& id, const RunNotes& shown, const std::function<RunNotes()>& written);
     void end(const QString& id, const QString& problem);
 
     QHash<QString, Pending> pending_;

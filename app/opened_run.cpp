@@ -1,9 +1,21 @@
 #include "app/opened_run.h"
 
+#include <QCryptographicHash>
+
 #include "core/support/error.h"
+#include "core/sweep/seed_statistics.h"
 #include "widgets/background_disposal.h"
 
 namespace deepsight {
+
+SeedGroup seedGroupOf(const RunRecord& record) {
+    const std::string key = seedGroupKey(record);
+    if (key.empty()) return {};
+    // Short, since a plot compares it with each step: the key is a whole configuration.
+    const QByteArray hash =
+        QCryptographicHash::hash(QByteArray::fromStdString(key), QCryptographicHash::Sha256);
+    return {QString::fromLatin1(hash.toHex()), QString::fromStdString(seedsOf(record.config))};
+}
 
 std::shared_ptr<CurveData> curvesOf(const RunRecord& record, const Smoothing& smoothing,
                                     const std::stop_token& stop) {
@@ -15,6 +27,9 @@ std::shared_ptr<CurveData> curvesOf(const RunRecord& record, const Smoothing& sm
     curves->addSteps(record.steps);
     for (const EvaluationMetrics& evaluation : record.evaluations) {
         curves->addEvaluation(evaluation);
+    }
+    for (const SystemSample& sample : record.system) {
+        curves->addSample(sample);
     }
     curves->setSmoothing(smoothing);
     for (const SeriesId id : kAllSeries) {

@@ -6,7 +6,7 @@
 
 #include "core/training/live_status.h"
 #include "core/training/run_folder.h"
-#include "widgets/curve_data.h"
+#include "widgets/plot_run.h"
 
 namespace deepsight {
 
@@ -17,6 +17,9 @@ struct OpenedRun {
     std::shared_ptr<CurveData> curves;
     std::optional<LiveStatus> trainer;  ///< how it stood before the record was read
 };
+
+/// By which a plot knows the runs that repeat this one with other seeds.
+SeedGroup seedGroupOf(const RunRecord& record);
 
 /// The curves of a record, smoothed for display. Throws Error{Cancelled}.
 std::shared_ptr<CurveData> curvesOf(const RunRecord& record, const Smoothing& smoothing,

@@ -74,6 +74,7 @@ void RunController::train(const Config& config, const QString& folder, const Pro
         replaceRecord({});
         record_.folder = folder_.toStdString();
         record_.config = config;
+        record_.lineage = readRunLineage(record_.folder);
         hasCheckpoint_ = false;
         Q_EMIT runChanged();
     }
@@ -174,6 +175,18 @@ void RunController::stop() {
 
 bool RunController::canPause() const {
     return isActive() && !session_.pauseRequested() && !session_.stopRequested();
+}
+
+bool RunController::canChange() const {
+    return canStop() && (state_ == TrainingState::Running || state_ == TrainingState::Paused);
+}
+
+Config RunController::configInForce() const {
+    Config config = record_.config;
+    for (const SettingChanged& change : record_.changes) {
+        setSteeredValue(config, change.field, change.to);
+    }
+    return config;
 }
 
 TrainingState RunController::state() const {

@@ -47,6 +47,8 @@ class RunController : public QObject {
     void pause();
     void resume();
     void stop();
+    /// Asks for other settings of the active run; answered by events, see TrainingControl.
+    void change(const SettingChanges& changes) { session_.change(changes); }
     void requestSnapshot(const ProbeRequest& probe) { session_.requestSnapshot(probe); }
 
     /// A run is in training that can be steered from here.
@@ -68,6 +70,8 @@ class RunController : public QObject {
         return isActive() && session_.pauseRequested() && !session_.stopRequested();
     }
     bool canStop() const { return isActive() && !session_.stopRequested(); }
+    /// Settings of the active run can be changed.
+    bool canChange() const;
     bool canContinue() const { return !session_.isActive() && hasCheckpoint_; }
     /// What the user should see: a stop or pause counts from the moment it is asked for.
     TrainingState state() const;
@@ -78,6 +82,8 @@ class RunController : public QObject {
     QString folder() const { return folder_; }
     QString name() const;
     const Config& config() const { return record_.config; }  ///< of the current run
+    /// config() with what was changed while the run trained.
+    Config configInForce() const;
     std::int64_t stepsDone() const { return record_.steps.empty() ? 0 : record_.steps.back().step; }
     /// Everything that there is to show of the current run, up to date.
     const RunRecord& record() const { return record_; }

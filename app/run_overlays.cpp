@@ -27,6 +27,7 @@ struct RunOverlays::Drawing {
     QString id;
     QString title;
     std::shared_ptr<CurveData> curves;
+    SeedGroup group;
     QString problem;  ///< why it could not be read
 };
 
@@ -38,10 +39,12 @@ QString runFolderId(const QString& folder) {
 /// On the inspection's thread. Throws only Error{Cancelled}.
 RunOverlays::Drawing RunOverlays::readDrawing(const QString& id, const Smoothing& smoothing,
                                               const std::stop_token& stop) {
-    Drawing drawing{id, {}, {}, {}};
+    Drawing drawing{id, {}, {}, {}, {}};
     try {
         drawing.title = runTitle(summarizeRun(id.toStdString(), stop));
-        drawing.curves = readOpenedRun(id.toStdString(), smoothing, stop)->curves;
+        const auto run = readOpenedRun(id.toStdString(), smoothing, stop);
+        drawing.curves = run->curves;
+        drawing.group = seedGroupOf(run->record);
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::Cancelled) throw;
         drawing.problem = QString::fromStdString(error.what());
@@ -144,7 +147,7 @@ void RunOverlays::adopt(const Drawing& drawing) {
         Q_EMIT failed(drawing.problem);
         return;
     }
-    curves_.addOverlay(drawing.id, drawing.title, drawing.curves);
+    curves_.addOverlay(drawing.id, drawing.title, drawing.curves, drawing.group);
     if (!drawn_.contains(drawing.id)) drawn_.append(drawing.id);
     draw();
 }

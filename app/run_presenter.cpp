@@ -101,6 +101,7 @@ void RunPresenter::showNewRun() {
     curves_.clear();
     launch_.showCurvesOf(*curves_.plot());
     curves_.setTitle(runs_.name());
+    curves_.setRunGroup(seedGroupOf(runs_.record()));
     status_.reset();
     status_.setTotalSteps(runs_.config().training.steps);
 }
@@ -140,6 +141,9 @@ void RunPresenter::showScores(const RunRecord& record, std::size_t newest) {
         launch_.addEvaluations(record.evaluations);
         status_.setEvaluation(record.evaluations.back());
     }
+    if (!record.system.empty()) {
+        launch_.setSystemSample(record.system.back());
+    }
     if (!record.checkpoints.empty()) {
         const CheckpointInfo& checkpoint = record.checkpoints.back();
         launch_.addCheckpoint({checkpoint.step, checkpoint.folder.string(), {}});
@@ -158,7 +162,10 @@ void RunPresenter::showMark(const RunMark& mark) {
             curves_.addMark(mark.step, tr("Paused"), MarkKind::Paused);
             break;
         case RunMark::Kind::Continued:
-            curves_.addMark(mark.step, tr("Continued"), MarkKind::Continued);
+            // A fork has a mark of its own there.
+            if (!runs_.record().lineage || runs_.record().lineage->step != mark.step) {
+                curves_.addMark(mark.step, tr("Continued"), MarkKind::Continued);
+            }
             break;
         case RunMark::Kind::Stopped:
             curves_.addMark(mark.step, tr("Stopped"), MarkKind::Stopped);
@@ -168,6 +175,9 @@ void RunPresenter::showMark(const RunMark& mark) {
             break;
         case RunMark::Kind::Alarm:
             curves_.addMark(mark.step, QString::fromStdString(mark.text), MarkKind::Alarm);
+            break;
+        case RunMark::Kind::Changed:
+            curves_.addMark(mark.step, QString::fromStdString(mark.text), MarkKind::Event);
             break;
         case RunMark::Kind::Skipped:
             curves_.addMark(mark.step, QString::fromStdString(mark.text), MarkKind::Skipped);
@@ -222,6 +232,7 @@ void RunPresenter::onEvents(const QVector<TrainingEvent>& events) {
         launch_.forgetScores();
         status_.forgetLosses();
         showScores(runs_.record(), 1);
+        curves_.setRunGroup(seedGroupOf(runs_.record()));  // changes may be undone
     }
 }
 
@@ -253,6 +264,7 @@ void RunPresenter::show(const RunStarted& started) {
     launch_.setRunSummary(runs_.name(), summaryOf(runs_.config()));  // steps may have been added
     launch_.setRunStarted(started);
     status_.setTotalSteps(started.totalSteps);
+    curves_.setRunGroup(seedGroupOf(runs_.record()));  // as may the batch have been changed
     if (started.firstStep > 0) {
         showMark({started.firstStep, RunMark::Kind::Continued, {}});
     }
@@ -280,6 +292,16 @@ void RunPresenter::show(const Intervention& intervention) {
     showMark({rolledBack ? intervention.backTo : intervention.step,
               rolledBack ? RunMark::Kind::RolledBack : RunMark::Kind::Skipped,
               describe(intervention)});
+}
+
+void RunPresenter::show(const SettingChanged& change) {
+    showMark({change.step, RunMark::Kind::Changed, describe(change)});
+    curves_.setRunGroup(seedGroupOf(runs_.record()));  // it repeats no other run any more
+}
+
+void RunPresenter::show(const SystemSample& sample) {
+    curves_.addSample(sample);
+    launch_.setSystemSample(sample);
 }
 
 void RunPresenter::show(const Failed& failure) { launch_.setFailure(failure); }

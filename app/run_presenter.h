@@ -53,6 +53,8 @@ class RunPresenter : public QObject {
     void show(const Alarm& alarm);
     void showMark(const RunMark& mark);
     void show(const Intervention& intervention);
+    void show(const SettingChanged& change);
+    void show(const SystemSample& sample);
     void show(const Failed& failure);
 
     RunController& runs_;

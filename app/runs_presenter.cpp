@@ -24,8 +24,9 @@ namespace deepsight {
 
 namespace {
 
-constexpr int kPoll = 5000;     // milliseconds
-constexpr int kSettle = 300;    // milliseconds
+constexpr int kPoll = 5000;   // milliseconds
+constexpr int kSettle = 300;  // milliseconds
+constexpr int kShownProblems = 5;
 constexpr int kUndo = 120'000;  // milliseconds
 const QString kTable = QStringLiteral("runsTable");
 const QString kSplitter = QStringLiteral("runsSplitter");
@@ -40,7 +41,8 @@ RunsPresenter::RunsPresenter(RunController& runs, Inspection& inspection, Settin
       files_(files),
       view_(view),
       curves_(curves),
-      overlays_(runs, inspection, settings, curves) {
+      overlays_(runs, inspection, settings, curves),
+      registry_(std::make_shared<RunRegistry>(settings.registryFile())) {
     poll_.setInterval(kPoll);
     settle_.setInterval(kSettle);
     settle_.setSingleShot(true);
@@ -59,9 +61,12 @@ RunsPresenter::RunsPresenter(RunController& runs, Inspection& inspection, Settin
     });
     connect(&notes_, &NotesWriter::ended, this, [this](const QString& problem) {
         if (!problem.isEmpty()) {
-            files_.showError(tr("Cannot save the notes"), problem);
+            notesProblems_ << problem;
         }
-        refresh();
+        if (!notes_.isWriting()) {  // many runs may have been marked at once
+            tellNotesProblems();
+            refresh();
+        }
     });
     view_.setRunsFolder(settings_.runsFolder());
     view_.restoreLayout(settings_.layout(kTable), settings_.layout(kSplitter));
@@ -81,6 +86,10 @@ void RunsPresenter::connectView() {
     connect(&view_, &RunsView::showCurvesRequested, this, &RunsPresenter::showCurvesRequested);
     connect(&view_, &RunsView::openRequested, this, &RunsPresenter::openRequested);
     connect(&view_, &RunsView::notesEdited, this, &RunsPresenter::saveNotes);
+    connect(&view_, &RunsView::starRequested, this,
+            [this](const QStringList& ids, bool on) { mark(ids, &RunNotes::starred, on); });
+    connect(&view_, &RunsView::archiveRequested, this,
+            [this](const QStringList& ids, bool on) { mark(ids, &RunNotes::archived, on); });
     connect(&view_, &RunsView::overlayRequested, &overlays_, &RunOverlays::set);
     connect(&view_, &RunsView::showFolderRequested, this,
             [this](const QString& id) { files_.showFolder(id); });
@@ -174,22 +183,42 @@ void RunsPresenter::refresh() {
     const std::string path = runFolderId(folder).toStdString();
     const std::uint64_t id = inspection_.nextId(Inspection::Topic::Catalogue);
     const QPointer<QObject> context(this);
-    const auto work = [this, context, folder, path, id,
+    // On the reading thread `this` is only passed on: what is delivered runs on the GUI thread, and
+    // not after this object's end.
+    const auto work = [this, &inspection = inspection_, context, folder, path, id,
+                       registry = registry_, isNew = listedFolder_ != folder,
                        stop = stop_.get_token()]() -> Inspection::Delivery {
-        const auto progress = [this, context, id](const std::string&, std::int64_t done,
-                                                  std::int64_t total) {
-            inspection_.deliver(Inspection::Topic::Catalogue, id, context,
-                                [this, done, total] { view_.setProgress(done, total); });
+        std::vector<RunSummary> known;
+        if (isNew) known = registry->remembered(path);
+        if (!known.empty()) {
+            inspection.deliver(Inspection::Topic::Catalogue, id, context,
+                               [this, known] { showRemembered(known); });
+        }
+        const auto progress = [this, &inspection, context, id](
+                                  const std::string&, std::int64_t done, std::int64_t total) {
+            inspection.deliver(Inspection::Topic::Catalogue, id, context,
+                               [this, done, total] { view_.setProgress(done, total); });
         };
-        return [this, folder, runs = listRuns(path, progress, stop)] { showList(folder, runs); };
+        const auto runs = registry->update(path, progress, stop);
+        return [this, folder, runs, problem = QString::fromStdString(registry->takeProblem())] {
+            showList(folder, runs, problem);
+        };
     };
     inspection_.post(Inspection::Lane::Reading, Inspection::Topic::Catalogue, this, work);
 }
 
-void RunsPresenter::showList(const QString& folder, std::vector<RunSummary> runs) {
+void RunsPresenter::showRemembered(std::vector<RunSummary> runs) {
+    list_ = std::move(runs);
+    notes_.applyTo(list_);
+    showRuns();
+}
+
+void RunsPresenter::showList(const QString& folder, std::vector<RunSummary> runs,
+                             const QString& problem) {
     endReading();
-    if (std::exchange(listFailed_, false)) {
-        view_.showProblem({});
+    listedFolder_ = folder;
+    if (std::exchange(listFailed_, false) || !problem.isEmpty()) {
+        view_.showProblem(problem);
     }
     list_ = std::move(runs);
     notes_.applyTo(list_);
@@ -237,6 +266,27 @@ void RunsPresenter::showCurrent() {
 
 void RunsPresenter::saveNotes(const QString& id, const RunNotes& notes) {
     notes_.write(id, notes);
+    notes_.applyTo(list_);
+    showRuns();
+}
+
+void RunsPresenter::tellNotesProblems() {
+    QStringList problems = std::exchange(notesProblems_, {});
+    if (problems.isEmpty()) {
+        return;
+    }
+    if (problems.size() > kShownProblems) {  // a disk that cannot be written fails for each run
+        problems = problems.mid(0, kShownProblems) << QStringLiteral("…");
+    }
+    files_.showError(tr("Cannot save the notes"), problems.join(QLatin1Char('\n')));
+}
+
+void RunsPresenter::mark(const QStringList& ids, bool RunNotes::*which, bool on) {
+    for (const QString& id : ids) {
+        const RunSummary* run = view_.run(id);
+        if (run == nullptr || !run->notesProblem.empty() || run->notes.*which == on) continue;
+        notes_.mark(id, run->notes, which, on);
+    }
     notes_.applyTo(list_);
     showRuns();
 }

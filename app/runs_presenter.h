@@ -5,11 +5,13 @@
 #include <QObject>
 #include <QString>
 #include <QTimer>
+#include <memory>
 #include <stop_token>
 #include <vector>
 
 #include "app/notes_writer.h"
 #include "app/run_overlays.h"
+#include "app/run_registry.h"
 #include "core/training/run_catalogue.h"
 
 namespace deepsight {
@@ -57,11 +59,15 @@ class RunsPresenter : public QObject {
     /// Leaves a reading that is under way to its end, else a busy folder would never be listed.
     void readAgain();
     void endReading();
-    void showList(const QString& folder, std::vector<RunSummary> runs);
+    void showList(const QString& folder, std::vector<RunSummary> runs, const QString& problem);
+    /// Until the list has been read: what it was the last time.
+    void showRemembered(std::vector<RunSummary> runs);
     void showRuns();
     void showTitle();  ///< of the current run, on the Curves page
     void showCurrent();
     void saveNotes(const QString& id, const RunNotes& notes);
+    void mark(const QStringList& ids, bool RunNotes::*which, bool on);
+    void tellNotesProblems();
     void askToTrash(const QStringList& ids);
     void trash(const QStringList& ids);
     void offerUndo(const QList<Trashed>& trashed);
@@ -78,6 +84,9 @@ class RunsPresenter : public QObject {
     CurvesView& curves_;
     RunOverlays overlays_;
     NotesWriter notes_;
+    QStringList notesProblems_;              ///< why notes were not written, until that is told
+    std::shared_ptr<RunRegistry> registry_;  ///< used on the reading lane
+    QString listedFolder_;                   ///< whose runs are shown
     std::vector<RunSummary> list_;
     QFileSystemWatcher watcher_;
     QTimer poll_;    ///< runs in training change inside their folders

@@ -1,7 +1,9 @@
 #include "app/sample_presenter.h"
 
 #include <QVariant>
+#include <algorithm>
 #include <chrono>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -14,14 +16,18 @@ namespace deepsight {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using SteadyClock = std::chrono::steady_clock;
 
 // Pieces are shown at most every so many milliseconds, that is 25 times a second.
 constexpr std::chrono::milliseconds kShowInterval(40);
 
 // Property of the run controller that keeps the session's samples over a change of language.
 constexpr const char* kHistory = "samplesOfSession";
+constexpr const char* kOtherHistory = "comparedSamplesOfSession";
 using History = std::vector<SampleEntry>;
+
+/// Likely tokens that are told of each place.
+constexpr std::int64_t kCandidates = 8;
 
 const QString kRule = QStringLiteral("sampleRule");
 const QString kPrompt = QStringLiteral("samplePrompt");
@@ -38,7 +44,12 @@ QString promptKeyOf(std::optional<DataSource> source) {
 
 /// What the sampling thread holds on to between two samples.
 struct SamplePresenter::Model {
+    using Show = std::function<void(std::vector<SampledPiece>)>;
+
     std::unique_ptr<Generator> generator;
+
+    SampleSummary write(const std::filesystem::path& run, const std::filesystem::path& folder,
+                        const SamplingRequest& request, const Show& show, std::stop_token stop);
 };
 
 SamplePresenter::SamplePresenter(RunController& runs, Inspection& inspection, Settings& settings,
@@ -59,13 +70,17 @@ SamplePresenter::~SamplePresenter() {
     stop_.request_stop();
     releaseModel();
     remember();
-    History samples = view_.entries();
+    keep(kHistory, view_.entries());
+    keep(kOtherHistory, view_.otherEntries());
+}
+
+void SamplePresenter::keep(const char* property, std::vector<SampleEntry> samples) {
     for (SampleEntry& entry : samples) {
         if (entry.state == SampleEntry::State::Running) {
             entry.state = SampleEntry::State::Stopped;
         }
     }
-    runs_.setProperty(kHistory, QVariant::fromValue(samples));
+    runs_.setProperty(property, QVariant::fromValue(samples));
 }
 
 void SamplePresenter::connectRun() {
@@ -111,6 +126,10 @@ void SamplePresenter::connectView() {
 
 void SamplePresenter::restore() {
     view_.setEntries(runs_.property(kHistory).value<History>());
+    view_.setOtherEntries(runs_.property(kOtherHistory).value<History>());
+    for (const SampleEntry& entry : view_.entries()) {
+        pairs_ = std::max(pairs_, entry.pair);
+    }
     const QStringList values = settings_.list(kRule);
     if (values.size() != 6) {
         view_.setShaded(false);
@@ -179,45 +198,71 @@ void SamplePresenter::generate() {
     entry.request = view_.controls().request();
     entry.continuation = view_.controls().continuation();
     entry.hasOneAnswer = source_ == DataSource::PathStar;
+    entry.request.candidates = kCandidates;
     entry.state = SampleEntry::State::Running;
+    const auto other = view_.controls().otherCheckpoint();
+    if (other) {
+        entry.pair = ++pairs_;
+    }
     view_.beginSample(entry);
     stop_ = std::stop_source();
     inspection_.post(Inspection::Lane::Sampling, Inspection::Topic::Sample, this,
-                     samplingWork(entry.request, checkpoint->folder));
+                     samplingWork(entry, checkpoint->folder, other));
 }
 
-Inspection::Work SamplePresenter::samplingWork(const SamplingRequest& request,
-                                               const QString& checkpoint) {
+/// Writes with a checkpoint of the run; shows the pieces as they come.
+SampleSummary SamplePresenter::Model::write(const std::filesystem::path& run,
+                                            const std::filesystem::path& folder,
+                                            const SamplingRequest& request, const Show& show,
+                                            std::stop_token stop) {
+    if (!generator || !generator->holds(folder)) {
+        generator.reset();  // not two models at once
+        generator = std::make_unique<Generator>(run, folder);
+    }
+    std::vector<SampledPiece> waiting;
+    auto shown = SteadyClock::now();
+    const auto summary = generator->sample(
+        request,
+        [&](const SampledPiece& piece) {
+            waiting.push_back(piece);
+            if (SteadyClock::now() - shown < kShowInterval) {
+                return;
+            }
+            show(std::exchange(waiting, {}));
+            shown = SteadyClock::now();
+        },
+        stop);
+    show(std::move(waiting));
+    return summary;
+}
+
+Inspection::Work SamplePresenter::samplingWork(const SampleEntry& entry, const QString& checkpoint,
+                                               const std::optional<SampleCheckpoint>& other) {
     // On the sampling thread `this` is only passed on: what is delivered runs on the GUI thread,
     // and not after this object's end.
-    return [this, request, model = model_, stop = stop_.get_token(),
+    return [this, entry, other, model = model_, stop = stop_.get_token(),
             context = QPointer<QObject>(this), inspection = &inspection_,
             run = runs_.folder().toStdString(), folder = checkpoint.toStdString(),
             id = inspection_.nextId(Inspection::Topic::Sample)]() -> Inspection::Delivery {
-        if (!model->generator || !model->generator->holds(folder)) {
-            model->generator.reset();  // not two models at once
-            model->generator = std::make_unique<Generator>(run, folder);
-        }
-        std::vector<SampledPiece> waiting;
-        const auto show = [&] {
-            inspection->deliver(
-                Inspection::Topic::Sample, id, context,
-                [this, pieces = std::exchange(waiting, {})] { view_.addPieces(pieces); });
+        const auto deliver = [&](Inspection::Delivery delivery) {
+            inspection->deliver(Inspection::Topic::Sample, id, context, std::move(delivery));
         };
-        auto shown = Clock::now();
-        const auto summary = model->generator->sample(
-            request,
-            [&](const SampledPiece& piece) {
-                waiting.push_back(piece);
-                if (Clock::now() - shown < kShowInterval) {
-                    return;
-                }
-                show();
-                shown = Clock::now();
-            },
-            stop);
-        show();
-        return [this, summary] { view_.endSample(summary); };
+        const Model::Show show = [&](std::vector<SampledPiece> pieces) {
+            deliver([this, pieces = std::move(pieces)] { view_.addPieces(pieces); });
+        };
+        const auto first = model->write(run, folder, entry.request, show, stop);
+        if (!other || first.stopped) {
+            return [this, first] { view_.endSample(first); };
+        }
+        SampleEntry beside = entry;
+        beside.summary.step = other->step;
+        deliver([this, first, beside] {
+            view_.endSample(first);
+            view_.beginOther(beside);
+        });
+        const auto second =
+            model->write(run, other->folder.toStdString(), entry.request, show, stop);
+        return [this, second] { view_.endSample(second); };
     };
 }
 

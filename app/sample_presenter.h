@@ -9,6 +9,8 @@
 #include "app/inspection.h"
 #include "core/analysis/generation.h"
 #include "core/training/run_folder.h"
+#include "widgets/sample_controls.h"
+#include "widgets/sample_entry.h"
 
 namespace deepsight {
 
@@ -36,11 +38,14 @@ class SamplePresenter : public QObject {
     void connectRun();
     void connectView();
     void restore();
+    void keep(const char* property, std::vector<SampleEntry> samples);
     void remember();
     void showRun();
     void showCheckpoints();
     void generate();
-    Inspection::Work samplingWork(const SamplingRequest& request, const QString& checkpoint);
+    /// Of a checkpoint, and then of the one that it is compared with.
+    Inspection::Work samplingWork(const SampleEntry& entry, const QString& checkpoint,
+                                  const std::optional<SampleCheckpoint>& other);
     void readExample(qint64 number);
     void releaseModel();
     QString promptKey() const;
@@ -52,6 +57,7 @@ class SamplePresenter : public QObject {
     std::shared_ptr<Model> model_;      ///< used on the sampling thread only
     std::stop_source stop_;             ///< of a sample, or of the reading of an example
     bool active_;                       ///< a run is training or paused
+    qint64 pairs_ = 0;                  ///< samples that were compared so far
     std::optional<DataSource> source_;  ///< of the run that the prompt on the page is for
 };
 

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 #include "core/config/config_json.h"
 #include "core/support/error.h"
@@ -21,6 +22,7 @@ const QString kRunsFolder = QStringLiteral("runs/folder");
 const QString kHosting = QStringLiteral("runs/hosting");
 const QString kLastFolder = QStringLiteral("folders/");
 const QString kNotifies = QStringLiteral("window/notifies");
+const QString kRegistry = QStringLiteral("runs.sqlite");
 constexpr int kMostRecent = 8;
 constexpr int kFlushDelay = 500;  // milliseconds after the last change
 
@@ -40,11 +42,15 @@ QString keyOf(Settings::Recent kind) {
 
 }  // namespace
 
-Settings::Settings() {
+Settings::Settings()
+    : registryFile_(QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+                        .filePath(kRegistry)) {
     flushTimer_.callOnTimeout([this] { flush(); });
 }
 
-Settings::Settings(const QString& iniFile) : store_(iniFile, QSettings::IniFormat) {
+Settings::Settings(const QString& iniFile)
+    : store_(iniFile, QSettings::IniFormat),
+      registryFile_(QFileInfo(iniFile).dir().filePath(kRegistry)) {
     flushTimer_.callOnTimeout([this] { flush(); });
 }
 

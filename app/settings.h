@@ -54,6 +54,9 @@ class Settings {
     QString runsFolder() const;
     void setRunsFolder(const QString& folder);
 
+    /// The index of runs, kept beside the user's other data, or beside `iniFile`.
+    QString registryFile() const { return registryFile_; }
+
     /// Where runs are trained; the default is a thread of the window's process.
     Hosting hosting() const;
     void setHosting(Hosting hosting);
@@ -78,6 +81,7 @@ class Settings {
     void flush();
 
     QSettings store_;
+    QString registryFile_;
     QHash<QString, QVariant> pending_;  ///< not in store_ yet
     QTimer flushTimer_;
 };

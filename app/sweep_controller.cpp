@@ -28,11 +28,17 @@ SweepController::SweepController(RunController& runs, Inspection& inspection, QO
             [this](Inspection::Topic topic, const QString& message) {
                 if (topic == Inspection::Topic::Sweep) {
                     onFailed(message);
+                } else if (topic == Inspection::Topic::SweepCurves) {
+                    readingCurves_ = curvesOutdated_ = false;
+                    Q_EMIT curvesFailed(message);
                 }
             });
 }
 
-SweepController::~SweepController() { stop_.request_stop(); }
+SweepController::~SweepController() {
+    stop_.request_stop();
+    curvesStop_.request_stop();
+}
 
 void SweepController::open(const QString& folder) {
     if (!isRunning()) {
@@ -59,6 +65,7 @@ void SweepController::close() {
     reading_ = false;
     folder_.clear();
     plan_ = {};
+    dropCurves();
     status_.clear();
     summary_ = {};
     Q_EMIT sweepChanged();
@@ -156,6 +163,7 @@ void SweepController::adopt(const std::shared_ptr<Reading>& reading) {
     summary_ = std::move(reading->summary);
     if (another) {
         failures_.clear();
+        dropCurves();
     }
     markFailures();
     if (another) {
@@ -165,6 +173,43 @@ void SweepController::adopt(const std::shared_ptr<Reading>& reading) {
         begin(*reading);
     }
     Q_EMIT changed();
+}
+
+/// One reading is not stopped for the next: evaluations may come faster than they are read.
+void SweepController::readCurves() {
+    if (!hasSweep()) {
+        return;
+    }
+    if (readingCurves_) {
+        curvesOutdated_ = true;
+        return;
+    }
+    readingCurves_ = true;
+    curvesStop_ = std::stop_source();
+    const auto work = [this, folder = folder_, plan = plan_,
+                       stop = curvesStop_.get_token()]() -> Inspection::Delivery {
+        auto curves = std::make_shared<const std::vector<SweepCurve>>(
+            readSweepCurves(folder.toStdString(), plan, stop));
+        return [this, curves] { adoptCurves(curves); };
+    };
+    inspection_.post(Inspection::Lane::Reading, Inspection::Topic::SweepCurves, this, work);
+}
+
+void SweepController::adoptCurves(std::shared_ptr<const std::vector<SweepCurve>> curves) {
+    readingCurves_ = false;
+    curves_ = std::move(curves);
+    Q_EMIT curvesRead();
+    if (std::exchange(curvesOutdated_, false)) {
+        readCurves();
+    }
+}
+
+/// They are of a sweep that the window is not about any more.
+void SweepController::dropCurves() {
+    curvesStop_.request_stop();
+    inspection_.forget(Inspection::Topic::SweepCurves);
+    readingCurves_ = curvesOutdated_ = false;
+    curves_.reset();
 }
 
 void SweepController::begin(Reading& reading) {

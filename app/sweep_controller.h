@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "core/sweep/sweep_difference.h"
 #include "core/sweep/sweep_plan.h"
 #include "core/sweep/sweep_summary.h"
 #include "core/training/run_folder.h"
@@ -58,6 +59,11 @@ class SweepController : public QObject {
     const SweepPlan& plan() const { return plan_; }
     const std::vector<SweepRunStatus>& status() const { return status_; }
     const SweepSummary& summary() const { return summary_; }
+    /// Reads what the runs have evaluated; curvesRead() tells when it is there. While it is being
+    /// read, it is read once more afterwards.
+    void readCurves();
+    /// Null: not read yet.
+    std::shared_ptr<const std::vector<SweepCurve>> curves() const { return curves_; }
     QString runInTraining() const { return training_; }  ///< its name; empty: none
 
   Q_SIGNALS:
@@ -65,6 +71,8 @@ class SweepController : public QObject {
     void changed();       ///< status, summary or what may be done
     /// A run that was begun before is current and about to go on: it is to be shown whole.
     void runAdopted();
+    void curvesRead();
+    void curvesFailed(const QString& message);
     void completed();  ///< nothing is left to train
     void failed(const QString& message);
 
@@ -81,6 +89,8 @@ class SweepController : public QObject {
     void markFailures();
     void endSweep();
     void onFailed(const QString& message);
+    void adoptCurves(std::shared_ptr<const std::vector<SweepCurve>> curves);
+    void dropCurves();
 
     RunController& runs_;
     Inspection& inspection_;
@@ -93,6 +103,10 @@ class SweepController : public QObject {
     std::map<std::string, std::string> failures_;  ///< of runs that failed here, and why
     std::shared_ptr<RunLock> lock_;  ///< keeps other programs off the sweep while it is trained
     std::stop_source stop_;          ///< of a reading
+    std::shared_ptr<const std::vector<SweepCurve>> curves_;
+    std::stop_source curvesStop_;
+    bool readingCurves_ = false;
+    bool curvesOutdated_ = false;  ///< runs have gone on since the reading began
     bool reading_ = false;
     bool starting_ = false;  ///< the next run begins once the reading is there
     bool retryFailed_ = false;

@@ -31,6 +31,7 @@ SweepPresenter::SweepPresenter(SweepController& sweeps, RunController& runs, Con
     connectPlan();
     connectTraining();
     connectSweep();
+    connectFindings();
     configChanged();
     restore();
 }
@@ -44,6 +45,7 @@ void SweepPresenter::connectPlan() {
         plan.base = form_.config();
         newDraft(plan);
     });
+    connect(&view_, &SweepView::matchRequested, this, &SweepPresenter::match);
     connect(&view_, &SweepView::copyRequested, this, [this] { newDraft(view_.plan()); });
     connect(&view_, &SweepView::dataRequested, this, [this](bool tokenFiles) {
         files_.open(QStringLiteral("data"), tr("Data of the sweep"),

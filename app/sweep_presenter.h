@@ -41,6 +41,9 @@ class SweepPresenter : public QObject {
     void connectPlan();
     void connectTraining();
     void connectSweep();
+    void connectFindings();
+    void readCurves();
+    void match(bool byDepth);
     void restore();
     void showSweep();
     void showProgress();
@@ -62,6 +65,7 @@ class SweepPresenter : public QObject {
     Settings& settings_;
     FileDialogs& files_;
     SweepView& view_;
+    qint64 readSteps_ = -1;  ///< of all runs together, when their curves were read
 };
 
 }  // namespace deepsight

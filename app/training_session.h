@@ -33,6 +33,9 @@ class TrainingSession : public QObject {
     /// The snapshot arrives as an event, also while paused.
     void requestSnapshot(const ProbeRequest& request) { host_->requestSnapshot(request); }
 
+    /// Answered by events; see TrainingControl::change().
+    void change(const SettingChanges& changes) { host_->change(changes); }
+
     /// From start() until finished() has been emitted.
     bool isActive() const { return active_; }
     /// Whether another process trains, so that the run goes on when this ends.

@@ -11,13 +11,19 @@
 #include "app/config_history.h"
 #include "app/configure_presenter.h"
 #include "app/embedding_presenter.h"
+#include "app/examination_presenter.h"
 #include "app/file_dialogs.h"
+#include "app/fork_presenter.h"
 #include "app/hosting_presenter.h"
 #include "app/inspection.h"
+#include "app/lineage_presenter.h"
+#include "app/live_settings_presenter.h"
+#include "app/log_import.h"
 #include "app/model_presenter.h"
 #include "app/planning_presenter.h"
 #include "app/questions.h"
 #include "app/run_controller.h"
+#include "app/run_export.h"
 #include "app/run_presenter.h"
 #include "app/runs_presenter.h"
 #include "app/sample_presenter.h"
@@ -45,8 +51,6 @@ namespace {
 constexpr int kMessageTime = 10'000;  // milliseconds
 const QString kPage = QStringLiteral("page");
 const QString kDataPath = QStringLiteral("data.path");
-const QString kAccumulation = QStringLiteral("training.gradient_accumulation");
-const QString kScore = QStringLiteral("planning.score");
 
 QStringList runsOf(const DropPlan& plan) {
     QStringList folders;
@@ -69,134 +73,38 @@ bool hasEndedSince(const RunRecord& record) {
 
 Workspace::Workspace(RunController& runs, SweepController& sweeps, ConfigHistory& history,
                      Inspection& inspection, Settings& settings, FileDialogs& files,
-                     StatusLine& status, QWidget* parent)
+                     RunExport& exports, StatusLine& status, QWidget* parent)
     : QWidget(parent),
       runs_(runs),
       sweeps_(sweeps),
       history_(history),
       inspection_(inspection),
       settings_(settings),
-      files_(files) {
+      files_(files),
+      exports_(exports) {
     setObjectName(QStringLiteral("workspace"));
     buildPages();
     buildPresenters(status);
     connectPages();
+    connectExchange();
     connectRun();
+    connectExamination();
     updateAvailability();
     restorePage();
 }
 
 Workspace::~Workspace() = default;
 
-void Workspace::buildPages() {
-    runsView_ = new RunsView;
-    form_ = new ConfigForm;
-    model_ = new ModelView;
-    launch_ = new LaunchPanel;
-    curves_ = new CurvesView;
-    planning_ = new PlanningView;
-    embeddings_ = new EmbeddingView;
-    sample_ = new SampleView;
-    sweepView_ = new SweepView;
-    navigation_ = new PageNavigation;
-    stack_ = new QStackedWidget;
-    const QList<QWidget*> pages = {runsView_, form_,       model_,  launch_,   curves_,
-                                   planning_, embeddings_, sample_, sweepView_};
-    for (QWidget* page : pages) {
-        stack_->addWidget(page);
+void Workspace::adoptFork(const QString& folder, const Config& config, bool train) {
+    if (!train || runs_.isActive()) {
+        Q_EMIT messagePosted(tr("Forked: %1").arg(QFileInfo(folder).fileName()), kMessageTime);
+        if (runs_.canLeave()) openRun(folder);
+        return;
     }
-    stack_->setCurrentIndex(static_cast<int>(navigation_->page()));
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(navigation_);
-    layout->addWidget(stack_, 1);
-}
-
-void Workspace::buildPresenters(StatusLine& status) {
-    configurePresenter_ =
-        std::make_unique<ConfigurePresenter>(*form_, history_, inspection_, settings_, files_);
-    modelPresenter_ = std::make_unique<ModelPresenter>(*form_, runs_, inspection_, *model_, files_);
-    runPresenter_ =
-        std::make_unique<RunPresenter>(runs_, settings_, *launch_, *curves_, status, files_);
-    runsPresenter_ = std::make_unique<RunsPresenter>(runs_, inspection_, settings_, files_,
-                                                     *runsView_, *curves_);
-    planningPresenter_ = std::make_unique<PlanningPresenter>(runs_, *planning_, *launch_, files_);
-    embeddingPresenter_ =
-        std::make_unique<EmbeddingPresenter>(runs_, inspection_, settings_, *embeddings_, files_);
-    samplePresenter_ = std::make_unique<SamplePresenter>(runs_, inspection_, settings_, *sample_);
-    alarmPresenter_ = std::make_unique<AlarmPresenter>(runs_, *launch_, status);
-    sweepPresenter_ =
-        std::make_unique<SweepPresenter>(sweeps_, runs_, *form_, settings_, files_, *sweepView_);
-    hardening_ = std::make_unique<SplitHardening>(runs_, inspection_, files_, *this);
-    hostingPresenter_ = std::make_unique<HostingPresenter>(runs_, settings_, *launch_);
-}
-
-void Workspace::connectPages() {
-    connect(navigation_, &PageNavigation::pageChanged, stack_, [this](Page page) {
-        stack_->setCurrentIndex(static_cast<int>(page));
-        settings_.setLayout(kPage, QByteArray::number(static_cast<int>(page)));
-    });
-    connect(configurePresenter_.get(), &ConfigurePresenter::configChanged, this,
-            &Workspace::updateAvailability);
-    connect(configurePresenter_.get(), &ConfigurePresenter::configChanged, modelPresenter_.get(),
-            &ModelPresenter::refresh);
-    connect(configurePresenter_.get(), &ConfigurePresenter::imported, this,
-            [this] { showPage(Page::Configure); });
-    connect(configurePresenter_.get(), &ConfigurePresenter::restored, this,
-            [this] { showPage(Page::Configure); });
-    connect(configurePresenter_.get(), &ConfigurePresenter::recentChanged, this,
-            &Workspace::recentChanged);
-    connect(configurePresenter_.get(), &ConfigurePresenter::messagePosted, this,
-            &Workspace::messagePosted);
-    connect(alarmPresenter_.get(), &AlarmPresenter::curvesRequested, this,
-            [this] { showPage(Page::Curves); });
-    connect(form_, &ConfigForm::startRequested, this, &Workspace::startRun);
-    connect(form_, &ConfigForm::fittingBatchRequested, this, [this](const FittingBatch& batch) {
-        configurePresenter_->load(withBatch(form_->config(), batch), kAccumulation);
-    });
-    connect(launch_, &LaunchPanel::startRequested, this, &Workspace::startRun);
-    connect(launch_, &LaunchPanel::continueRequested, this, &Workspace::continueRun);
-    connect(launch_, &LaunchPanel::remedyRequested, this, &Workspace::trainWith);
-    connect(launch_, &LaunchPanel::openRunFolderRequested, this,
-            [this] { files_.showFolder(runs_.folder()); });
-    connect(launch_, &LaunchPanel::showCurvesRequested, this, [this] { showPage(Page::Curves); });
-    connect(runsPresenter_.get(), &RunsPresenter::openRequested, this, &Workspace::openRun);
-    connect(runsPresenter_.get(), &RunsPresenter::showCurvesRequested, this,
-            [this] { showPage(Page::Curves); });
-    const auto configure = [this] { showPage(Page::Configure); };
-    connect(runsView_, &RunsView::goToConfigureRequested, this, configure);
-    connect(model_, &ModelView::goToConfigureRequested, this, configure);
-    connect(curves_, &CurvesView::goToConfigureRequested, this, configure);
-    connect(planning_, &PlanningView::goToConfigureRequested, this, configure);
-    connect(planning_, &PlanningView::changeRequested, this, [this] { showField(kScore); });
-    connect(embeddings_, &EmbeddingView::goToConfigureRequested, this, configure);
-    connect(sample_, &SampleView::goToConfigureRequested, this, configure);
-}
-
-void Workspace::connectRun() {
-    connect(&sweeps_, &SweepController::runAdopted, this, [this] { showCurrentRun(); });
-    connect(&sweeps_, &SweepController::changed, this, &Workspace::updateAvailability);
-    connect(configurePresenter_.get(), &ConfigurePresenter::configChanged, sweepPresenter_.get(),
-            &SweepPresenter::configChanged);
-    connect(sweepPresenter_.get(), &SweepPresenter::openRunRequested, this, &Workspace::openRun);
-    connect(sweepPresenter_.get(), &SweepPresenter::showCurvesRequested, this,
-            [this] { showPage(Page::Curves); });
-    connect(sweepPresenter_.get(), &SweepPresenter::messagePosted, this, &Workspace::messagePosted);
-    connect(hardening_.get(), &SplitHardening::messagePosted, this, &Workspace::messagePosted);
-    connect(hardening_.get(), &SplitHardening::hardened, this, &Workspace::openRun);
-    connect(&runs_, &RunController::runChanged, this, &Workspace::updateAvailability);
-    connect(&runs_, &RunController::stateChanged, this, &Workspace::updateAvailability);
-    connect(&inspection_, &Inspection::runLoaded, this,
-            [this](const std::shared_ptr<OpenedRun>& run) { adoptRun(*run); });
-    connect(&inspection_, &Inspection::failed, this,
-            [this](Inspection::Topic topic, const QString& message) {
-                if (topic == Inspection::Topic::Run) {
-                    awaitedCheckpoint_.clear();
-                    Q_EMIT messagePosted({}, 0);
-                    files_.showError(tr("Cannot open the run"), message);
-                }
-            });
+    runs_.train(config, folder, embeddings_->probe());
+    configurePresenter_->load(runs_.config(), ConfigHistory::kRun);
+    Q_EMIT recentChanged();
+    showLaunch();
 }
 
 void Workspace::restorePage() {
@@ -222,6 +130,8 @@ void Workspace::perform(const DropPlan& plan) {
             return openCheckpoint(item.run, item.path);
         case DropPlan::Action::OverlayRuns:
             return runsPresenter_->overlay(runsOf(plan));
+        case DropPlan::Action::ImportLog:
+            return logImport_->open(item.path);
         case DropPlan::Action::ImportConfig:
             return configurePresenter_->importFile(item.path);
         case DropPlan::Action::UseText:
@@ -330,6 +240,22 @@ void Workspace::openSweep(const QString& folder) {
 
 void Workspace::hardenSplit() { hardening_->ask(); }
 
+void Workspace::importLog() { logImport_->ask(); }
+
+void Workspace::exportScalars(ExportFormat format) {
+    if (runs_.hasRun()) {
+        exports_.askForScalars(runs_.folder(), format);
+    }
+}
+
+void Workspace::saveReport() {
+    if (runs_.hasRun()) {
+        exports_.askForReport(runs_.folder());
+    }
+}
+
+void Workspace::checkReplay() { examination_->checkReplay(); }
+
 void Workspace::openCheckpoint(const QString& run, const QString& checkpoint) {
     openRun(run);
     awaitedCheckpoint_ = checkpoint;
@@ -376,6 +302,7 @@ void Workspace::showCurrentRun(std::shared_ptr<CurveData> curves) {
     embeddingPresenter_->showRecord(runs_.record());
     samplePresenter_->showRecord(runs_.record());
     alarmPresenter_->showRecord(runs_.record());
+    lineage_->show();
 }
 
 void Workspace::updateAvailability() {

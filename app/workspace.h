@@ -6,6 +6,7 @@
 #include "app/command.h"
 #include "app/dropped_item.h"
 #include "app/page_navigation.h"
+#include "core/exchange/export_run.h"
 #include "core/training/run_folder.h"
 
 class QStackedWidget;
@@ -20,16 +21,22 @@ class CurveData;
 class CurvesView;
 class EmbeddingPresenter;
 class EmbeddingView;
+class ExaminationPresenter;
 class FileDialogs;
+class ForkPresenter;
 class HostingPresenter;
 class Inspection;
 class LaunchPanel;
+class LogImport;
+class LineagePresenter;
+class LiveSettingsPresenter;
 class ModelPresenter;
 class ModelView;
 struct OpenedRun;
 class PlanningPresenter;
 class PlanningView;
 class RunController;
+class RunExport;
 class RunPresenter;
 class RunsPresenter;
 class RunsView;
@@ -50,8 +57,8 @@ class Workspace : public QWidget {
 
   public:
     Workspace(RunController& runs, SweepController& sweeps, ConfigHistory& history,
-              Inspection& inspection, Settings& settings, FileDialogs& files, StatusLine& status,
-              QWidget* parent = nullptr);
+              Inspection& inspection, Settings& settings, FileDialogs& files, RunExport& exports,
+              StatusLine& status, QWidget* parent = nullptr);
     ~Workspace() override;
 
     Page page() const { return navigation_->page(); }
@@ -69,6 +76,13 @@ class Workspace : public QWidget {
     void openSweep(const QString& folder);
     /// Asks for a name, and makes of the open run one whose split is no longer learned.
     void hardenSplit();
+    /// Asks for another program's log, to draw its curves beside those of the run.
+    void importLog();
+    /// Saves the open run for other programs, or a report of it.
+    void exportScalars(ExportFormat format);
+    void saveReport();
+    /// Asks which steps of the open run are to be trained again and compared.
+    void checkReplay();
     /// Opens the run of a checkpoint and shows the checkpoint's embeddings.
     void openCheckpoint(const QString& run, const QString& checkpoint);
     /// Shows a field of the configuration, given as "section.name", and gives it the keyboard.
@@ -86,7 +100,10 @@ class Workspace : public QWidget {
     void buildPages();
     void buildPresenters(StatusLine& status);
     void connectPages();
+    void connectExchange();
     void connectRun();
+    void connectExamination();
+    void adoptFork(const QString& folder, const Config& config, bool train);
     void readRun(const QString& folder);
     void adoptRun(OpenedRun& run);
     /// `curves`: of the run, if they are there already.
@@ -102,6 +119,7 @@ class Workspace : public QWidget {
     Inspection& inspection_;
     Settings& settings_;
     FileDialogs& files_;
+    RunExport& exports_;  ///< what is being written is not cut off by a change of language
 
     PageNavigation* navigation_;
     QStackedWidget* stack_;
@@ -125,6 +143,11 @@ class Workspace : public QWidget {
     std::unique_ptr<SweepPresenter> sweepPresenter_;
     std::unique_ptr<SplitHardening> hardening_;
     std::unique_ptr<HostingPresenter> hostingPresenter_;
+    std::unique_ptr<LogImport> logImport_;
+    std::unique_ptr<LiveSettingsPresenter> liveSettings_;
+    std::unique_ptr<ExaminationPresenter> examination_;
+    std::unique_ptr<ForkPresenter> fork_;
+    std::unique_ptr<LineagePresenter> lineage_;
     QString awaitedCheckpoint_;  ///< to be shown once its run is read
     QString toLeave_;            ///< run in training that the one being read takes the place of
     QString readAgain_;          ///< run that had grown while it was read

@@ -1541,6 +1541,70 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <source>Mean cosine, and CKA with the context</source>
         <translation>Mittlerer Kosinus und CKA mit dem Kontext</translation>
     </message>
+    <message>
+        <source>Cores (this run)</source>
+        <translation>Kerne (dieser Lauf)</translation>
+    </message>
+    <message>
+        <source>Processors busy</source>
+        <translation>Prozessoren ausgelastet</translation>
+    </message>
+    <message>
+        <source>GPU busy</source>
+        <translation>GPU ausgelastet</translation>
+    </message>
+    <message>
+        <source>Memory (this run)</source>
+        <translation>Speicher (dieser Lauf)</translation>
+    </message>
+    <message>
+        <source>Memory (machine)</source>
+        <translation>Speicher (Rechner)</translation>
+    </message>
+    <message>
+        <source>Memory (GPU)</source>
+        <translation>Speicher (GPU)</translation>
+    </message>
+    <message>
+        <source>GPU temperature</source>
+        <translation>GPU-Temperatur</translation>
+    </message>
+    <message>
+        <source>GPU power</source>
+        <translation>GPU-Leistung</translation>
+    </message>
+    <message>
+        <source>Processor cores in use</source>
+        <translation>Genutzte Prozessorkerne</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Processor cores in use by this run</source>
+        <translation>Von diesem Lauf genutzte Prozessorkerne</translation>
+    </message>
+    <message>
+        <source>Utilisation (share of the time)</source>
+        <translation>Auslastung (Anteil der Zeit)</translation>
+    </message>
+    <message>
+        <source>Memory in use (GiB)</source>
+        <translation>Belegter Speicher (GiB)</translation>
+    </message>
+    <message>
+        <source>GPU temperature (°C)</source>
+        <translation>GPU-Temperatur (°C)</translation>
+    </message>
+    <message>
+        <source>GPU power (W)</source>
+        <translation>GPU-Leistung (W)</translation>
+    </message>
 </context>
 <context>
     <name>Device</name>
@@ -1634,6 +1698,10 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <source>Open sweep %1</source>
         <translation>Sweep %1 öffnen</translation>
     </message>
+    <message>
+        <source>Draw the curves of the log %1</source>
+        <translation>Kurven des Protokolls %1 zeichnen</translation>
+    </message>
 </context>
 <context>
     <name>Embeddings</name>
@@ -1712,6 +1780,62 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>Step %1 is of another text (%2) than step %3 (%4), so their difference would mean nothing. Choose the same text for both.</source>
         <translation>Schritt %1 gehört zu einem anderen Text (%2) als Schritt %3 (%4), ihre Differenz wäre bedeutungslos. Für beide denselben Text wählen.</translation>
+    </message>
+    <message>
+        <source>Encoder output</source>
+        <translation>Encoder-Ausgabe</translation>
+    </message>
+    <message>
+        <source>other tokens</source>
+        <translation>andere Tokens</translation>
+    </message>
+    <message>
+        <source>Next-token loss, nats</source>
+        <translation>Next-Token-Verlust, nats</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>Embedding</translation>
+    </message>
+    <message>
+        <source>Encoder block %1</source>
+        <translation>Encoder-Block %1</translation>
+    </message>
+    <message>
+        <source>Decoder input</source>
+        <translation>Decoder-Eingabe</translation>
+    </message>
+    <message>
+        <source>Decoder block %1</source>
+        <translation>Decoder-Block %1</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>Block %1</translation>
+    </message>
+    <message>
+        <source>Final norm</source>
+        <translation>Letzte Norm</translation>
+    </message>
+    <message>
+        <source>%1, cross</source>
+        <translation>%1, Cross</translation>
+    </message>
+    <message>
+        <source>%1, self</source>
+        <translation>%1, Self</translation>
+    </message>
+    <message>
+        <source>Step %1 · %2</source>
+        <translation>Schritt %1 · %2</translation>
+    </message>
+    <message>
+        <source>not known in a snapshot</source>
+        <translation>in einem Schnappschuss nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Encoder outputs and planning contexts</source>
+        <translation>Encoder-Ausgaben und Planungskontexte</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +2021,18 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <source>Curves and Planning, with the keyboard in the plot</source>
         <translation>Kurven und Planung, Tastaturfokus im Diagramm</translation>
     </message>
+    <message>
+        <source>Star the runs, or take the stars off</source>
+        <translation>Läufe mit Stern markieren oder Sterne entfernen</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Values as a table, or the curves again</source>
+        <translation>Werte als Tabelle oder wieder die Kurven</translation>
+    </message>
 </context>
 <context>
     <name>Planning</name>
@@ -2056,6 +2192,22 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <source>Reading runs</source>
         <translation>Läufe lesen</translation>
     </message>
+    <message>
+        <source>Comparing layers</source>
+        <translation>Schichten vergleichen</translation>
+    </message>
+    <message>
+        <source>Comparing with the vocabulary</source>
+        <translation>Mit dem Vokabular vergleichen</translation>
+    </message>
+    <message>
+        <source>Tracing the layers</source>
+        <translation>Schichten aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Projecting</source>
+        <translation>Projizieren</translation>
+    </message>
 </context>
 <context>
     <name>QMessageBox</name>
@@ -2109,6 +2261,194 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>%1 cannot be restored. Look for it in the trash.</source>
         <translation>%1 lässt sich nicht wiederherstellen. Bitte im Papierkorb nachsehen.</translation>
+    </message>
+</context>
+<context>
+    <name>Replay</name>
+    <message>
+        <source>Step %1 differs: %2 was %3 and is now %4.</source>
+        <translation>Schritt %1 weicht ab: %2 war %3 und ist jetzt %4.</translation>
+    </message>
+    <message>
+        <source>Not as it was: %1 (then %2, here %3).</source>
+        <translation>Nicht wie damals: %1 (damals %2, hier %3).</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>The same as the preset “%1”.</source>
+        <translation>Gleich der Vorlage „%1“.</translation>
+    </message>
+    <message>
+        <source>What differs from the nearest preset, “%1”:</source>
+        <translation>Was von der nächstliegenden Vorlage „%1“ abweicht:</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>Dieser Lauf</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>All fields that apply:</source>
+        <translation>Alle Felder mit Wirkung:</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Name in config.json</source>
+        <translation>Name in config.json</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln training sessions. The newest:</source>
+        <translation>
+            <numerusform>%Ln Trainingssitzung. Die neueste:</numerusform>
+            <numerusform>%Ln Trainingssitzungen. Die neueste:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Training time</source>
+        <translation>Trainingszeit</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Best validation loss</source>
+        <translation>Bester Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>Last validation loss</source>
+        <translation>Letzter Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>Last training loss</source>
+        <translation>Letzter Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>Last future loss</source>
+        <translation>Letzter Zukunftsverlust</translation>
+    </message>
+    <message>
+        <source>Best path accuracy</source>
+        <translation>Beste Pfadgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Best creativity</source>
+        <translation>Beste Kreativität</translation>
+    </message>
+    <message>
+        <source>Skipped steps</source>
+        <translation>Ausgelassene Schritte</translation>
+    </message>
+    <message>
+        <source>Forked from</source>
+        <translation>Abgezweigt von</translation>
+    </message>
+    <message>
+        <source>%1 at step %2</source>
+        <translation>%1 bei Schritt %2</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Horizontal axis: steps.</source>
+        <translation>Horizontale Achse: Schritte.</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planung</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>Embeddings</translation>
+    </message>
+    <message>
+        <source>Cosine of encoder outputs (rows) and planning contexts (columns) at step %1: %2. A bright diagonal means that the encoder outputs point to their own futures.</source>
+        <translation>Kosinus von Encoder-Ausgaben (Zeilen) und Planungskontexten (Spalten) bei Schritt %1: %2. Eine helle Diagonale bedeutet, dass die Encoder-Ausgaben zu ihrer eigenen Zukunft zeigen.</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>Auswertungen</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 evaluations; the best and the last are among them.</source>
+        <translation>%1 von %2 Auswertungen; die beste und die letzte sind darunter.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Alarms and other events</source>
+        <translation>Alarme und andere Ereignisse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more stand in the run&apos;s log.</source>
+        <translation>
+            <numerusform>%Ln weiteres steht im Protokoll des Laufs.</numerusform>
+            <numerusform>%Ln weitere stehen im Protokoll des Laufs.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2563,168 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     </message>
 </context>
 <context>
+    <name>RunValues</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Forked from</source>
+        <translation>Abgezweigt von</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Size on disk</source>
+        <translation>Größe auf der Platte</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Trainiert auf</translation>
+    </message>
+    <message>
+        <source>Best validation loss</source>
+        <translation>Bester Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>Last validation loss</source>
+        <translation>Letzter Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>Future loss</source>
+        <translation>Zukunftsverlust</translation>
+    </message>
+    <message>
+        <source>Best path accuracy</source>
+        <translation>Beste Pfadgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Best creativity</source>
+        <translation>Beste Kreativität</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>Schritte getan</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Training time</source>
+        <translation>Trainingszeit</translation>
+    </message>
+    <message>
+        <source>Skipped steps</source>
+        <translation>Ausgelassene Schritte</translation>
+    </message>
+    <message>
+        <source>Roll-backs</source>
+        <translation>Rücksprünge</translation>
+    </message>
+</context>
+<context>
+    <name>RunsQuery</name>
+    <message>
+        <source>“%1” is nothing to compare %2 with; write something like %3.</source>
+        <translation>„%1“ lässt sich nicht mit %2 vergleichen; etwa %3 schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 is either true or false, not “%2”.</source>
+        <translation>%1 ist wahr oder falsch, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 is never “%2”, but one of: %3.</source>
+        <translation>%1 ist nie „%2“, sondern eines von: %3.</translation>
+    </message>
+    <message>
+        <source>Write what to compare %1 with, behind “%2”.</source>
+        <translation>Hinter „%2“ schreiben, womit %1 zu vergleichen ist.</translation>
+    </message>
+    <message>
+        <source>%1 has no order: compare it by =, != or a colon.</source>
+        <translation>%1 hat keine Ordnung: mit =, != oder Doppelpunkt vergleichen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no field or metric. Put text to find into quotation marks.</source>
+        <translation>„%1“ ist weder Feld noch Metrik. Zu suchenden Text in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no field or metric by itself. Did you mean: %2?</source>
+        <translation>„%1“ allein ist weder Feld noch Metrik. Meinten Sie: %2?</translation>
+    </message>
+    <message>
+        <source>After “is:” stands one of: %1.</source>
+        <translation>Nach „is:“ steht eines von: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SeedGroups</name>
+    <message numerus="yes">
+        <source>%1 (%Ln seeds)</source>
+        <translation>
+            <numerusform>%1 (%Ln Seed)</numerusform>
+            <numerusform>%1 (%Ln Seeds)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln seeds, 95 % interval)</source>
+        <translation>
+            <numerusform>%1 (%Ln Seed, 95-%-Intervall)</numerusform>
+            <numerusform>%1 (%Ln Seeds, 95-%-Intervall)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln seeds, range)</source>
+        <translation>
+            <numerusform>%1 (%Ln Seed, Spanne)</numerusform>
+            <numerusform>%1 (%Ln Seeds, Spanne)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sweep</name>
     <message>
         <source>Paper&apos;s table, small</source>
@@ -2263,6 +2765,38 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>The published objective, which collapses, and the remedies one after the other: fixed norms, a projector, VICReg, SIGReg, InfoNCE, bag of words; on path-star (2, 5), three seeds each.</source>
         <translation>Das veröffentlichte Ziel, das kollabiert, und die Abhilfen nacheinander: feste Normen, ein Projektor, VICReg, SIGReg, InfoNCE, Bag-of-Words; auf path-star (2, 5), je drei Seeds.</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>Future loss (validation)</source>
+        <translation>Zukunftsverlust (Validierung)</translation>
+    </message>
+    <message>
+        <source>Path accuracy</source>
+        <translation>Pfadgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Decisive token</source>
+        <translation>Entscheidendes Token</translation>
+    </message>
+    <message>
+        <source>Creativity</source>
+        <translation>Kreativität</translation>
+    </message>
+    <message>
+        <source>FVU</source>
+        <translation>FVU</translation>
+    </message>
+    <message>
+        <source>Encoder rank</source>
+        <translation>Encoder-Rang</translation>
+    </message>
+    <message>
+        <source>Encoder deviation</source>
+        <translation>Encoder-Abweichung</translation>
     </message>
 </context>
 <context>
@@ -2420,6 +2954,37 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>Training went back to step %1</source>
         <translation>Das Training ging auf Schritt %1 zurück</translation>
+    </message>
+    <message>
+        <source>At this step…</source>
+        <translation>Bei diesem Schritt…</translation>
+    </message>
+    <message>
+        <source>Look at its batch and gradients, or fork the run there</source>
+        <translation>Seinen Batch und seine Gradienten ansehen oder den Lauf dort abzweigen</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::CandidateBars</name>
+    <message>
+        <source>“%1” %2</source>
+        <translation>„%1“ %2</translation>
+    </message>
+    <message>
+        <source>Likely tokens</source>
+        <translation>Wahrscheinliche Tokens</translation>
+    </message>
+    <message>
+        <source>What the model held most likely at the token under the pointer or the text cursor, before temperature, top-k and top-p. The mark shows what was written.</source>
+        <translation>Was das Modell beim Token unter dem Zeiger oder dem Textcursor für am wahrscheinlichsten hielt, vor Temperatur, Top-k und Top-p. Die Markierung zeigt, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>%1, written</source>
+        <translation>%1, geschrieben</translation>
+    </message>
+    <message>
+        <source>Point at a token, or move the text cursor to it, to see what else was likely.</source>
+        <translation>Auf ein Token zeigen oder den Textcursor darauf setzen, um zu sehen, was sonst wahrscheinlich war.</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +3289,59 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     </message>
 </context>
 <context>
+    <name>deepsight::CurveTable</name>
+    <message>
+        <source>Values of the curves by step</source>
+        <translation>Werte der Kurven nach Schritt</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>%1 values are too many to copy. Select at most %2, or export the values as CSV.</source>
+        <translation>%1 Werte sind zu viele zum Kopieren. Höchstens %2 auswählen oder die Werte als CSV exportieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln values.</source>
+        <translation>
+            <numerusform>%Ln Wert kopiert.</numerusform>
+            <numerusform>%Ln Werte kopiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::CurveTableModel</name>
+    <message>
+        <source>%1, standard error</source>
+        <translation>%1, Standardfehler</translation>
+    </message>
+    <message>
+        <source>%1, low</source>
+        <translation>%1, unten</translation>
+    </message>
+    <message>
+        <source>%1, high</source>
+        <translation>%1, oben</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Step %1, %2: %3</source>
+        <translation>Schritt %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::CurvesLegend</name>
     <message>
         <source>Show curve: %1</source>
@@ -2752,6 +3370,10 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>Take this run out of the plot</source>
         <translation>Diesen Lauf aus dem Diagramm nehmen</translation>
+    </message>
+    <message>
+        <source>%1: mean of %2</source>
+        <translation>%1: Mittel von %2</translation>
     </message>
 </context>
 <context>
@@ -2876,6 +3498,34 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <source>Mark checkpoints, pauses, alarms, skipped steps, returns to an earlier step and failures of the current run</source>
         <translation>Checkpoints, Pausen, Alarme, ausgelassene Schritte, Rücksprünge und Fehler des aktuellen Laufs markieren</translation>
     </message>
+    <message>
+        <source>System (processor, memory, GPU)</source>
+        <translation>System (Prozessor, Speicher, GPU)</translation>
+    </message>
+    <message>
+        <source>Runs that differ in their seeds alone</source>
+        <translation>Läufe, die sich nur in den Seeds unterscheiden</translation>
+    </message>
+    <message>
+        <source>Single runs</source>
+        <translation>Einzelne Läufe</translation>
+    </message>
+    <message>
+        <source>Mean, range</source>
+        <translation>Mittel, Spanne</translation>
+    </message>
+    <message>
+        <source>Mean, 95 % interval</source>
+        <translation>Mittel, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Draws runs whose configurations differ in their seeds alone as one curve: their mean, with a band from the lowest to the highest, or the mean&apos;s 95 % interval (Student&apos;s t). A run in training joins when it has come as far as the others.</source>
+        <translation>Zeichnet Läufe, deren Konfigurationen sich nur in den Seeds unterscheiden, als eine Kurve: ihr Mittel, mit einem Band vom kleinsten bis zum größten Wert oder dem 95-%-Intervall des Mittels (Student-t). Ein Lauf im Training kommt hinzu, sobald er so weit ist wie die anderen.</translation>
+    </message>
+    <message>
+        <source>S&amp;eeds</source>
+        <translation>S&amp;eeds</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::CurvesView</name>
@@ -2916,10 +3566,6 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <translation>Den ganzen Lauf zeigen (Doppelklick in die Kurven oder F)</translation>
     </message>
     <message>
-        <source>Drag to zoom, Shift+drag to pan, wheel to zoom (with Ctrl vertically), double-click to show all.</source>
-        <translation>Ziehen: zoomen, Umschalt+Ziehen: verschieben, Mausrad: zoomen (mit Strg vertikal), Doppelklick: alles zeigen.</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -2946,6 +3592,42 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>Preparing the table…</source>
         <translation>Tabelle wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Show every value of the curves as a table (%1)</source>
+        <translation>Jeden Wert der Kurven als Tabelle zeigen (%1)</translation>
+    </message>
+    <message>
+        <source>Import log…</source>
+        <translation>Protokoll importieren…</translation>
+    </message>
+    <message>
+        <source>Draw the curves of another program beside these: TensorBoard events, CSV, JSON Lines or what it printed</source>
+        <translation>Die Kurven eines anderen Programms neben diesen zeichnen: TensorBoard-Ereignisse, CSV, JSON Lines oder dessen Textausgabe</translation>
+    </message>
+    <message>
+        <source>Run as TensorBoard events…</source>
+        <translation>Lauf als TensorBoard-Ereignisse…</translation>
+    </message>
+    <message>
+        <source>Run as JSON Lines…</source>
+        <translation>Lauf als JSON Lines…</translation>
+    </message>
+    <message>
+        <source>Report (HTML or PDF)…</source>
+        <translation>Bericht (HTML oder PDF)…</translation>
+    </message>
+    <message>
+        <source>Arrow keys move, Shift selects, %1 copies the selected values.</source>
+        <translation>Pfeiltasten bewegen, Umschalt wählt aus, %1 kopiert die ausgewählten Werte.</translation>
+    </message>
+    <message>
+        <source>Drag to zoom, Shift+drag to pan, wheel to zoom (Ctrl: vertically), double-click to show all, click to inspect a step.</source>
+        <translation>Ziehen zoomt, Umschalt+Ziehen verschiebt, das Mausrad zoomt (Strg: senkrecht), Doppelklick zeigt alles, Klick untersucht einen Schritt.</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +3658,84 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::DifferencePlot</name>
+    <message>
+        <source>Difference to the reference by step</source>
+        <translation>Differenz zur Referenz nach Schritt</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingAttentionTab</name>
+    <message>
+        <source>Which attention</source>
+        <translation>Welche Attention</translation>
+    </message>
+    <message>
+        <source>Which head</source>
+        <translation>Welcher Kopf</translation>
+    </message>
+    <message>
+        <source>What the colours span</source>
+        <translation>Was die Farben umfassen</translation>
+    </message>
+    <message>
+        <source>Colours to the largest weight</source>
+        <translation>Farben bis zum größten Gewicht</translation>
+    </message>
+    <message>
+        <source>Colours from 0 to 1</source>
+        <translation>Farben von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Attention weights</source>
+        <translation>Attention-Gewichte</translation>
+    </message>
+    <message>
+        <source>A snapshot holds no attention. It is read from a checkpoint.</source>
+        <translation>Ein Schnappschuss enthält keine Attention. Sie wird aus einem Checkpoint gelesen.</translation>
+    </message>
+    <message>
+        <source>Mean of the heads</source>
+        <translation>Mittel der Köpfe</translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation>Kopf %1</translation>
+    </message>
+    <message>
+        <source>Shown are the first %1 of %2 positions, since all would take too much memory.</source>
+        <translation>Gezeigt sind die ersten %1 von %2 Positionen, da alle zu viel Speicher bräuchten.</translation>
+    </message>
+    <message>
+        <source>This checkpoint has no such attention.</source>
+        <translation>Dieser Checkpoint hat keine solche Attention.</translation>
+    </message>
+    <message>
+        <source>Position that reads, step %1</source>
+        <translation>Lesende Position, Schritt %1</translation>
+    </message>
+    <message>
+        <source>Encoder position that is read</source>
+        <translation>Gelesene Encoder-Position</translation>
+    </message>
+    <message>
+        <source>Position that is read</source>
+        <translation>Gelesene Position</translation>
+    </message>
+    <message>
+        <source>Point at a cell to see who reads whom; click to choose its row.</source>
+        <translation>Auf eine Zelle zeigen, um zu sehen, wer wen liest; Klicken wählt ihre Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” reads %3 “%4” with weight %5</source>
+        <translation>%1 „%2“ liest %3 „%4“ mit Gewicht %5</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +4043,136 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     </message>
 </context>
 <context>
+    <name>deepsight::EmbeddingLayersTab</name>
+    <message>
+        <source>Which layers are compared</source>
+        <translation>Welche Schichten verglichen werden</translation>
+    </message>
+    <message>
+        <source>Layers of each checkpoint</source>
+        <translation>Schichten jedes Checkpoints</translation>
+    </message>
+    <message>
+        <source>Between both checkpoints</source>
+        <translation>Zwischen beiden Checkpoints</translation>
+    </message>
+    <message>
+        <source>How CKA is estimated</source>
+        <translation>Wie CKA geschätzt wird</translation>
+    </message>
+    <message>
+        <source>CKA, biased</source>
+        <translation>CKA, verzerrt</translation>
+    </message>
+    <message>
+        <source>CKA, debiased</source>
+        <translation>CKA, unverzerrt</translation>
+    </message>
+    <message>
+        <source>Linear centred kernel alignment: 1 for layers that are alike up to rotation and scale. Biased: as usually published, but near 1 for short texts whatever the layers. Debiased: about 0 for layers that have nothing in common.</source>
+        <translation>Lineares zentriertes Kernel-Alignment: 1 für Schichten, die bis auf Drehung und Skala gleich sind. Verzerrt: wie meist veröffentlicht, bei kurzen Texten aber nahe 1, welche Schichten es auch sind. Unverzerrt: etwa 0 für Schichten ohne Gemeinsamkeit.</translation>
+    </message>
+    <message>
+        <source>Similarity of layers</source>
+        <translation>Ähnlichkeit der Schichten</translation>
+    </message>
+    <message>
+        <source>Computing how alike the layers are…</source>
+        <translation>Ähnlichkeit der Schichten wird berechnet…</translation>
+    </message>
+    <message>
+        <source>A snapshot holds the two sides of the future loss only. The layers between them are read from a checkpoint.</source>
+        <translation>Ein Schnappschuss enthält nur die beiden Seiten des Zukunftsverlusts. Die Schichten dazwischen werden aus einem Checkpoint gelesen.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Choose an estimate to begin again.</source>
+        <translation>Abgebrochen. Für einen neuen Versuch eine Schätzung wählen.</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>1: alike up to rotation and scale. Click a row to project that layer.</source>
+        <translation>1: gleich bis auf Drehung und Skala. Eine Zeile anklicken, um ihre Schicht zu projizieren.</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <translation>%1 und %2: %3</translation>
+    </message>
+    <message>
+        <source>none, one of them does not vary</source>
+        <translation>keine, eine davon variiert nicht</translation>
+    </message>
+    <message>
+        <source>Steps %1 and %2 · %3</source>
+        <translation>Schritte %1 und %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingMeaningTab</name>
+    <message>
+        <source>Which side of the future loss is read</source>
+        <translation>Welche Seite des Zukunftsverlusts gelesen wird</translation>
+    </message>
+    <message>
+        <source>What the planning context means</source>
+        <translation>Was der Planungskontext bedeutet</translation>
+    </message>
+    <message>
+        <source>What the encoder plans</source>
+        <translation>Was der Encoder plant</translation>
+    </message>
+    <message>
+        <source>Meaning of each position</source>
+        <translation>Bedeutung jeder Position</translation>
+    </message>
+    <message>
+        <source>A decoder-only model has no planning context, so there is no meaning to read.</source>
+        <translation>Ein Decoder-only-Modell hat keinen Planungskontext, also gibt es keine Bedeutung zu lesen.</translation>
+    </message>
+    <message>
+        <source>This text is too short for a planning context.</source>
+        <translation>Dieser Text ist zu kurz für einen Planungskontext.</translation>
+    </message>
+    <message>
+        <source>A snapshot does not tell the tokens near a planning context. They are read from a checkpoint.</source>
+        <translation>Ein Schnappschuss nennt nicht die Tokens nahe einem Planungskontext. Sie werden aus einem Checkpoint gelesen.</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Tokens ahead</source>
+        <translation>Tokens voraus</translation>
+    </message>
+    <message>
+        <source>Share among the nearest</source>
+        <translation>Anteil unter den nächsten</translation>
+    </message>
+    <message>
+        <source>, step %1</source>
+        <translation>, Schritt %1</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>Planning context</source>
+        <translation>Planungskontext</translation>
+    </message>
+    <message>
+        <source>Of the tokens that really follow, the planning context has %1 among its %2 nearest and the encoder %3. Hits are marked.</source>
+        <translation>Von den Tokens, die wirklich folgen, hat der Planungskontext %1 unter seinen %2 nächsten und der Encoder %3. Treffer sind markiert.</translation>
+    </message>
+    <message>
+        <source>True next tokens among the nearest · %1</source>
+        <translation>Wahre nächste Tokens unter den nächstgelegenen · %1</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::EmbeddingPresenter</name>
     <message>
         <source>The run ended before the snapshot was taken.</source>
@@ -3325,8 +4215,71 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <translation>Checkpoint zum Vergleich wird gelesen…</translation>
     </message>
     <message>
-        <source>A decoder-only model has no planning context, so there is nothing to compare its encoder with.</source>
-        <translation>Ein Decoder-only-Modell hat keinen Planungskontext, mit dem sich sein Encoder vergleichen ließe.</translation>
+        <source>Export picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingProjectionTab</name>
+    <message>
+        <source>Which vectors are shown</source>
+        <translation>Welche Vektoren gezeigt werden</translation>
+    </message>
+    <message>
+        <source>How they are brought into a plane</source>
+        <translation>Wie sie in eine Ebene gebracht werden</translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <source>UMAP</source>
+        <translation>UMAP</translation>
+    </message>
+    <message>
+        <source>neighbours </source>
+        <translation>Nachbarn </translation>
+    </message>
+    <message>
+        <source>Neighbours of UMAP</source>
+        <translation>Nachbarn von UMAP</translation>
+    </message>
+    <message>
+        <source>How many neighbours of each point UMAP keeps together: few show fine structure, many the large one</source>
+        <translation>Wie viele Nachbarn jedes Punkts UMAP zusammenhält: wenige zeigen feine Struktur, viele die große</translation>
+    </message>
+    <message>
+        <source>What the colours tell</source>
+        <translation>Was die Farben sagen</translation>
+    </message>
+    <message>
+        <source>Colour by token</source>
+        <translation>Farbe nach Token</translation>
+    </message>
+    <message>
+        <source>Colour by position</source>
+        <translation>Farbe nach Position</translation>
+    </message>
+    <message>
+        <source>Colour by next-token loss</source>
+        <translation>Farbe nach Next-Token-Verlust</translation>
+    </message>
+    <message>
+        <source>How near is measured, in the space of the vectors themselves</source>
+        <translation>Wie Nähe gemessen wird, im Raum der Vektoren selbst</translation>
+    </message>
+    <message>
+        <source>Nearest by cosine</source>
+        <translation>Nächste nach Kosinus</translation>
+    </message>
+    <message>
+        <source>Nearest by distance</source>
+        <translation>Nächste nach Abstand</translation>
+    </message>
+    <message>
+        <source>Choose a snapshot or a checkpoint to see its positions as points.</source>
+        <translation>Einen Schnappschuss oder Checkpoint wählen, um seine Positionen als Punkte zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +4358,49 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingTabs</name>
+    <message>
+        <source>Ways to look at the embeddings</source>
+        <translation>Ansichten der Embeddings</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Each position as a point of a plane, and its nearest neighbours</source>
+        <translation>Jede Position als Punkt einer Ebene und ihre nächsten Nachbarn</translation>
+    </message>
+    <message>
+        <source>How alike the layers are, within a checkpoint or between two</source>
+        <translation>Wie ähnlich die Schichten sind, in einem Checkpoint oder zwischen zweien</translation>
+    </message>
+    <message>
+        <source>Which positions each position reads, by layer and head</source>
+        <translation>Welche Positionen jede Position liest, nach Schicht und Kopf</translation>
+    </message>
+    <message>
+        <source>Planning contexts as tokens, beside what really follows</source>
+        <translation>Planungskontexte als Tokens, neben dem, was wirklich folgt</translation>
     </message>
 </context>
 <context>
@@ -3500,6 +4496,77 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>%1 · steps %2 and %3 · %4</source>
         <translation>%1 · Schritte %2 und %3 · %4</translation>
+    </message>
+    <message>
+        <source>Picture of this tab…</source>
+        <translation>Bild dieses Reiters…</translation>
+    </message>
+    <message>
+        <source>Values of this tab as CSV…</source>
+        <translation>Werte dieses Reiters als CSV…</translation>
+    </message>
+    <message>
+        <source>Copy picture of this tab</source>
+        <translation>Bild dieses Reiters kopieren</translation>
+    </message>
+    <message>
+        <source>Copy values of this tab as CSV</source>
+        <translation>Werte dieses Reiters als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>A decoder-only model has no planning context, so there is nothing to compare its encoder with. The other tabs show its layers and attention.</source>
+        <translation>Ein Decoder-only-Modell hat keinen Planungskontext, mit dem sich sein Encoder vergleichen ließe. Die anderen Reiter zeigen seine Schichten und seine Attention.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ExaminationPresenter</name>
+    <message>
+        <source>This needs the program deepsight-cli, which is neither beside this one nor in the PATH.</source>
+        <translation>Dafür fehlt das Programm deepsight-cli: Es liegt weder neben diesem noch im PATH.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect step %1…</source>
+        <translation>Schritt %1 &amp;untersuchen…</translation>
+    </message>
+    <message>
+        <source>Its batch as text, and the gradient of each part of the model</source>
+        <translation>Sein Batch als Text und der Gradient jedes Modellteils</translation>
+    </message>
+    <message>
+        <source>&amp;Fork from here…</source>
+        <translation>Von hier &amp;abzweigen…</translation>
+    </message>
+    <message>
+        <source>&amp;Fork from here (no checkpoint up to here)</source>
+        <translation>Von hier &amp;abzweigen (bis hierher kein Checkpoint)</translation>
+    </message>
+    <message>
+        <source>A new run that goes on from the newest checkpoint up to here</source>
+        <translation>Ein neuer Lauf, der vom neuesten Checkpoint bis hierhin weitergeht</translation>
+    </message>
+    <message>
+        <source>&amp;Open the run it was forked from</source>
+        <translation>Ursprungslauf ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>The run has not recorded this step.</source>
+        <translation>Der Lauf hat diesen Schritt nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Waiting for the replay check to end</source>
+        <translation>Wartet, bis das Nachrechnen endet</translation>
+    </message>
+    <message>
+        <source>Waiting for the inspection of a step to end</source>
+        <translation>Wartet, bis die Untersuchung eines Schritts endet</translation>
     </message>
 </context>
 <context>
@@ -3608,18 +4675,88 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     </message>
 </context>
 <context>
+    <name>deepsight::ForkDialog</name>
+    <message>
+        <source>A new run goes on from the checkpoint of step %1 of %2: with its weights, optimizer moments, random generators and data order. What is changed here counts from step %3 on.</source>
+        <translation>Ein neuer Lauf geht vom Checkpoint bei Schritt %1 von %2 weiter: mit dessen Gewichten, Momenten des Optimierers, Zufallsgeneratoren und Datenreihenfolge. Was hier geändert wird, gilt ab Schritt %3.</translation>
+    </message>
+    <message>
+        <source>It is the newest checkpoint at or before step %1.</source>
+        <translation>Es ist der neueste Checkpoint bei oder vor Schritt %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Train it at once</source>
+        <translation>&amp;Sofort trainieren</translation>
+    </message>
+    <message>
+        <source>Fork</source>
+        <translation>Abzweigen</translation>
+    </message>
+    <message>
+        <source>Fork from step %1</source>
+        <translation>Von Schritt %1 abzweigen</translation>
+    </message>
+    <message>
+        <source>Name of the new run</source>
+        <translation>Name des neuen Laufs</translation>
+    </message>
+    <message>
+        <source>Progress of forking</source>
+        <translation>Fortschritt des Abzweigens</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Give the new run a name without “/”.</source>
+        <translation>Dem neuen Lauf einen Namen ohne „/“ geben.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is being copied; this cannot be cancelled.</source>
+        <translation>Der Checkpoint wird kopiert; das lässt sich nicht abbrechen.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ForkPresenter</name>
+    <message>
+        <source>A run is active. Stop it to train the fork.</source>
+        <translation>Ein Lauf ist aktiv. Zum Trainieren der Abzweigung erst beenden.</translation>
+    </message>
+    <message>
+        <source>Copying the checkpoint</source>
+        <translation>Checkpoint kopieren</translation>
+    </message>
+    <message>
+        <source>The run cannot be forked there</source>
+        <translation>Der Lauf lässt sich dort nicht abzweigen</translation>
+    </message>
+    <message>
+        <source>Forked: %1</source>
+        <translation>Abgezweigt: %1</translation>
+    </message>
+    <message>
+        <source>Besides what was asked for:</source>
+        <translation>Neben dem, was verlangt war:</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::HeatmapPlot</name>
     <message>
         <source>Similarity heatmap</source>
         <translation>Ähnlichkeits-Heatmap</translation>
     </message>
     <message>
-        <source>Arrow keys move from cell to cell, plus and minus zoom, F shows all.</source>
-        <translation>Pfeiltasten gehen von Zelle zu Zelle, Plus und Minus zoomen, F zeigt alles.</translation>
-    </message>
-    <message>
         <source>i = %1 &quot;%2&quot;, j = %3 &quot;%4&quot;</source>
         <translation>i = %1 „%2“, j = %3 „%4“</translation>
+    </message>
+    <message>
+        <source>Arrow keys move from cell to cell, Enter chooses a row, plus and minus zoom, F shows all.</source>
+        <translation>Pfeiltasten gehen von Zelle zu Zelle, Eingabe wählt eine Zeile, Plus und Minus zoomen, F zeigt alles.</translation>
     </message>
 </context>
 <context>
@@ -3642,6 +4779,36 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>An unknown error occurred. Please report this.</source>
         <translation>Ein unbekannter Fehler ist aufgetreten. Bitte melden.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::InspectorTab</name>
+    <message>
+        <source>Nothing to show here</source>
+        <translation>Hier gibt es nichts zu zeigen</translation>
+    </message>
+    <message>
+        <source>Read the newest checkpoint</source>
+        <translation>Neuesten Checkpoint lesen</translation>
+    </message>
+    <message>
+        <source>No checkpoint yet</source>
+        <translation>Noch kein Checkpoint</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Berechnet</translation>
+    </message>
+    <message>
+        <source>Stop computing</source>
+        <translation>Berechnung abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3726,6 +4893,187 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     </message>
 </context>
 <context>
+    <name>deepsight::LineagePresenter</name>
+    <message>
+        <source>Forked from %1 at step %2</source>
+        <translation>Abgezweigt von %1 bei Schritt %2</translation>
+    </message>
+    <message>
+        <source>That run is neither beside this one nor in the runs folder. It was in %1.</source>
+        <translation>Jener Lauf liegt weder neben diesem noch im Ordner der Läufe. Er lag in %1.</translation>
+    </message>
+    <message>
+        <source>Opens %1</source>
+        <translation>Öffnet %1</translation>
+    </message>
+    <message>
+        <source>%1 up to step %2</source>
+        <translation>%1 bis Schritt %2</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::LiveSettingsDialog</name>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Change while it trains</source>
+        <translation>Im Training ändern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Counts from the first step that has not begun, is marked on the curves and stands in the run&apos;s record. A learning-rate schedule keeps its shape. config.json stays what the run began with.</source>
+        <translation>Gilt ab dem ersten Schritt, der noch nicht begonnen hat, wird in den Kurven markiert und steht in der Aufzeichnung des Laufs. Ein Lernraten-Zeitplan behält seine Form. config.json bleibt, womit der Lauf begann.</translation>
+    </message>
+    <message>
+        <source>Asked for; it counts after the step that is under way.</source>
+        <translation>Angefordert; gilt nach dem laufenden Schritt.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 (before: %3) from step %4 on.</source>
+        <translation>%1 ist %2 (zuvor: %3) ab Schritt %4.</translation>
+    </message>
+    <message>
+        <source>The run no longer trains. To go on with other settings, fork it from one of its steps on the Curves page.</source>
+        <translation>Der Lauf trainiert nicht mehr. Um mit anderen Einstellungen weiterzumachen, ihn auf der Seite „Kurven“ von einem seiner Schritte abzweigen.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::LogImport</name>
+    <message>
+        <source>Cannot import the log</source>
+        <translation>Das Protokoll lässt sich nicht importieren</translation>
+    </message>
+    <message>
+        <source>Import log</source>
+        <translation>Protokoll importieren</translation>
+    </message>
+    <message>
+        <source>Logs (*.csv *.tsv *.jsonl *.ndjson *.json *.log *.txt *.out *tfevents*)</source>
+        <translation>Protokolle (*.csv *.tsv *.jsonl *.ndjson *.json *.log *.txt *.out *tfevents*)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::LogImportDialog</name>
+    <message>
+        <source>TensorBoard events</source>
+        <translation>TensorBoard-Ereignisse</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>JSON log</source>
+        <translation>JSON-Protokoll</translation>
+    </message>
+    <message>
+        <source>Printed log</source>
+        <translation>Textausgabe</translation>
+    </message>
+    <message>
+        <source>Train loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>Future loss (train)</source>
+        <translation>Zukunftsverlust (Training)</translation>
+    </message>
+    <message>
+        <source>Future loss (validation)</source>
+        <translation>Zukunftsverlust (Validierung)</translation>
+    </message>
+    <message>
+        <source>Import log</source>
+        <translation>Protokoll importieren</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Draws the chosen curves beside those of the run</source>
+        <translation>Zeichnet die gewählten Kurven neben denen des Laufs</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 lines or records hold no figure for a step.</source>
+        <translation>%1 Zeilen oder Datensätze enthalten keine Zahl zu einem Schritt.</translation>
+    </message>
+    <message>
+        <source>%1 points are left out, because the run went on from an earlier step.</source>
+        <translation>%1 Punkte entfallen, weil der Lauf von einem früheren Schritt weiterging.</translation>
+    </message>
+    <message>
+        <source>It tells neither tokens nor times: look at it over the steps.</source>
+        <translation>Er nennt weder Token noch Zeiten: betrachten Sie ihn über den Schritten.</translation>
+    </message>
+    <message>
+        <source>It does not tell tokens: look at it over steps or time.</source>
+        <translation>Er nennt keine Token: betrachten Sie ihn über Schritten oder Zeit.</translation>
+    </message>
+    <message>
+        <source>The last record is not complete yet.</source>
+        <translation>Der letzte Datensatz ist noch unvollständig.</translation>
+    </message>
+    <message>
+        <source>Not drawn</source>
+        <translation>Nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 (%2 points)</source>
+        <translation>%1 (%2 Punkte)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not drawn: %1 and %Ln others.</source>
+        <translation>
+            <numerusform>Nicht gezeichnet: %1 und %Ln weitere.</numerusform>
+            <numerusform>Nicht gezeichnet: %1 und %Ln weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not drawn: %1.</source>
+        <translation>Nicht gezeichnet: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::LogOverlays</name>
+    <message>
+        <source>%1 does not hold the curves any more that were drawn of it.</source>
+        <translation>%1 enthält die daraus gezeichneten Kurven nicht mehr.</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::LogView</name>
     <message>
         <source>Warning:</source>
@@ -3757,10 +5105,6 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>Curves</source>
         <translation>Kurven</translation>
-    </message>
-    <message>
-        <source>Arrow keys move the crosshair, plus and minus zoom, F shows the whole run.</source>
-        <translation>Pfeiltasten bewegen das Fadenkreuz, Plus und Minus zoomen, F zeigt den ganzen Lauf.</translation>
     </message>
     <message>
         <source>× marks values that are NaN or infinite.</source>
@@ -3824,6 +5168,14 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>Step %1 · %2</source>
         <translation>Schritt %1 · %2</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the crosshair, Enter tells what can be done at its step, plus and minus zoom, F shows the whole run.</source>
+        <translation>Pfeiltasten bewegen das Fadenkreuz, Eingabe nennt, was sich bei seinem Schritt tun lässt, Plus und Minus zoomen, F zeigt den ganzen Lauf.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 … %3)</source>
+        <translation>%1 (%2 … %3)</translation>
     </message>
 </context>
 <context>
@@ -4024,6 +5376,38 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <source>The open run has no learned split</source>
         <translation>Der geöffnete Lauf hat keine gelernte Aufteilung</translation>
     </message>
+    <message>
+        <source>Import &amp;log…</source>
+        <translation>Protoko&amp;ll importieren…</translation>
+    </message>
+    <message>
+        <source>Draws the curves of another program beside those of the run</source>
+        <translation>Zeichnet die Kurven eines anderen Programms neben denen des Laufs</translation>
+    </message>
+    <message>
+        <source>&amp;Replay check…</source>
+        <translation>&amp;Nachrechnen…</translation>
+    </message>
+    <message>
+        <source>Trains the run&apos;s first steps again and compares every logged number</source>
+        <translation>Trainiert die ersten Schritte des Laufs noch einmal und vergleicht jede aufgezeichnete Zahl</translation>
+    </message>
+    <message>
+        <source>E&amp;xport as TensorBoard events…</source>
+        <translation>Als TensorBoard-Ereignisse e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Save rep&amp;ort…</source>
+        <translation>&amp;Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>One HTML or PDF file with all that there is to say of the run</source>
+        <translation>Eine HTML- oder PDF-Datei mit allem, was über den Lauf zu sagen ist</translation>
+    </message>
+    <message>
+        <source>This needs the program deepsight-cli</source>
+        <translation>Dafür wird das Programm deepsight-cli gebraucht</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::MainWindow</name>
@@ -4105,6 +5489,25 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>Close without waiting</source>
         <translation>Schließen, ohne zu warten</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::MeaningModel</name>
+    <message>
+        <source>Nearest tokens, step %1</source>
+        <translation>Nächste Tokens, Schritt %1</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>Im Text</translation>
+    </message>
+    <message>
+        <source>True next tokens and their ranks</source>
+        <translation>Wahre nächste Tokens und ihre Ränge</translation>
     </message>
 </context>
 <context>
@@ -4308,6 +5711,53 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     </message>
 </context>
 <context>
+    <name>deepsight::NeighbourList</name>
+    <message>
+        <source>encoder output %1 “%2”</source>
+        <translation>Encoder-Ausgabe %1 „%2“</translation>
+    </message>
+    <message>
+        <source>planning context %1 “%2”</source>
+        <translation>Planungskontext %1 „%2“</translation>
+    </message>
+    <message>
+        <source>position %1 “%2”</source>
+        <translation>Position %1 „%2“</translation>
+    </message>
+    <message>
+        <source>Nearest positions</source>
+        <translation>Nächste Positionen</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>Im Text</translation>
+    </message>
+    <message>
+        <source>Click a point to see what is nearest to it.</source>
+        <translation>Einen Punkt anklicken, um zu sehen, was ihm am nächsten liegt.</translation>
+    </message>
+    <message>
+        <source>Nearest to %1</source>
+        <translation>Am nächsten zu: %1</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Abstand</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::NoticeBanner</name>
     <message>
         <source>Close</source>
@@ -4397,6 +5847,21 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>Sweeps</source>
         <translation>Sweeps</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ParallelCoordinates</name>
+    <message>
+        <source>Parallel coordinates of the runs</source>
+        <translation>Parallele Koordinaten der Läufe</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4738,6 +6203,110 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     </message>
 </context>
 <context>
+    <name>deepsight::ProjectionPane</name>
+    <message>
+        <source>Cancelled. Choose a method to begin again.</source>
+        <translation>Abgebrochen. Für einen neuen Versuch eine Methode wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>UMAP, %Ln neighbours</source>
+        <translation>
+            <numerusform>UMAP, %Ln Nachbar</numerusform>
+            <numerusform>UMAP, %Ln Nachbarn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <source>PCA, %1 % of the variance</source>
+        <translation>PCA, %1 % der Varianz</translation>
+    </message>
+    <message>
+        <source>%1, next-token loss %2 nats</source>
+        <translation>%1, Next-Token-Verlust %2 nats</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ReplayDialog</name>
+    <message>
+        <source>Replay</source>
+        <translation>Nachrechnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Replay check of %1</source>
+        <translation>Nachrechnen von %1</translation>
+    </message>
+    <message>
+        <source>Where the replay begins</source>
+        <translation>Wo das Nachrechnen beginnt</translation>
+    </message>
+    <message>
+        <source>Where the run began</source>
+        <translation>Beginn des Laufs</translation>
+    </message>
+    <message>
+        <source>Checkpoint of step %1</source>
+        <translation>Checkpoint von Schritt %1</translation>
+    </message>
+    <message>
+        <source>Steps to replay</source>
+        <translation>Nachzurechnende Schritte</translation>
+    </message>
+    <message>
+        <source>0: all that the run recorded</source>
+        <translation>0: alle, die der Lauf aufgezeichnet hat</translation>
+    </message>
+    <message>
+        <source>Progress of the replay</source>
+        <translation>Fortschritt des Nachrechnens</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Ab</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>&amp;Schritte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Trains steps of the run once more from its record, in a process of its own: same seeds, data, threads and precision, with settings changed where they were. Every number that the run logged must come out the same to the last bit. The run itself is only read.</source>
+        <translation>Trainiert Schritte des Laufs aus seiner Aufzeichnung noch einmal, in einem eigenen Prozess: mit denselben Seeds, Daten, Threads und derselben Genauigkeit und mit denselben Änderungen der Einstellungen. Jede Zahl, die der Lauf aufgezeichnet hat, muss bis aufs letzte Bit gleich herauskommen. Der Lauf selbst wird nur gelesen.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Before it, %Ln numbers came out the same.</source>
+        <translation>
+            <numerusform>Davor stimmte %Ln Zahl überein.</numerusform>
+            <numerusform>Davor stimmten %Ln Zahlen überein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bit-equal. Steps: %1, evaluations: %2, numbers compared: %3.</source>
+        <translation>Bitgleich. Schritte: %1, Auswertungen: %2, verglichene Zahlen: %3.</translation>
+    </message>
+    <message>
+        <source>Nothing was compared.</source>
+        <translation>Nichts wurde verglichen.</translation>
+    </message>
+    <message>
+        <source>Incomplete. Steps that came out the same: %1 of %2.</source>
+        <translation>Unvollständig. Gleich herausgekommene Schritte: %1 von %2.</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::RunControls</name>
     <message>
         <source>Start training</source>
@@ -4782,6 +6351,14 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>Train a new run with the current configuration</source>
         <translation>Einen neuen Lauf mit der aktuellen Konfiguration trainieren</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Change learning rate, coefficient or clipping while it trains</source>
+        <translation>Lernrate, Koeffizient oder Clipping im Training ändern</translation>
     </message>
 </context>
 <context>
@@ -4845,6 +6422,77 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>Folder</source>
         <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>The run that it was forked from</source>
+        <translation>Der Lauf, von dem er abgezweigt wurde</translation>
+    </message>
+    <message>
+        <source>Mark it, to find it again by is:starred (S)</source>
+        <translation>Markieren, um ihn mit is:starred wiederzufinden (S)</translation>
+    </message>
+    <message>
+        <source>Leave it out of the list unless archived runs are shown</source>
+        <translation>Aus der Liste lassen, solange archivierte Läufe nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Forked from “%1” at step %2</source>
+        <translation>Abgezweigt von „%1“ bei Schritt %2</translation>
+    </message>
+    <message>
+        <source>%1. Select that run.</source>
+        <translation>%1. Jenen Lauf auswählen.</translation>
+    </message>
+    <message>
+        <source>%1. That run is not in this folder any more.</source>
+        <translation>%1. Jener Lauf ist nicht mehr in diesem Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunExport</name>
+    <message>
+        <source>TensorBoard events (*tfevents*)</source>
+        <translation>TensorBoard-Ereignisse (*tfevents*)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Export run</source>
+        <translation>Lauf exportieren</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webseiten (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1 wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Export failed</source>
+        <translation>Export fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -5104,6 +6752,48 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     </message>
 </context>
 <context>
+    <name>deepsight::RunsColumnChooser</name>
+    <message>
+        <source>Columns of the runs</source>
+        <translation>Spalten der Läufe</translation>
+    </message>
+    <message>
+        <source>Search a field or metric</source>
+        <translation>Feld oder Metrik suchen</translation>
+    </message>
+    <message>
+        <source>Search a field or metric…</source>
+        <translation>Feld oder Metrik suchen…</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Übliche Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunsColumns</name>
+    <message>
+        <source>&amp;Remove “%1”</source>
+        <translation>„%1“ &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;More columns…</source>
+        <translation>&amp;Mehr Spalten…</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::RunsPresenter</name>
     <message>
         <source>A run is in training. Stop it to open another.</source>
@@ -5157,6 +6847,100 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     </message>
 </context>
 <context>
+    <name>deepsight::RunsSearch</name>
+    <message>
+        <source>Search runs</source>
+        <translation>Läufe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search: words, val&lt;3.2, is:starred…</source>
+        <translation>Suche: Wörter, val&lt;3.2, is:starred…</translation>
+    </message>
+    <message>
+        <source>Shows the runs that have all of these words and satisfy all comparisons (Ctrl+F)</source>
+        <translation>Zeigt die Läufe, die alle diese Wörter enthalten und alle Vergleiche erfüllen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>What can be searched for</source>
+        <translation>Wonach sich suchen lässt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunsSearchHelp</name>
+    <message>
+        <source>words in title, folder, tags, note, model, data or state</source>
+        <translation>Wörter in Titel, Ordner, Schlagwörtern, Notiz, Modell, Daten oder Zustand</translation>
+    </message>
+    <message>
+        <source>a field of the configuration, by =, !=, &lt;, &lt;=, &gt; or &gt;=</source>
+        <translation>ein Feld der Konfiguration, mit =, !=, &lt;, &lt;=, &gt; oder &gt;=</translation>
+    </message>
+    <message>
+        <source>the end of its name, and a range</source>
+        <translation>das Ende seines Namens und ein Bereich</translation>
+    </message>
+    <message>
+        <source>best validation loss; also train, future, accuracy, tokens</source>
+        <translation>bester Validierungsverlust; auch train, future, accuracy, tokens</translation>
+    </message>
+    <message>
+        <source>also k, G, KiB, MiB, GiB and %</source>
+        <translation>auch k, G, KiB, MiB, GiB und %</translation>
+    </message>
+    <message>
+        <source>training time, in s, min, h or d</source>
+        <translation>Trainingszeit, in s, min, h oder d</translation>
+    </message>
+    <message>
+        <source>a day, such as 2026-11-28, or today</source>
+        <translation>ein Tag, etwa 2026-11-28, oder today</translation>
+    </message>
+    <message>
+        <source>a choice; of texts, a part of it</source>
+        <translation>eine Auswahl; bei Texten ein Teil davon</translation>
+    </message>
+    <message>
+        <source>or training, finished, stopped, interrupted, damaged</source>
+        <translation>oder training, finished, stopped, interrupted, damaged</translation>
+    </message>
+    <message>
+        <source>one of its tags</source>
+        <translation>eines der Schlagwörter</translation>
+    </message>
+    <message>
+        <source>or is:archived, is:forked</source>
+        <translation>oder is:archived, is:forked</translation>
+    </message>
+    <message>
+        <source>the opposite of any of these</source>
+        <translation>das Gegenteil von jedem davon</translation>
+    </message>
+    <message>
+        <source>What can be searched for</source>
+        <translation>Wonach sich suchen lässt</translation>
+    </message>
+    <message>
+        <source>A run must match all terms</source>
+        <translation>Ein Lauf muss alle Bedingungen erfüllen</translation>
+    </message>
+    <message>
+        <source>Add this to the search</source>
+        <translation>Zur Suche hinzufügen</translation>
+    </message>
+    <message>
+        <source>Every field and metric that a column can show can be searched; names are offered as you type.</source>
+        <translation>Jedes Feld und jede Metrik, die eine Spalte zeigen kann, lässt sich suchen; Namen werden beim Tippen vorgeschlagen.</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::RunsTable</name>
     <message>
         <source>Runs</source>
@@ -5183,8 +6967,28 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <translation>In den &amp;Papierkorb…</translation>
     </message>
     <message>
-        <source>Reset columns</source>
-        <translation>Spalten zurücksetzen</translation>
+        <source>E&amp;xport as TensorBoard events…</source>
+        <translation>Als TensorBoard-Ereignisse e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Save rep&amp;ort…</source>
+        <translation>&amp;Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Take the &amp;star off</source>
+        <translation>&amp;Stern entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>Mit &amp;Stern markieren</translation>
+    </message>
+    <message>
+        <source>Take out of the &amp;archive</source>
+        <translation>Aus dem &amp;Archiv holen</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Archivieren</translation>
     </message>
 </context>
 <context>
@@ -5293,6 +7097,79 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <source>Best creativity: %1</source>
         <translation>Beste Kreativität: %1</translation>
     </message>
+    <message>
+        <source>Star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>Starred. Press S to take the star off.</source>
+        <translation>Mit Stern markiert. S drücken, um den Stern zu entfernen.</translation>
+    </message>
+    <message>
+        <source>Star this run (S)</source>
+        <translation>Diesen Lauf mit Stern markieren (S)</translation>
+    </message>
+    <message>
+        <source>Star of %1</source>
+        <translation>Stern von %1</translation>
+    </message>
+    <message>
+        <source>Runs that you starred</source>
+        <translation>Läufe, die Sie mit Stern markiert haben</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunsToolbar</name>
+    <message>
+        <source>State of the runs shown</source>
+        <translation>Zustand der gezeigten Läufe</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alle Zustände</translation>
+    </message>
+    <message>
+        <source>Show archived</source>
+        <translation>Archivierte zeigen</translation>
+    </message>
+    <message>
+        <source>Also list the runs that you put out of the way</source>
+        <translation>Auch die Läufe auflisten, die Sie weggelegt haben</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten…</translation>
+    </message>
+    <message>
+        <source>Show any field of the configuration and any metric as a column</source>
+        <translation>Jedes Feld der Konfiguration und jede Metrik als Spalte zeigen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 archived</source>
+        <translation>%1, %2 archiviert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are archived and not shown</source>
+        <translation>
+            <numerusform>%Ln weiterer ist archiviert und wird nicht gezeigt</numerusform>
+            <numerusform>%Ln weitere sind archiviert und werden nicht gezeigt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deepsight::RunsView</name>
@@ -5357,39 +7234,8 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <translation>Läufe werden gelesen</translation>
     </message>
     <message>
-        <source>Search runs</source>
-        <translation>Läufe durchsuchen</translation>
-    </message>
-    <message>
-        <source>Search title, tags, notes…</source>
-        <translation>Titel, Schlagwörter, Notizen…</translation>
-    </message>
-    <message>
-        <source>Shows the runs that have all of these words (Ctrl+F)</source>
-        <translation>Zeigt die Läufe, die alle diese Wörter enthalten (Strg+F)</translation>
-    </message>
-    <message>
-        <source>State of the runs shown</source>
-        <translation>Zustand der gezeigten Läufe</translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <translation>Alle Zustände</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln runs</source>
-        <translation>
-            <numerusform>%Ln Lauf</numerusform>
-            <numerusform>%Ln Läufe</numerusform>
-        </translation>
     </message>
     <message>
         <source>This run is open.</source>
@@ -5532,6 +7378,29 @@ Am einfachsten aus einem Validierungsbeispiel unten.</translation>
         <source>How a line begins, such as BOS t 17 or BOS e 17. Without it the model writes a triangle.</source>
         <translation>Wie eine Zeile beginnt, etwa BOS t 17 oder BOS e 17. Ohne Angabe schreibt das Modell ein Dreieck.</translation>
     </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Writes the same prompt with the same seed by another checkpoint too, beside it</source>
+        <translation>Schreibt denselben Prompt mit demselben Seed auch mit einem anderen Checkpoint, daneben</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with</source>
+        <translation>Ver&amp;gleich mit</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SamplePane</name>
+    <message>
+        <source>Text of the checkpoint that is compared with</source>
+        <translation>Text des Checkpoints, mit dem verglichen wird</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::SamplePresenter</name>
@@ -5608,6 +7477,14 @@ Am einfachsten aus einem Validierungsbeispiel unten.</translation>
     <message>
         <source>“%1”, of several tokens: probability %2 %, surprise %3 nats</source>
         <translation>„%1“, aus mehreren Tokens: Wahrscheinlichkeit %2 %, Überraschung %3 nats</translation>
+    </message>
+    <message>
+        <source>The same text as step %1</source>
+        <translation>Derselbe Text wie bei Schritt %1</translation>
+    </message>
+    <message>
+        <source>≠ First difference from step %1 at token %2</source>
+        <translation>≠ Erste Abweichung von Schritt %1 bei Token %2</translation>
     </message>
 </context>
 <context>
@@ -5695,6 +7572,17 @@ Am einfachsten aus einem Validierungsbeispiel unten.</translation>
     <message>
         <source>%1 of at most %2 tokens</source>
         <translation>%1 von höchstens %2 Tokens</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ScatterPlot</name>
+    <message>
+        <source>Projection of the positions</source>
+        <translation>Projektion der Positionen</translation>
+    </message>
+    <message>
+        <source>Left and Right go from position to position, Up and Down to the other side of a pair, plus and minus zoom, F shows all.</source>
+        <translation>Links und Rechts gehen von Position zu Position, Auf und Ab zur anderen Seite eines Paars, Plus und Minus zoomen, F zeigt alles.</translation>
     </message>
 </context>
 <context>
@@ -5874,6 +7762,137 @@ Am einfachsten aus einem Validierungsbeispiel unten.</translation>
     </message>
 </context>
 <context>
+    <name>deepsight::StepDialog</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Erneut ausführen</translation>
+    </message>
+    <message>
+        <source>Replays the step once more from the checkpoint before it</source>
+        <translation>Rechnet den Schritt vom Checkpoint davor noch einmal nach</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Progress of the replay</source>
+        <translation>Fortschritt des Nachrechnens</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The run is trained again, in a process of its own, from its checkpoint before the step; the run itself is only read.</source>
+        <translation>Der Lauf wird in einem eigenen Prozess noch einmal trainiert, von seinem Checkpoint vor dem Schritt aus; der Lauf selbst wird nur gelesen.</translation>
+    </message>
+    <message>
+        <source>Values of the step</source>
+        <translation>Werte des Schritts</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Replayed</source>
+        <translation>Nachgerechnet</translation>
+    </message>
+    <message>
+        <source>Gradient norm by part of the model</source>
+        <translation>Gradientennorm nach Modellteil</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <source>Windows of the batch</source>
+        <translation>Fenster des Batches</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text of the chosen window</source>
+        <translation>Text des gewählten Fensters</translation>
+    </message>
+    <message>
+        <source>Replayed from the checkpoint of step %1.</source>
+        <translation>Vom Checkpoint bei Schritt %1 nachgerechnet.</translation>
+    </message>
+    <message>
+        <source>Replayed from the start of the run.</source>
+        <translation>Vom Beginn des Laufs nachgerechnet.</translation>
+    </message>
+    <message>
+        <source>The windows are exact all the same; losses and gradients are those of a training much alike.</source>
+        <translation>Die Fenster sind dennoch exakt; Verluste und Gradienten sind die eines sehr ähnlichen Trainings.</translation>
+    </message>
+    <message>
+        <source>The run has logged nothing of this step.</source>
+        <translation>Der Lauf hat zu diesem Schritt nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>Future loss</source>
+        <translation>Zukunftsverlust</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>Koeffizient</translation>
+    </message>
+    <message>
+        <source>Clipped at</source>
+        <translation>Clipping bei</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 Parameter</translation>
+    </message>
+    <message>
+        <source>The data has changed, so the windows may be others; losses and gradients are those of a training much alike.</source>
+        <translation>Die Daten haben sich geändert, daher können die Fenster andere sein; Verluste und Gradienten gehören zu einem sehr ähnlichen Training.</translation>
+    </message>
+    <message>
+        <source>Every logged number of the steps replayed came out the same to the last bit.</source>
+        <translation>Jede aufgezeichnete Zahl der wiederholten Schritte kam bis aufs letzte Bit gleich heraus.</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::SweepAxisRow</name>
     <message>
         <source>Choices</source>
@@ -5913,6 +7932,193 @@ Am einfachsten aus einem Validierungsbeispiel unten.</translation>
     <message>
         <source>Another run was started, so the sweep has stopped. Continue it when that run has ended.</source>
         <translation>Ein anderer Lauf wurde gestartet, daher hat der Sweep angehalten. Nach dem Ende jenes Laufs fortsetzen.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepDifferenceView</name>
+    <message>
+        <source>Figure that is compared</source>
+        <translation>Verglichene Zahl</translation>
+    </message>
+    <message>
+        <source>What the evaluations measured, of which the difference is taken</source>
+        <translation>Was die Auswertungen gemessen haben; davon wird die Differenz gebildet</translation>
+    </message>
+    <message>
+        <source>Reference group</source>
+        <translation>Referenzgruppe</translation>
+    </message>
+    <message>
+        <source>The group that is taken away from the others, seed by seed</source>
+        <translation>Die Gruppe, die von den anderen abgezogen wird, Seed für Seed</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Save or copy the chart or its values, with those of each seed</source>
+        <translation>Diagramm oder seine Werte speichern oder kopieren, mit denen jedes Seeds</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Bild…</translation>
+    </message>
+    <message>
+        <source>Values as CSV…</source>
+        <translation>Werte als CSV…</translation>
+    </message>
+    <message>
+        <source>Copy values as CSV</source>
+        <translation>Werte als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;minus</source>
+        <translation>&amp;minus</translation>
+    </message>
+    <message>
+        <source>Differences of all groups at the chosen step</source>
+        <translation>Differenzen aller Gruppen beim gewählten Schritt</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>%1: difference to %2</source>
+        <translation>%1: Differenz zu %2</translation>
+    </message>
+    <message>
+        <source>Difference (%1)</source>
+        <translation>Unterschied (%1)</translation>
+    </message>
+    <message>
+        <source>The differences appear here as runs are evaluated.</source>
+        <translation>Die Differenzen erscheinen hier, sobald Läufe ausgewertet werden.</translation>
+    </message>
+    <message>
+        <source>A difference takes two groups: add a variant, or a field that varies.</source>
+        <translation>Eine Differenz braucht zwei Gruppen: eine Variante oder ein Feld, das variiert, hinzufügen.</translation>
+    </message>
+    <message>
+        <source>No seed of two groups has this figure at the same step yet.</source>
+        <translation>Noch hat kein Seed zweier Gruppen diese Zahl beim selben Schritt.</translation>
+    </message>
+    <message>
+        <source>%1: not evaluated at step %2 together with the reference</source>
+        <translation>%1: bei Schritt %2 nicht zusammen mit der Referenz ausgewertet</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seeds</source>
+        <translation>
+            <numerusform>%Ln Seed</numerusform>
+            <numerusform>%Ln Seeds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 at step %3, %4</source>
+        <translation>%1: %2 bei Schritt %3, %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 at step %3. One seed gives no interval: it takes two or more.</source>
+        <translation>%1: %2 bei Schritt %3. Ein Seed ergibt kein Intervall: Dafür braucht es mindestens zwei.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepFindings</name>
+    <message>
+        <source>What the sweep has shown</source>
+        <translation>Was der Sweep gezeigt hat</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Mean and difference of every group</source>
+        <translation>Mittel und Differenz jeder Gruppe</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Difference to a reference by step, with its interval over seeds</source>
+        <translation>Differenz zu einer Referenz nach Schritt, mit ihrem Intervall über die Seeds</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Alle Läufe</translation>
+    </message>
+    <message>
+        <source>Fields and figures of all runs in parallel coordinates</source>
+        <translation>Felder und Zahlen aller Läufe in parallelen Koordinaten</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepParallelView</name>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>The runs appear here as they are evaluated.</source>
+        <translation>Die Läufe erscheinen hier, sobald sie ausgewertet werden.</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>Achsen</translation>
+    </message>
+    <message>
+        <source>Choose the figures that have an axis</source>
+        <translation>Die Zahlen wählen, die eine Achse haben</translation>
+    </message>
+    <message>
+        <source>Axis that colours the lines</source>
+        <translation>Achse, die die Linien färbt</translation>
+    </message>
+    <message>
+        <source>Which axis gives the lines their colours</source>
+        <translation>Welche Achse den Linien ihre Farben gibt</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Take all brushes away (Escape in the chart)</source>
+        <translation>Alle Bereiche entfernen (Esc im Diagramm)</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Bild…</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture</source>
+        <translation>Diagramm als Bild speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln runs pass the brushes.</source>
+        <translation>
+            <numerusform>%1 von %Ln Lauf liegt in den Bereichen.</numerusform>
+            <numerusform>%1 von %Ln Läufen liegen in den Bereichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag along an axis to keep the runs of a range; a click takes it away. Double-click a line to open the run.</source>
+        <translation>Entlang einer Achse ziehen, um die Läufe eines Bereichs zu behalten; ein Klick nimmt ihn weg. Doppelklick auf eine Linie öffnet den Lauf.</translation>
     </message>
 </context>
 <context>
@@ -6083,6 +8289,35 @@ Am einfachsten aus einem Validierungsbeispiel unten.</translation>
     <message>
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Save differences</source>
+        <translation>Differenzen speichern</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>The baseline has %Ln layers of width %1, and exactly as many parameters as the model.</source>
+        <translation>
+            <numerusform>Die Baseline hat %Ln Schicht der Breite %1 und genau so viele Parameter wie das Modell.</numerusform>
+            <numerusform>Die Baseline hat %Ln Schichten der Breite %1 und genau so viele Parameter wie das Modell.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The baseline has %Ln layers of width %1, and %2 parameters (%3 %) more than the model&apos;s %4.</source>
+        <translation>
+            <numerusform>Die Baseline hat %Ln Schicht der Breite %1 und %2 Parameter (%3 %) mehr als das Modell mit %4.</numerusform>
+            <numerusform>Die Baseline hat %Ln Schichten der Breite %1 und %2 Parameter (%3 %) mehr als das Modell mit %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The baseline has %Ln layers of width %1, and %2 parameters (%3 %) fewer than the model&apos;s %4.</source>
+        <translation>
+            <numerusform>Die Baseline hat %Ln Schicht der Breite %1 und %2 Parameter (%3 %) weniger als das Modell mit %4.</numerusform>
+            <numerusform>Die Baseline hat %Ln Schichten der Breite %1 und %2 Parameter (%3 %) weniger als das Modell mit %4.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6417,6 +8652,65 @@ Am einfachsten aus einem Validierungsbeispiel unten.</translation>
         <source>%1. In training: %2, seed %3</source>
         <translation>%1. Im Training: %2, Seed %3</translation>
     </message>
+    <message>
+        <source>Against an equal baseline, by width</source>
+        <translation>Gegen eine gleich große Baseline, über die Breite</translation>
+    </message>
+    <message>
+        <source>The model on the Configure page and a baseline whose width makes it as large, on the same batches in the same order, three seeds each</source>
+        <translation>Das Modell der Seite „Konfiguration“ und eine Baseline, deren Breite sie ebenso groß macht, auf denselben Batches in derselben Reihenfolge, je drei Seeds</translation>
+    </message>
+    <message>
+        <source>Against an equal baseline, by depth</source>
+        <translation>Gegen eine gleich große Baseline, über die Tiefe</translation>
+    </message>
+    <message>
+        <source>The same with a baseline whose number of layers makes it as large</source>
+        <translation>Dasselbe mit einer Baseline, deren Schichtzahl sie ebenso groß macht</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SystemLine</name>
+    <message>
+        <source>How busy the machine is</source>
+        <translation>Wie ausgelastet der Rechner ist</translation>
+    </message>
+    <message>
+        <source>The newest sample of this run. Curves page, Panels › System, shows all of them.</source>
+        <translation>Die neueste Messung dieses Laufs. Seite „Kurven“, Diagramme › System, zeigt alle.</translation>
+    </message>
+    <message>
+        <source>%1 cores at work, processors %2 busy</source>
+        <translation>%1 Kerne in Arbeit, Prozessoren zu %2 ausgelastet</translation>
+    </message>
+    <message>
+        <source>Memory: %1 of this run, %2 of %3 in all</source>
+        <translation>Speicher: %1 von diesem Lauf, insgesamt %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 busy</source>
+        <translation>%1 ausgelastet</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation>%1 °C</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 W</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::TimeCard</name>
@@ -6506,6 +8800,10 @@ Am einfachsten aus einem Validierungsbeispiel unten.</translation>
     <message>
         <source>Batch size %1 and gradient accumulation %2 from here on</source>
         <translation>Ab hier Batchgröße %1 und Gradientenakkumulation %2</translation>
+    </message>
+    <message>
+        <source>Forked: %1</source>
+        <translation>Abgezweigt: %1</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,47 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>%Ln training sessions. The newest:</source>
+        <translation>
+            <numerusform>%Ln training session. The newest:</numerusform>
+            <numerusform>%Ln training sessions. The newest:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more stand in the run&apos;s log.</source>
+        <translation>
+            <numerusform>%Ln more stands in the run&apos;s log.</numerusform>
+            <numerusform>%Ln more stand in the run&apos;s log.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeedGroups</name>
+    <message numerus="yes">
+        <source>%1 (%Ln seeds)</source>
+        <translation>
+            <numerusform>%1 (%Ln seed)</numerusform>
+            <numerusform>%1 (%Ln seeds)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln seeds, 95 % interval)</source>
+        <translation>
+            <numerusform>%1 (%Ln seed, 95 % interval)</numerusform>
+            <numerusform>%1 (%Ln seeds, 95 % interval)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln seeds, range)</source>
+        <translation>
+            <numerusform>%1 (%Ln seed, range)</numerusform>
+            <numerusform>%1 (%Ln seeds, range)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deepsight::AlarmBanner</name>
     <message numerus="yes">
         <source>%Ln alarms, the newest at step %1</source>
@@ -49,6 +90,16 @@
     </message>
 </context>
 <context>
+    <name>deepsight::CurveTable</name>
+    <message numerus="yes">
+        <source>Copied %Ln values.</source>
+        <translation>
+            <numerusform>Copied %Ln value.</numerusform>
+            <numerusform>Copied %Ln values.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deepsight::EmbeddingCurvesCard</name>
     <message numerus="yes">
         <source>Distance %1, mean of %Ln values</source>
@@ -72,6 +123,23 @@
         <translation>
             <numerusform>%Ln roll-back</numerusform>
             <numerusform>%Ln roll-backs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::LogImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not drawn: %1 and %Ln others.</source>
+        <translation>
+            <numerusform>Not drawn: %1 and %Ln other.</numerusform>
+            <numerusform>Not drawn: %1 and %Ln others.</numerusform>
         </translation>
     </message>
 </context>
@@ -116,6 +184,26 @@
     </message>
 </context>
 <context>
+    <name>deepsight::ProjectionPane</name>
+    <message numerus="yes">
+        <source>UMAP, %Ln neighbours</source>
+        <translation>
+            <numerusform>UMAP, %Ln neighbour</numerusform>
+            <numerusform>UMAP, %Ln neighbours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ReplayDialog</name>
+    <message numerus="yes">
+        <source>Before it, %Ln numbers came out the same.</source>
+        <translation>
+            <numerusform>Before it, %Ln number came out the same.</numerusform>
+            <numerusform>Before it, %Ln numbers came out the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deepsight::RunsPresenter</name>
     <message numerus="yes">
         <source>Move %Ln runs to the trash?</source>
@@ -133,12 +221,19 @@
     </message>
 </context>
 <context>
-    <name>deepsight::RunsView</name>
+    <name>deepsight::RunsToolbar</name>
     <message numerus="yes">
         <source>%Ln runs</source>
         <translation>
             <numerusform>%Ln run</numerusform>
             <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are archived and not shown</source>
+        <translation>
+            <numerusform>%Ln more is archived and not shown</numerusform>
+            <numerusform>%Ln more are archived and not shown</numerusform>
         </translation>
     </message>
 </context>
@@ -166,6 +261,50 @@
         <translation>
             <numerusform>%Ln intervention</numerusform>
             <numerusform>%Ln interventions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepDifferenceView</name>
+    <message numerus="yes">
+        <source>%Ln seeds</source>
+        <translation>
+            <numerusform>%Ln seed</numerusform>
+            <numerusform>%Ln seeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepParallelView</name>
+    <message numerus="yes">
+        <source>%1 of %Ln runs pass the brushes.</source>
+        <translation>
+            <numerusform>%1 of %Ln run passes the brushes.</numerusform>
+            <numerusform>%1 of %Ln runs pass the brushes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepPresenter</name>
+    <message numerus="yes">
+        <source>The baseline has %Ln layers of width %1, and exactly as many parameters as the model.</source>
+        <translation>
+            <numerusform>The baseline has %Ln layer of width %1, and exactly as many parameters as the model.</numerusform>
+            <numerusform>The baseline has %Ln layers of width %1, and exactly as many parameters as the model.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The baseline has %Ln layers of width %1, and %2 parameters (%3 %) more than the model&apos;s %4.</source>
+        <translation>
+            <numerusform>The baseline has %Ln layer of width %1, and %2 parameters (%3 %) more than the model&apos;s %4.</numerusform>
+            <numerusform>The baseline has %Ln layers of width %1, and %2 parameters (%3 %) more than the model&apos;s %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The baseline has %Ln layers of width %1, and %2 parameters (%3 %) fewer than the model&apos;s %4.</source>
+        <translation>
+            <numerusform>The baseline has %Ln layer of width %1, and %2 parameters (%3 %) fewer than the model&apos;s %4.</numerusform>
+            <numerusform>The baseline has %Ln layers of width %1, and %2 parameters (%3 %) fewer than the model&apos;s %4.</numerusform>
         </translation>
     </message>
 </context>

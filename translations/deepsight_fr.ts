@@ -1541,6 +1541,70 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <source>Mean cosine, and CKA with the context</source>
         <translation>Cosinus moyen, et CKA avec le contexte</translation>
     </message>
+    <message>
+        <source>Cores (this run)</source>
+        <translation>Cœurs (cette exécution)</translation>
+    </message>
+    <message>
+        <source>Processors busy</source>
+        <translation>Processeurs occupés</translation>
+    </message>
+    <message>
+        <source>GPU busy</source>
+        <translation>GPU occupé</translation>
+    </message>
+    <message>
+        <source>Memory (this run)</source>
+        <translation>Mémoire (cette exécution)</translation>
+    </message>
+    <message>
+        <source>Memory (machine)</source>
+        <translation>Mémoire (machine)</translation>
+    </message>
+    <message>
+        <source>Memory (GPU)</source>
+        <translation>Mémoire (GPU)</translation>
+    </message>
+    <message>
+        <source>GPU temperature</source>
+        <translation>Température du GPU</translation>
+    </message>
+    <message>
+        <source>GPU power</source>
+        <translation>Puissance du GPU</translation>
+    </message>
+    <message>
+        <source>Processor cores in use</source>
+        <translation>Cœurs de processeur utilisés</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>Utilisation</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Processor cores in use by this run</source>
+        <translation>Cœurs de processeur utilisés par cette exécution</translation>
+    </message>
+    <message>
+        <source>Utilisation (share of the time)</source>
+        <translation>Utilisation (part du temps)</translation>
+    </message>
+    <message>
+        <source>Memory in use (GiB)</source>
+        <translation>Mémoire utilisée (GiB)</translation>
+    </message>
+    <message>
+        <source>GPU temperature (°C)</source>
+        <translation>Température du GPU (°C)</translation>
+    </message>
+    <message>
+        <source>GPU power (W)</source>
+        <translation>Puissance du GPU (W)</translation>
+    </message>
 </context>
 <context>
     <name>Device</name>
@@ -1634,6 +1698,10 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <source>Open sweep %1</source>
         <translation>Ouvrir le balayage %1</translation>
     </message>
+    <message>
+        <source>Draw the curves of the log %1</source>
+        <translation>Tracer les courbes du journal %1</translation>
+    </message>
 </context>
 <context>
     <name>Embeddings</name>
@@ -1712,6 +1780,62 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>Step %1 is of another text (%2) than step %3 (%4), so their difference would mean nothing. Choose the same text for both.</source>
         <translation>Le pas %1 porte sur un autre texte (%2) que le pas %3 (%4)&#xa0;: leur différence n’aurait pas de sens. Choisir le même texte pour les deux.</translation>
+    </message>
+    <message>
+        <source>Encoder output</source>
+        <translation>Sortie de l’encodeur</translation>
+    </message>
+    <message>
+        <source>other tokens</source>
+        <translation>autres tokens</translation>
+    </message>
+    <message>
+        <source>Next-token loss, nats</source>
+        <translation>Perte au token suivant, nats</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>Embedding</translation>
+    </message>
+    <message>
+        <source>Encoder block %1</source>
+        <translation>Bloc d’encodeur %1</translation>
+    </message>
+    <message>
+        <source>Decoder input</source>
+        <translation>Entrée du décodeur</translation>
+    </message>
+    <message>
+        <source>Decoder block %1</source>
+        <translation>Bloc de décodeur %1</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>Bloc %1</translation>
+    </message>
+    <message>
+        <source>Final norm</source>
+        <translation>Normalisation finale</translation>
+    </message>
+    <message>
+        <source>%1, cross</source>
+        <translation>%1, croisée</translation>
+    </message>
+    <message>
+        <source>%1, self</source>
+        <translation>%1, auto</translation>
+    </message>
+    <message>
+        <source>Step %1 · %2</source>
+        <translation>Pas %1 · %2</translation>
+    </message>
+    <message>
+        <source>not known in a snapshot</source>
+        <translation>inconnu dans un instantané</translation>
+    </message>
+    <message>
+        <source>Encoder outputs and planning contexts</source>
+        <translation>Sorties de l’encodeur et contextes de planification</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +2021,18 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <source>Curves and Planning, with the keyboard in the plot</source>
         <translation>Courbes et Planification, clavier dans le graphique</translation>
     </message>
+    <message>
+        <source>Star the runs, or take the stars off</source>
+        <translation>Marquer les exécutions d’une étoile, ou la retirer</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>Values as a table, or the curves again</source>
+        <translation>Valeurs en tableau, ou de nouveau les courbes</translation>
+    </message>
 </context>
 <context>
     <name>Planning</name>
@@ -2056,6 +2192,22 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <source>Reading runs</source>
         <translation>Lecture des exécutions</translation>
     </message>
+    <message>
+        <source>Comparing layers</source>
+        <translation>Comparaison des couches</translation>
+    </message>
+    <message>
+        <source>Comparing with the vocabulary</source>
+        <translation>Comparaison avec le vocabulaire</translation>
+    </message>
+    <message>
+        <source>Tracing the layers</source>
+        <translation>Relevé des couches</translation>
+    </message>
+    <message>
+        <source>Projecting</source>
+        <translation>Projection</translation>
+    </message>
 </context>
 <context>
     <name>QMessageBox</name>
@@ -2109,6 +2261,194 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>%1 cannot be restored. Look for it in the trash.</source>
         <translation>Impossible de restaurer %1. Le chercher dans la corbeille.</translation>
+    </message>
+</context>
+<context>
+    <name>Replay</name>
+    <message>
+        <source>Step %1 differs: %2 was %3 and is now %4.</source>
+        <translation>Le pas %1 diffère&#xa0;: %2 valait %3 et vaut maintenant %4.</translation>
+    </message>
+    <message>
+        <source>Not as it was: %1 (then %2, here %3).</source>
+        <translation>Pas comme à l’époque&#xa0;: %1 (alors %2, ici %3).</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>The same as the preset “%1”.</source>
+        <translation>Identique au préréglage «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>What differs from the nearest preset, “%1”:</source>
+        <translation>Ce qui diffère du préréglage le plus proche, «&#xa0;%1&#xa0;»&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>Cette exécution</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
+    </message>
+    <message>
+        <source>All fields that apply:</source>
+        <translation>Tous les champs qui s’appliquent&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Name in config.json</source>
+        <translation>Nom dans config.json</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln training sessions. The newest:</source>
+        <translation>
+            <numerusform>%Ln session d’entraînement. La plus récente&#xa0;:</numerusform>
+            <numerusform>%Ln sessions d’entraînement. La plus récente&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Training time</source>
+        <translation>Temps d’entraînement</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Best validation loss</source>
+        <translation>Meilleure perte de validation</translation>
+    </message>
+    <message>
+        <source>Last validation loss</source>
+        <translation>Dernière perte de validation</translation>
+    </message>
+    <message>
+        <source>Last training loss</source>
+        <translation>Dernière perte d’entraînement</translation>
+    </message>
+    <message>
+        <source>Last future loss</source>
+        <translation>Dernière perte future</translation>
+    </message>
+    <message>
+        <source>Best path accuracy</source>
+        <translation>Meilleure exactitude des chemins</translation>
+    </message>
+    <message>
+        <source>Best creativity</source>
+        <translation>Meilleure créativité</translation>
+    </message>
+    <message>
+        <source>Skipped steps</source>
+        <translation>Pas omis</translation>
+    </message>
+    <message>
+        <source>Forked from</source>
+        <translation>Bifurquée de</translation>
+    </message>
+    <message>
+        <source>%1 at step %2</source>
+        <translation>%1 au pas %2</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>Horizontal axis: steps.</source>
+        <translation>Axe horizontal&#xa0;: pas.</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planification</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>Embeddings</translation>
+    </message>
+    <message>
+        <source>Cosine of encoder outputs (rows) and planning contexts (columns) at step %1: %2. A bright diagonal means that the encoder outputs point to their own futures.</source>
+        <translation>Cosinus des sorties de l’encodeur (lignes) et des contextes de planification (colonnes) au pas %1&#xa0;: %2. Une diagonale claire signifie que les sorties de l’encodeur pointent vers leur propre futur.</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>Évaluations</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>%1 of %2 evaluations; the best and the last are among them.</source>
+        <translation>%1 évaluations sur %2&#xa0;; la meilleure et la dernière en font partie.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Alarms and other events</source>
+        <translation>Alarmes et autres événements</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more stand in the run&apos;s log.</source>
+        <translation>
+            <numerusform>%Ln autre figure dans le journal de l’exécution.</numerusform>
+            <numerusform>%Ln autres figurent dans le journal de l’exécution.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2563,168 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     </message>
 </context>
 <context>
+    <name>RunValues</name>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécution</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Métriques</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Forked from</source>
+        <translation>Bifurquée de</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Lancée</translation>
+    </message>
+    <message>
+        <source>Size on disk</source>
+        <translation>Taille sur le disque</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Entraînée sur</translation>
+    </message>
+    <message>
+        <source>Best validation loss</source>
+        <translation>Meilleure perte de validation</translation>
+    </message>
+    <message>
+        <source>Last validation loss</source>
+        <translation>Dernière perte de validation</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Perte d’entraînement</translation>
+    </message>
+    <message>
+        <source>Future loss</source>
+        <translation>Perte future</translation>
+    </message>
+    <message>
+        <source>Best path accuracy</source>
+        <translation>Meilleure exactitude des chemins</translation>
+    </message>
+    <message>
+        <source>Best creativity</source>
+        <translation>Meilleure créativité</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>Pas effectués</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Training time</source>
+        <translation>Temps d’entraînement</translation>
+    </message>
+    <message>
+        <source>Skipped steps</source>
+        <translation>Pas omis</translation>
+    </message>
+    <message>
+        <source>Roll-backs</source>
+        <translation>Retours en arrière</translation>
+    </message>
+</context>
+<context>
+    <name>RunsQuery</name>
+    <message>
+        <source>“%1” is nothing to compare %2 with; write something like %3.</source>
+        <translation>«&#xa0;%1&#xa0;» ne se compare pas à %2&#xa0;; écrire par exemple %3.</translation>
+    </message>
+    <message>
+        <source>%1 is either true or false, not “%2”.</source>
+        <translation>%1 est vrai ou faux, et non «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>%1 is never “%2”, but one of: %3.</source>
+        <translation>%1 n’est jamais «&#xa0;%2&#xa0;», mais l’un de&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>Write what to compare %1 with, behind “%2”.</source>
+        <translation>Écrire après «&#xa0;%2&#xa0;» à quoi comparer %1.</translation>
+    </message>
+    <message>
+        <source>%1 has no order: compare it by =, != or a colon.</source>
+        <translation>%1 n’a pas d’ordre&#xa0;: comparer avec =, != ou un deux-points.</translation>
+    </message>
+    <message>
+        <source>“%1” is no field or metric. Put text to find into quotation marks.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est ni un champ ni une métrique. Mettre le texte à chercher entre guillemets.</translation>
+    </message>
+    <message>
+        <source>“%1” is no field or metric by itself. Did you mean: %2?</source>
+        <translation>«&#xa0;%1&#xa0;» seul n’est ni un champ ni une métrique. Vouliez-vous dire&#xa0;: %2&#xa0;?</translation>
+    </message>
+    <message>
+        <source>After “is:” stands one of: %1.</source>
+        <translation>Après «&#xa0;is:&#xa0;» vient l’un de&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SeedGroups</name>
+    <message numerus="yes">
+        <source>%1 (%Ln seeds)</source>
+        <translation>
+            <numerusform>%1 (%Ln graine)</numerusform>
+            <numerusform>%1 (%Ln graines)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln seeds, 95 % interval)</source>
+        <translation>
+            <numerusform>%1 (%Ln graine, intervalle à 95 %)</numerusform>
+            <numerusform>%1 (%Ln graines, intervalle à 95 %)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln seeds, range)</source>
+        <translation>
+            <numerusform>%1 (%Ln graine, étendue)</numerusform>
+            <numerusform>%1 (%Ln graines, étendue)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sweep</name>
     <message>
         <source>Paper&apos;s table, small</source>
@@ -2263,6 +2765,38 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>The published objective, which collapses, and the remedies one after the other: fixed norms, a projector, VICReg, SIGReg, InfoNCE, bag of words; on path-star (2, 5), three seeds each.</source>
         <translation>L’objectif publié, qui s’effondre, et les remèdes l’un après l’autre&#xa0;: normalisations fixes, projecteur, VICReg, SIGReg, InfoNCE, sac de mots&#xa0;; sur path-star (2, 5), trois graines chacun.</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Perte de validation</translation>
+    </message>
+    <message>
+        <source>Future loss (validation)</source>
+        <translation>Perte future (validation)</translation>
+    </message>
+    <message>
+        <source>Path accuracy</source>
+        <translation>Exactitude des chemins</translation>
+    </message>
+    <message>
+        <source>Decisive token</source>
+        <translation>Token décisif</translation>
+    </message>
+    <message>
+        <source>Creativity</source>
+        <translation>Créativité</translation>
+    </message>
+    <message>
+        <source>FVU</source>
+        <translation>FVU</translation>
+    </message>
+    <message>
+        <source>Encoder rank</source>
+        <translation>Rang de l’encodeur</translation>
+    </message>
+    <message>
+        <source>Encoder deviation</source>
+        <translation>Écart type de l’encodeur</translation>
     </message>
 </context>
 <context>
@@ -2420,6 +2954,37 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>Training went back to step %1</source>
         <translation>L’entraînement est revenu au pas %1</translation>
+    </message>
+    <message>
+        <source>At this step…</source>
+        <translation>À ce pas…</translation>
+    </message>
+    <message>
+        <source>Look at its batch and gradients, or fork the run there</source>
+        <translation>Voir son lot et ses gradients, ou bifurquer l’exécution à cet endroit</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::CandidateBars</name>
+    <message>
+        <source>“%1” %2</source>
+        <translation>«&#xa0;%1&#xa0;» %2</translation>
+    </message>
+    <message>
+        <source>Likely tokens</source>
+        <translation>Tokens probables</translation>
+    </message>
+    <message>
+        <source>What the model held most likely at the token under the pointer or the text cursor, before temperature, top-k and top-p. The mark shows what was written.</source>
+        <translation>Ce que le modèle jugeait le plus probable au token sous le pointeur ou le curseur de texte, avant température, top-k et top-p. La marque montre ce qui a été écrit.</translation>
+    </message>
+    <message>
+        <source>%1, written</source>
+        <translation>%1, écrit</translation>
+    </message>
+    <message>
+        <source>Point at a token, or move the text cursor to it, to see what else was likely.</source>
+        <translation>Pointer un token, ou y placer le curseur de texte, pour voir ce qui était probable aussi.</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +3289,59 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     </message>
 </context>
 <context>
+    <name>deepsight::CurveTable</name>
+    <message>
+        <source>Values of the curves by step</source>
+        <translation>Valeurs des courbes par pas</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>%1 values are too many to copy. Select at most %2, or export the values as CSV.</source>
+        <translation>%1 valeurs, c’est trop pour une copie. En sélectionner au plus %2, ou exporter les valeurs en CSV.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln values.</source>
+        <translation>
+            <numerusform>%Ln valeur copiée.</numerusform>
+            <numerusform>%Ln valeurs copiées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::CurveTableModel</name>
+    <message>
+        <source>%1, standard error</source>
+        <translation>%1, erreur type</translation>
+    </message>
+    <message>
+        <source>%1, low</source>
+        <translation>%1, bas</translation>
+    </message>
+    <message>
+        <source>%1, high</source>
+        <translation>%1, haut</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Step %1, %2: %3</source>
+        <translation>Pas %1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>pas de valeur</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::CurvesLegend</name>
     <message>
         <source>Show curve: %1</source>
@@ -2752,6 +3370,10 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>Take this run out of the plot</source>
         <translation>Retirer cette exécution du graphique</translation>
+    </message>
+    <message>
+        <source>%1: mean of %2</source>
+        <translation>%1&#xa0;: moyenne de %2</translation>
     </message>
 </context>
 <context>
@@ -2876,6 +3498,34 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <source>Mark checkpoints, pauses, alarms, skipped steps, returns to an earlier step and failures of the current run</source>
         <translation>Marquer checkpoints, pauses, alarmes, pas omis, retours en arrière et échecs de l’exécution courante</translation>
     </message>
+    <message>
+        <source>System (processor, memory, GPU)</source>
+        <translation>Système (processeur, mémoire, GPU)</translation>
+    </message>
+    <message>
+        <source>Runs that differ in their seeds alone</source>
+        <translation>Exécutions qui ne diffèrent que par leurs graines</translation>
+    </message>
+    <message>
+        <source>Single runs</source>
+        <translation>Exécutions seules</translation>
+    </message>
+    <message>
+        <source>Mean, range</source>
+        <translation>Moyenne, étendue</translation>
+    </message>
+    <message>
+        <source>Mean, 95 % interval</source>
+        <translation>Moyenne, intervalle à 95 %</translation>
+    </message>
+    <message>
+        <source>Draws runs whose configurations differ in their seeds alone as one curve: their mean, with a band from the lowest to the highest, or the mean&apos;s 95 % interval (Student&apos;s t). A run in training joins when it has come as far as the others.</source>
+        <translation>Trace comme une seule courbe les exécutions dont les configurations ne diffèrent que par les graines&#xa0;: leur moyenne, avec une bande de la plus petite à la plus grande valeur, ou l’intervalle à 95&#xa0;% de la moyenne (t de Student). Une exécution en entraînement s’y ajoute quand elle est aussi avancée que les autres.</translation>
+    </message>
+    <message>
+        <source>S&amp;eeds</source>
+        <translation>&amp;Graines</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::CurvesView</name>
@@ -2916,10 +3566,6 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <translation>Afficher toute l’exécution (double-clic dans les courbes, ou F)</translation>
     </message>
     <message>
-        <source>Drag to zoom, Shift+drag to pan, wheel to zoom (with Ctrl vertically), double-click to show all.</source>
-        <translation>Glisser pour zoomer, Maj+glisser pour déplacer, molette pour zoomer (avec Ctrl&#xa0;: verticalement), double-clic pour tout afficher.</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
@@ -2946,6 +3592,42 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>Preparing the table…</source>
         <translation>Préparation du tableau…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Show every value of the curves as a table (%1)</source>
+        <translation>Afficher toutes les valeurs des courbes en tableau (%1)</translation>
+    </message>
+    <message>
+        <source>Import log…</source>
+        <translation>Importer un journal…</translation>
+    </message>
+    <message>
+        <source>Draw the curves of another program beside these: TensorBoard events, CSV, JSON Lines or what it printed</source>
+        <translation>Tracer les courbes d’un autre programme à côté de celles-ci&#xa0;: événements TensorBoard, CSV, JSON Lines ou ce qu’il a affiché</translation>
+    </message>
+    <message>
+        <source>Run as TensorBoard events…</source>
+        <translation>Exécution en événements TensorBoard…</translation>
+    </message>
+    <message>
+        <source>Run as JSON Lines…</source>
+        <translation>Exécution en JSON Lines…</translation>
+    </message>
+    <message>
+        <source>Report (HTML or PDF)…</source>
+        <translation>Rapport (HTML ou PDF)…</translation>
+    </message>
+    <message>
+        <source>Arrow keys move, Shift selects, %1 copies the selected values.</source>
+        <translation>Les flèches déplacent, Maj sélectionne, %1 copie les valeurs sélectionnées.</translation>
+    </message>
+    <message>
+        <source>Drag to zoom, Shift+drag to pan, wheel to zoom (Ctrl: vertically), double-click to show all, click to inspect a step.</source>
+        <translation>Glisser pour zoomer, Maj+glisser pour déplacer, molette pour zoomer (Ctrl&#xa0;: verticalement), double-clic pour tout voir, clic pour examiner un pas.</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +3658,84 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>Show</source>
         <translation>Afficher</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::DifferencePlot</name>
+    <message>
+        <source>Difference to the reference by step</source>
+        <translation>Différence à la référence par pas</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Pas</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingAttentionTab</name>
+    <message>
+        <source>Which attention</source>
+        <translation>Choix de l’attention</translation>
+    </message>
+    <message>
+        <source>Which head</source>
+        <translation>Choix de la tête</translation>
+    </message>
+    <message>
+        <source>What the colours span</source>
+        <translation>Ce que couvrent les couleurs</translation>
+    </message>
+    <message>
+        <source>Colours to the largest weight</source>
+        <translation>Couleurs jusqu’au plus grand poids</translation>
+    </message>
+    <message>
+        <source>Colours from 0 to 1</source>
+        <translation>Couleurs de 0 à 1</translation>
+    </message>
+    <message>
+        <source>Attention weights</source>
+        <translation>Poids d’attention</translation>
+    </message>
+    <message>
+        <source>A snapshot holds no attention. It is read from a checkpoint.</source>
+        <translation>Un instantané ne contient pas d’attention. Elle se lit dans un point de contrôle.</translation>
+    </message>
+    <message>
+        <source>Mean of the heads</source>
+        <translation>Moyenne des têtes</translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation>Tête %1</translation>
+    </message>
+    <message>
+        <source>Shown are the first %1 of %2 positions, since all would take too much memory.</source>
+        <translation>Affichées&#xa0;: les %1 premières positions sur %2, car toutes demanderaient trop de mémoire.</translation>
+    </message>
+    <message>
+        <source>This checkpoint has no such attention.</source>
+        <translation>Ce point de contrôle n’a pas cette attention.</translation>
+    </message>
+    <message>
+        <source>Position that reads, step %1</source>
+        <translation>Position qui lit, pas %1</translation>
+    </message>
+    <message>
+        <source>Encoder position that is read</source>
+        <translation>Position de l’encodeur qui est lue</translation>
+    </message>
+    <message>
+        <source>Position that is read</source>
+        <translation>Position qui est lue</translation>
+    </message>
+    <message>
+        <source>Point at a cell to see who reads whom; click to choose its row.</source>
+        <translation>Pointer une cellule pour voir qui lit qui&#xa0;; cliquer pour choisir sa ligne.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” reads %3 “%4” with weight %5</source>
+        <translation>%1 «&#xa0;%2&#xa0;» lit %3 «&#xa0;%4&#xa0;» avec le poids %5</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +4043,136 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     </message>
 </context>
 <context>
+    <name>deepsight::EmbeddingLayersTab</name>
+    <message>
+        <source>Which layers are compared</source>
+        <translation>Couches comparées</translation>
+    </message>
+    <message>
+        <source>Layers of each checkpoint</source>
+        <translation>Couches de chaque point de contrôle</translation>
+    </message>
+    <message>
+        <source>Between both checkpoints</source>
+        <translation>Entre les deux points de contrôle</translation>
+    </message>
+    <message>
+        <source>How CKA is estimated</source>
+        <translation>Estimation de CKA</translation>
+    </message>
+    <message>
+        <source>CKA, biased</source>
+        <translation>CKA, biaisé</translation>
+    </message>
+    <message>
+        <source>CKA, debiased</source>
+        <translation>CKA, débiaisé</translation>
+    </message>
+    <message>
+        <source>Linear centred kernel alignment: 1 for layers that are alike up to rotation and scale. Biased: as usually published, but near 1 for short texts whatever the layers. Debiased: about 0 for layers that have nothing in common.</source>
+        <translation>Alignement linéaire centré des noyaux&#xa0;: 1 pour des couches semblables à rotation et échelle près. Biaisé&#xa0;: comme publié d’ordinaire, mais proche de 1 pour des textes courts, quelles que soient les couches. Débiaisé&#xa0;: environ 0 pour des couches sans rien de commun.</translation>
+    </message>
+    <message>
+        <source>Similarity of layers</source>
+        <translation>Similarité des couches</translation>
+    </message>
+    <message>
+        <source>Computing how alike the layers are…</source>
+        <translation>Calcul de la similarité des couches…</translation>
+    </message>
+    <message>
+        <source>A snapshot holds the two sides of the future loss only. The layers between them are read from a checkpoint.</source>
+        <translation>Un instantané ne contient que les deux côtés de la perte future. Les couches intermédiaires se lisent dans un point de contrôle.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Choose an estimate to begin again.</source>
+        <translation>Annulé. Choisir une estimation pour recommencer.</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Pas %1</translation>
+    </message>
+    <message>
+        <source>1: alike up to rotation and scale. Click a row to project that layer.</source>
+        <translation>1&#xa0;: semblables à rotation et échelle près. Cliquer une ligne pour projeter cette couche.</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <translation>%1 et %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>none, one of them does not vary</source>
+        <translation>aucune, l’une d’elles ne varie pas</translation>
+    </message>
+    <message>
+        <source>Steps %1 and %2 · %3</source>
+        <translation>Pas %1 et %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingMeaningTab</name>
+    <message>
+        <source>Which side of the future loss is read</source>
+        <translation>Côté de la perte future qui est lu</translation>
+    </message>
+    <message>
+        <source>What the planning context means</source>
+        <translation>Ce que veut dire le contexte de planification</translation>
+    </message>
+    <message>
+        <source>What the encoder plans</source>
+        <translation>Ce que l’encodeur planifie</translation>
+    </message>
+    <message>
+        <source>Meaning of each position</source>
+        <translation>Sens de chaque position</translation>
+    </message>
+    <message>
+        <source>A decoder-only model has no planning context, so there is no meaning to read.</source>
+        <translation>Un modèle à décodeur seul n’a pas de contexte de planification&#xa0;; il n’y a donc pas de sens à lire.</translation>
+    </message>
+    <message>
+        <source>This text is too short for a planning context.</source>
+        <translation>Ce texte est trop court pour un contexte de planification.</translation>
+    </message>
+    <message>
+        <source>A snapshot does not tell the tokens near a planning context. They are read from a checkpoint.</source>
+        <translation>Un instantané ne dit pas les tokens proches d’un contexte de planification. Ils se lisent dans un point de contrôle.</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Tokens ahead</source>
+        <translation>Tokens en avant</translation>
+    </message>
+    <message>
+        <source>Share among the nearest</source>
+        <translation>Part parmi les plus proches</translation>
+    </message>
+    <message>
+        <source>, step %1</source>
+        <translation>, pas %1</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encodeur</translation>
+    </message>
+    <message>
+        <source>Planning context</source>
+        <translation>Contexte de planification</translation>
+    </message>
+    <message>
+        <source>Of the tokens that really follow, the planning context has %1 among its %2 nearest and the encoder %3. Hits are marked.</source>
+        <translation>Des tokens qui suivent vraiment, le contexte de planification a %1 parmi ses %2 plus proches et l’encodeur %3. Ces tokens sont marqués.</translation>
+    </message>
+    <message>
+        <source>True next tokens among the nearest · %1</source>
+        <translation>Vrais tokens suivants parmi les plus proches · %1</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::EmbeddingPresenter</name>
     <message>
         <source>The run ended before the snapshot was taken.</source>
@@ -3325,8 +4215,71 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <translation>Lecture du point de contrôle à comparer…</translation>
     </message>
     <message>
-        <source>A decoder-only model has no planning context, so there is nothing to compare its encoder with.</source>
-        <translation>Un modèle à décodeur seul n’a pas de contexte de planification&#xa0;; il n’y a donc rien à quoi comparer son encodeur.</translation>
+        <source>Export picture</source>
+        <translation>Exporter l’image</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingProjectionTab</name>
+    <message>
+        <source>Which vectors are shown</source>
+        <translation>Vecteurs affichés</translation>
+    </message>
+    <message>
+        <source>How they are brought into a plane</source>
+        <translation>Comment ils sont ramenés à un plan</translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <source>UMAP</source>
+        <translation>UMAP</translation>
+    </message>
+    <message>
+        <source>neighbours </source>
+        <translation>voisins </translation>
+    </message>
+    <message>
+        <source>Neighbours of UMAP</source>
+        <translation>Voisins d’UMAP</translation>
+    </message>
+    <message>
+        <source>How many neighbours of each point UMAP keeps together: few show fine structure, many the large one</source>
+        <translation>Combien de voisins de chaque point UMAP garde ensemble&#xa0;: peu montrent la structure fine, beaucoup la structure large</translation>
+    </message>
+    <message>
+        <source>What the colours tell</source>
+        <translation>Ce que disent les couleurs</translation>
+    </message>
+    <message>
+        <source>Colour by token</source>
+        <translation>Couleur par token</translation>
+    </message>
+    <message>
+        <source>Colour by position</source>
+        <translation>Couleur par position</translation>
+    </message>
+    <message>
+        <source>Colour by next-token loss</source>
+        <translation>Couleur par perte au token suivant</translation>
+    </message>
+    <message>
+        <source>How near is measured, in the space of the vectors themselves</source>
+        <translation>Mesure de la proximité, dans l’espace des vecteurs mêmes</translation>
+    </message>
+    <message>
+        <source>Nearest by cosine</source>
+        <translation>Plus proches par cosinus</translation>
+    </message>
+    <message>
+        <source>Nearest by distance</source>
+        <translation>Plus proches par distance</translation>
+    </message>
+    <message>
+        <source>Choose a snapshot or a checkpoint to see its positions as points.</source>
+        <translation>Choisir un instantané ou un point de contrôle pour voir ses positions en points.</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +4358,49 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>%1 to %2</source>
         <translation>%1 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingTabs</name>
+    <message>
+        <source>Ways to look at the embeddings</source>
+        <translation>Façons de voir les embeddings</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation>Carte de chaleur</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>Projection</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Couches</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Each position as a point of a plane, and its nearest neighbours</source>
+        <translation>Chaque position comme point d’un plan, et ses plus proches voisins</translation>
+    </message>
+    <message>
+        <source>How alike the layers are, within a checkpoint or between two</source>
+        <translation>À quel point les couches se ressemblent, dans un point de contrôle ou entre deux</translation>
+    </message>
+    <message>
+        <source>Which positions each position reads, by layer and head</source>
+        <translation>Quelles positions lit chaque position, par couche et par tête</translation>
+    </message>
+    <message>
+        <source>Planning contexts as tokens, beside what really follows</source>
+        <translation>Contextes de planification en tokens, à côté de ce qui suit vraiment</translation>
     </message>
 </context>
 <context>
@@ -3500,6 +4496,77 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>%1 · steps %2 and %3 · %4</source>
         <translation>%1 · pas %2 et %3 · %4</translation>
+    </message>
+    <message>
+        <source>Picture of this tab…</source>
+        <translation>Image de cet onglet…</translation>
+    </message>
+    <message>
+        <source>Values of this tab as CSV…</source>
+        <translation>Valeurs de cet onglet en CSV…</translation>
+    </message>
+    <message>
+        <source>Copy picture of this tab</source>
+        <translation>Copier l’image de cet onglet</translation>
+    </message>
+    <message>
+        <source>Copy values of this tab as CSV</source>
+        <translation>Copier les valeurs de cet onglet en CSV</translation>
+    </message>
+    <message>
+        <source>A decoder-only model has no planning context, so there is nothing to compare its encoder with. The other tabs show its layers and attention.</source>
+        <translation>Un modèle à décodeur seul n’a pas de contexte de planification&#xa0;; il n’y a donc rien à quoi comparer son encodeur. Les autres onglets montrent ses couches et son attention.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ExaminationPresenter</name>
+    <message>
+        <source>This needs the program deepsight-cli, which is neither beside this one nor in the PATH.</source>
+        <translation>Il faut pour cela le programme deepsight-cli, qui n’est ni à côté de celui-ci ni dans le PATH.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect step %1…</source>
+        <translation>&amp;Inspecter le pas %1…</translation>
+    </message>
+    <message>
+        <source>Its batch as text, and the gradient of each part of the model</source>
+        <translation>Son lot en texte, et le gradient de chaque élément du modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Fork from here…</source>
+        <translation>&amp;Bifurquer ici…</translation>
+    </message>
+    <message>
+        <source>&amp;Fork from here (no checkpoint up to here)</source>
+        <translation>&amp;Bifurquer ici (aucun point de contrôle jusqu’ici)</translation>
+    </message>
+    <message>
+        <source>A new run that goes on from the newest checkpoint up to here</source>
+        <translation>Une nouvelle exécution qui continue depuis le dernier point de contrôle à ce pas ou avant</translation>
+    </message>
+    <message>
+        <source>&amp;Open the run it was forked from</source>
+        <translation>&amp;Ouvrir l’exécution d’origine</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>The run has not recorded this step.</source>
+        <translation>L’exécution n’a pas enregistré ce pas.</translation>
+    </message>
+    <message>
+        <source>Waiting for the replay check to end</source>
+        <translation>En attente de la fin du contrôle par rejeu</translation>
+    </message>
+    <message>
+        <source>Waiting for the inspection of a step to end</source>
+        <translation>En attente de la fin de l’examen d’un pas</translation>
     </message>
 </context>
 <context>
@@ -3608,18 +4675,88 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     </message>
 </context>
 <context>
+    <name>deepsight::ForkDialog</name>
+    <message>
+        <source>A new run goes on from the checkpoint of step %1 of %2: with its weights, optimizer moments, random generators and data order. What is changed here counts from step %3 on.</source>
+        <translation>Une nouvelle exécution continue depuis le point de contrôle du pas %1 de %2&#xa0;: avec ses poids, les moments de l’optimiseur, les générateurs aléatoires et l’ordre des données. Ce qui est modifié ici vaut à partir du pas %3.</translation>
+    </message>
+    <message>
+        <source>It is the newest checkpoint at or before step %1.</source>
+        <translation>C’est le point de contrôle le plus récent au pas %1 ou avant.</translation>
+    </message>
+    <message>
+        <source>&amp;Train it at once</source>
+        <translation>&amp;Entraîner aussitôt</translation>
+    </message>
+    <message>
+        <source>Fork</source>
+        <translation>Bifurquer</translation>
+    </message>
+    <message>
+        <source>Fork from step %1</source>
+        <translation>Bifurquer au pas %1</translation>
+    </message>
+    <message>
+        <source>Name of the new run</source>
+        <translation>Nom de la nouvelle exécution</translation>
+    </message>
+    <message>
+        <source>Progress of forking</source>
+        <translation>Progression de la bifurcation</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Give the new run a name without “/”.</source>
+        <translation>Donner à la nouvelle exécution un nom sans «&#xa0;/&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The checkpoint is being copied; this cannot be cancelled.</source>
+        <translation>Le point de contrôle est en cours de copie&#xa0;; cela ne peut pas être annulé.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ForkPresenter</name>
+    <message>
+        <source>A run is active. Stop it to train the fork.</source>
+        <translation>Une exécution est active. L’arrêter pour entraîner la bifurcation.</translation>
+    </message>
+    <message>
+        <source>Copying the checkpoint</source>
+        <translation>Copie du point de contrôle</translation>
+    </message>
+    <message>
+        <source>The run cannot be forked there</source>
+        <translation>Impossible de bifurquer l’exécution à cet endroit</translation>
+    </message>
+    <message>
+        <source>Forked: %1</source>
+        <translation>Bifurquée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Besides what was asked for:</source>
+        <translation>Outre ce qui était demandé&#xa0;:</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::HeatmapPlot</name>
     <message>
         <source>Similarity heatmap</source>
         <translation>Carte de chaleur des similarités</translation>
     </message>
     <message>
-        <source>Arrow keys move from cell to cell, plus and minus zoom, F shows all.</source>
-        <translation>Les flèches vont de cellule en cellule, plus et moins zooment, F affiche tout.</translation>
-    </message>
-    <message>
         <source>i = %1 &quot;%2&quot;, j = %3 &quot;%4&quot;</source>
         <translation>i = %1 «&#xa0;%2&#xa0;», j = %3 «&#xa0;%4&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Arrow keys move from cell to cell, Enter chooses a row, plus and minus zoom, F shows all.</source>
+        <translation>Les flèches vont de cellule en cellule, Entrée choisit une ligne, plus et moins zooment, F affiche tout.</translation>
     </message>
 </context>
 <context>
@@ -3642,6 +4779,36 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>An unknown error occurred. Please report this.</source>
         <translation>Une erreur inconnue s’est produite. Merci de la signaler.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::InspectorTab</name>
+    <message>
+        <source>Nothing to show here</source>
+        <translation>Rien à afficher ici</translation>
+    </message>
+    <message>
+        <source>Read the newest checkpoint</source>
+        <translation>Lire le point de contrôle le plus récent</translation>
+    </message>
+    <message>
+        <source>No checkpoint yet</source>
+        <translation>Pas encore de point de contrôle</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Calculé</translation>
+    </message>
+    <message>
+        <source>Stop computing</source>
+        <translation>Arrêter le calcul</translation>
     </message>
 </context>
 <context>
@@ -3726,6 +4893,187 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     </message>
 </context>
 <context>
+    <name>deepsight::LineagePresenter</name>
+    <message>
+        <source>Forked from %1 at step %2</source>
+        <translation>Bifurquée de %1 au pas %2</translation>
+    </message>
+    <message>
+        <source>That run is neither beside this one nor in the runs folder. It was in %1.</source>
+        <translation>Cette exécution n’est ni à côté de celle-ci ni dans le dossier des exécutions. Elle était dans %1.</translation>
+    </message>
+    <message>
+        <source>Opens %1</source>
+        <translation>Ouvre %1</translation>
+    </message>
+    <message>
+        <source>%1 up to step %2</source>
+        <translation>%1 jusqu’au pas %2</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::LiveSettingsDialog</name>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Change while it trains</source>
+        <translation>Modifier pendant l’entraînement</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Counts from the first step that has not begun, is marked on the curves and stands in the run&apos;s record. A learning-rate schedule keeps its shape. config.json stays what the run began with.</source>
+        <translation>Vaut dès le premier pas non commencé, est marqué sur les courbes et figure dans les données de l’exécution. Un calendrier de taux d’apprentissage garde sa forme. config.json reste ce avec quoi l’exécution a commencé.</translation>
+    </message>
+    <message>
+        <source>Asked for; it counts after the step that is under way.</source>
+        <translation>Demandé&#xa0;; vaudra après le pas en cours.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 (before: %3) from step %4 on.</source>
+        <translation>%1 vaut %2 (avant&#xa0;: %3) à partir du pas %4.</translation>
+    </message>
+    <message>
+        <source>The run no longer trains. To go on with other settings, fork it from one of its steps on the Curves page.</source>
+        <translation>L’exécution n’est plus en entraînement. Pour continuer avec d’autres réglages, la bifurquer à l’un de ses pas sur la page Courbes.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::LogImport</name>
+    <message>
+        <source>Cannot import the log</source>
+        <translation>Impossible d’importer le journal</translation>
+    </message>
+    <message>
+        <source>Import log</source>
+        <translation>Importer un journal</translation>
+    </message>
+    <message>
+        <source>Logs (*.csv *.tsv *.jsonl *.ndjson *.json *.log *.txt *.out *tfevents*)</source>
+        <translation>Journaux (*.csv *.tsv *.jsonl *.ndjson *.json *.log *.txt *.out *tfevents*)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Lecture de %1…</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::LogImportDialog</name>
+    <message>
+        <source>TensorBoard events</source>
+        <translation>Événements TensorBoard</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>Tableau CSV</translation>
+    </message>
+    <message>
+        <source>JSON log</source>
+        <translation>Journal JSON</translation>
+    </message>
+    <message>
+        <source>Printed log</source>
+        <translation>Journal affiché</translation>
+    </message>
+    <message>
+        <source>Train loss</source>
+        <translation>Perte d’entraînement</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Perte de validation</translation>
+    </message>
+    <message>
+        <source>Future loss (train)</source>
+        <translation>Perte future (entraînement)</translation>
+    </message>
+    <message>
+        <source>Future loss (validation)</source>
+        <translation>Perte future (validation)</translation>
+    </message>
+    <message>
+        <source>Import log</source>
+        <translation>Importer un journal</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Tracer</translation>
+    </message>
+    <message>
+        <source>Draws the chosen curves beside those of the run</source>
+        <translation>Trace les courbes choisies à côté de celles de l’exécution</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln exécution</numerusform>
+            <numerusform>%Ln exécutions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>%1 lines or records hold no figure for a step.</source>
+        <translation>%1 lignes ou enregistrements ne contiennent aucun chiffre pour un pas.</translation>
+    </message>
+    <message>
+        <source>%1 points are left out, because the run went on from an earlier step.</source>
+        <translation>%1 points sont omis, car l’exécution a repris depuis un pas antérieur.</translation>
+    </message>
+    <message>
+        <source>It tells neither tokens nor times: look at it over the steps.</source>
+        <translation>Il n’indique ni tokens ni temps&#xa0;: regardez-le selon les pas.</translation>
+    </message>
+    <message>
+        <source>It does not tell tokens: look at it over steps or time.</source>
+        <translation>Il n’indique pas les tokens&#xa0;: regardez-le selon les pas ou le temps.</translation>
+    </message>
+    <message>
+        <source>The last record is not complete yet.</source>
+        <translation>Le dernier enregistrement n’est pas encore complet.</translation>
+    </message>
+    <message>
+        <source>Not drawn</source>
+        <translation>Non tracé</translation>
+    </message>
+    <message>
+        <source>%1 (%2 points)</source>
+        <translation>%1 (%2 points)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not drawn: %1 and %Ln others.</source>
+        <translation>
+            <numerusform>Non tracés&#xa0;: %1 et %Ln autre.</numerusform>
+            <numerusform>Non tracés&#xa0;: %1 et %Ln autres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not drawn: %1.</source>
+        <translation>Non tracés&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::LogOverlays</name>
+    <message>
+        <source>%1 does not hold the curves any more that were drawn of it.</source>
+        <translation>%1 ne contient plus les courbes qui en ont été tracées.</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::LogView</name>
     <message>
         <source>Warning:</source>
@@ -3757,10 +5105,6 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>Curves</source>
         <translation>Courbes</translation>
-    </message>
-    <message>
-        <source>Arrow keys move the crosshair, plus and minus zoom, F shows the whole run.</source>
-        <translation>Les flèches déplacent le réticule, plus et moins zooment, F affiche toute l’exécution.</translation>
     </message>
     <message>
         <source>× marks values that are NaN or infinite.</source>
@@ -3824,6 +5168,14 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>Step %1 · %2</source>
         <translation>Pas %1 · %2</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the crosshair, Enter tells what can be done at its step, plus and minus zoom, F shows the whole run.</source>
+        <translation>Les flèches déplacent le réticule, Entrée dit ce qui peut être fait à son pas, plus et moins zooment, F affiche toute l’exécution.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 … %3)</source>
+        <translation>%1 (%2 … %3)</translation>
     </message>
 </context>
 <context>
@@ -4024,6 +5376,38 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <source>The open run has no learned split</source>
         <translation>L’exécution ouverte n’a pas de répartition apprise</translation>
     </message>
+    <message>
+        <source>Import &amp;log…</source>
+        <translation>Importer un &amp;journal…</translation>
+    </message>
+    <message>
+        <source>Draws the curves of another program beside those of the run</source>
+        <translation>Trace les courbes d’un autre programme à côté de celles de l’exécution</translation>
+    </message>
+    <message>
+        <source>&amp;Replay check…</source>
+        <translation>&amp;Vérifier par rejeu…</translation>
+    </message>
+    <message>
+        <source>Trains the run&apos;s first steps again and compares every logged number</source>
+        <translation>Réentraîne les premiers pas de l’exécution et compare chaque chiffre enregistré</translation>
+    </message>
+    <message>
+        <source>E&amp;xport as TensorBoard events…</source>
+        <translation>E&amp;xporter en événements TensorBoard…</translation>
+    </message>
+    <message>
+        <source>Save rep&amp;ort…</source>
+        <translation>Enregistrer un ra&amp;pport…</translation>
+    </message>
+    <message>
+        <source>One HTML or PDF file with all that there is to say of the run</source>
+        <translation>Un fichier HTML ou PDF avec tout ce qu’il y a à dire de l’exécution</translation>
+    </message>
+    <message>
+        <source>This needs the program deepsight-cli</source>
+        <translation>Il faut pour cela le programme deepsight-cli</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::MainWindow</name>
@@ -4105,6 +5489,25 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>Close without waiting</source>
         <translation>Fermer sans attendre</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::MeaningModel</name>
+    <message>
+        <source>Nearest tokens, step %1</source>
+        <translation>Tokens les plus proches, pas %1</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>Dans le texte</translation>
+    </message>
+    <message>
+        <source>True next tokens and their ranks</source>
+        <translation>Vrais tokens suivants et leurs rangs</translation>
     </message>
 </context>
 <context>
@@ -4308,6 +5711,53 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     </message>
 </context>
 <context>
+    <name>deepsight::NeighbourList</name>
+    <message>
+        <source>encoder output %1 “%2”</source>
+        <translation>sortie de l’encodeur %1 «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>planning context %1 “%2”</source>
+        <translation>contexte de planification %1 «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>position %1 “%2”</source>
+        <translation>position %1 «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Nearest positions</source>
+        <translation>Positions les plus proches</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>Dans le texte</translation>
+    </message>
+    <message>
+        <source>Click a point to see what is nearest to it.</source>
+        <translation>Cliquer un point pour voir ce qui en est le plus proche.</translation>
+    </message>
+    <message>
+        <source>Nearest to %1</source>
+        <translation>Plus proches&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Cosinus</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distance</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::NoticeBanner</name>
     <message>
         <source>Close</source>
@@ -4397,6 +5847,21 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>Sweeps</source>
         <translation>Balayages</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ParallelCoordinates</name>
+    <message>
+        <source>Parallel coordinates of the runs</source>
+        <translation>Coordonnées parallèles des exécutions</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -4738,6 +6203,110 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     </message>
 </context>
 <context>
+    <name>deepsight::ProjectionPane</name>
+    <message>
+        <source>Cancelled. Choose a method to begin again.</source>
+        <translation>Annulé. Choisir une méthode pour recommencer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>UMAP, %Ln neighbours</source>
+        <translation>
+            <numerusform>UMAP, %Ln voisin</numerusform>
+            <numerusform>UMAP, %Ln voisins</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <source>PCA, %1 % of the variance</source>
+        <translation>PCA, %1&#xa0;% de la variance</translation>
+    </message>
+    <message>
+        <source>%1, next-token loss %2 nats</source>
+        <translation>%1, perte au token suivant %2 nats</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ReplayDialog</name>
+    <message>
+        <source>Replay</source>
+        <translation>Rejouer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Replay check of %1</source>
+        <translation>Vérification par rejeu de %1</translation>
+    </message>
+    <message>
+        <source>Where the replay begins</source>
+        <translation>Où commence le rejeu</translation>
+    </message>
+    <message>
+        <source>Where the run began</source>
+        <translation>Début de l’exécution</translation>
+    </message>
+    <message>
+        <source>Checkpoint of step %1</source>
+        <translation>Point de contrôle du pas %1</translation>
+    </message>
+    <message>
+        <source>Steps to replay</source>
+        <translation>Pas à rejouer</translation>
+    </message>
+    <message>
+        <source>0: all that the run recorded</source>
+        <translation>0&#xa0;: tous ceux que l’exécution a enregistrés</translation>
+    </message>
+    <message>
+        <source>Progress of the replay</source>
+        <translation>Progression du rejeu</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Depuis</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>&amp;Pas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Trains steps of the run once more from its record, in a process of its own: same seeds, data, threads and precision, with settings changed where they were. Every number that the run logged must come out the same to the last bit. The run itself is only read.</source>
+        <translation>Réentraîne des pas de l’exécution d’après ses données enregistrées, dans un processus à part&#xa0;: mêmes graines, données, threads et précision, réglages modifiés là où ils l’ont été. Chaque chiffre que l’exécution a enregistré doit être le même au bit près. L’exécution elle-même n’est que lue.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message numerus="yes">
+        <source>Before it, %Ln numbers came out the same.</source>
+        <translation>
+            <numerusform>Avant cela, %Ln chiffre était identique.</numerusform>
+            <numerusform>Avant cela, %Ln chiffres étaient identiques.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bit-equal. Steps: %1, evaluations: %2, numbers compared: %3.</source>
+        <translation>Identique au bit près. Pas&#xa0;: %1, évaluations&#xa0;: %2, nombres comparés&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>Nothing was compared.</source>
+        <translation>Rien n’a été comparé.</translation>
+    </message>
+    <message>
+        <source>Incomplete. Steps that came out the same: %1 of %2.</source>
+        <translation>Incomplet. Pas identiques&#xa0;: %1 sur %2.</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::RunControls</name>
     <message>
         <source>Start training</source>
@@ -4782,6 +6351,14 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>Train a new run with the current configuration</source>
         <translation>Entraîner une nouvelle exécution avec la configuration courante</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Change learning rate, coefficient or clipping while it trains</source>
+        <translation>Modifier taux d’apprentissage, coefficient ou écrêtage pendant l’entraînement</translation>
     </message>
 </context>
 <context>
@@ -4845,6 +6422,77 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>Folder</source>
         <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Étoile</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>The run that it was forked from</source>
+        <translation>L’exécution dont elle a bifurqué</translation>
+    </message>
+    <message>
+        <source>Mark it, to find it again by is:starred (S)</source>
+        <translation>La marquer, pour la retrouver par is:starred (S)</translation>
+    </message>
+    <message>
+        <source>Leave it out of the list unless archived runs are shown</source>
+        <translation>La retirer de la liste, sauf si les exécutions archivées sont affichées</translation>
+    </message>
+    <message>
+        <source>Forked from “%1” at step %2</source>
+        <translation>Bifurquée de «&#xa0;%1&#xa0;» au pas %2</translation>
+    </message>
+    <message>
+        <source>%1. Select that run.</source>
+        <translation>%1. Sélectionner cette exécution.</translation>
+    </message>
+    <message>
+        <source>%1. That run is not in this folder any more.</source>
+        <translation>%1. Cette exécution n’est plus dans ce dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunExport</name>
+    <message>
+        <source>TensorBoard events (*tfevents*)</source>
+        <translation>Événements TensorBoard (*tfevents*)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Export run</source>
+        <translation>Exporter l’exécution</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Pages web (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Documents PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Enregistrer un rapport</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>Écriture de %1…</translation>
+    </message>
+    <message>
+        <source>Export failed</source>
+        <translation>Échec de l’exportation</translation>
     </message>
 </context>
 <context>
@@ -5104,6 +6752,48 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     </message>
 </context>
 <context>
+    <name>deepsight::RunsColumnChooser</name>
+    <message>
+        <source>Columns of the runs</source>
+        <translation>Colonnes des exécutions</translation>
+    </message>
+    <message>
+        <source>Search a field or metric</source>
+        <translation>Chercher un champ ou une métrique</translation>
+    </message>
+    <message>
+        <source>Search a field or metric…</source>
+        <translation>Chercher un champ ou une métrique…</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Réinitialiser les colonnes</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Colonnes usuelles</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunsColumns</name>
+    <message>
+        <source>&amp;Remove “%1”</source>
+        <translation>&amp;Retirer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>&amp;More columns…</source>
+        <translation>&amp;Plus de colonnes…</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Réinitialiser les colonnes</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::RunsPresenter</name>
     <message>
         <source>A run is in training. Stop it to open another.</source>
@@ -5157,6 +6847,100 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     </message>
 </context>
 <context>
+    <name>deepsight::RunsSearch</name>
+    <message>
+        <source>Search runs</source>
+        <translation>Rechercher des exécutions</translation>
+    </message>
+    <message>
+        <source>Search: words, val&lt;3.2, is:starred…</source>
+        <translation>Recherche&#xa0;: mots, val&lt;3.2, is:starred…</translation>
+    </message>
+    <message>
+        <source>Shows the runs that have all of these words and satisfy all comparisons (Ctrl+F)</source>
+        <translation>Affiche les exécutions qui contiennent tous ces mots et remplissent toutes les comparaisons (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>What can be searched for</source>
+        <translation>Ce qui peut être cherché</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunsSearchHelp</name>
+    <message>
+        <source>words in title, folder, tags, note, model, data or state</source>
+        <translation>mots du titre, du dossier, des étiquettes, de la note, du modèle, des données ou de l’état</translation>
+    </message>
+    <message>
+        <source>a field of the configuration, by =, !=, &lt;, &lt;=, &gt; or &gt;=</source>
+        <translation>un champ de la configuration, avec =, !=, &lt;, &lt;=, &gt; ou &gt;=</translation>
+    </message>
+    <message>
+        <source>the end of its name, and a range</source>
+        <translation>la fin de son nom, et une plage</translation>
+    </message>
+    <message>
+        <source>best validation loss; also train, future, accuracy, tokens</source>
+        <translation>meilleure perte de validation&#xa0;; aussi train, future, accuracy, tokens</translation>
+    </message>
+    <message>
+        <source>also k, G, KiB, MiB, GiB and %</source>
+        <translation>aussi k, G, KiB, MiB, GiB et %</translation>
+    </message>
+    <message>
+        <source>training time, in s, min, h or d</source>
+        <translation>temps d’entraînement, en s, min, h ou d</translation>
+    </message>
+    <message>
+        <source>a day, such as 2026-11-28, or today</source>
+        <translation>un jour, par exemple 2026-11-28, ou today</translation>
+    </message>
+    <message>
+        <source>a choice; of texts, a part of it</source>
+        <translation>un choix&#xa0;; d’un texte, une partie</translation>
+    </message>
+    <message>
+        <source>or training, finished, stopped, interrupted, damaged</source>
+        <translation>ou training, finished, stopped, interrupted, damaged</translation>
+    </message>
+    <message>
+        <source>one of its tags</source>
+        <translation>l’une des étiquettes</translation>
+    </message>
+    <message>
+        <source>or is:archived, is:forked</source>
+        <translation>ou is:archived, is:forked</translation>
+    </message>
+    <message>
+        <source>the opposite of any of these</source>
+        <translation>le contraire de chacun d’eux</translation>
+    </message>
+    <message>
+        <source>What can be searched for</source>
+        <translation>Ce qui peut être cherché</translation>
+    </message>
+    <message>
+        <source>A run must match all terms</source>
+        <translation>Une exécution doit remplir toutes les conditions</translation>
+    </message>
+    <message>
+        <source>Add this to the search</source>
+        <translation>Ajouter à la recherche</translation>
+    </message>
+    <message>
+        <source>Every field and metric that a column can show can be searched; names are offered as you type.</source>
+        <translation>Chaque champ et chaque métrique qu’une colonne peut montrer peut être cherché&#xa0;; les noms sont proposés à la saisie.</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::RunsTable</name>
     <message>
         <source>Runs</source>
@@ -5183,8 +6967,28 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <translation>&amp;Mettre à la corbeille…</translation>
     </message>
     <message>
-        <source>Reset columns</source>
-        <translation>Réinitialiser les colonnes</translation>
+        <source>E&amp;xport as TensorBoard events…</source>
+        <translation>E&amp;xporter en événements TensorBoard…</translation>
+    </message>
+    <message>
+        <source>Save rep&amp;ort…</source>
+        <translation>Enregistrer un ra&amp;pport…</translation>
+    </message>
+    <message>
+        <source>Take the &amp;star off</source>
+        <translation>Ret&amp;irer l’étoile</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>Marquer d’une éto&amp;ile</translation>
+    </message>
+    <message>
+        <source>Take out of the &amp;archive</source>
+        <translation>Sortir de l’&amp;archive</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Archiver</translation>
     </message>
 </context>
 <context>
@@ -5293,6 +7097,79 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <source>Best creativity: %1</source>
         <translation>Meilleure créativité&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Star</source>
+        <translation>Étoile</translation>
+    </message>
+    <message>
+        <source>Starred. Press S to take the star off.</source>
+        <translation>Marquée d’une étoile. Appuyer sur S pour la retirer.</translation>
+    </message>
+    <message>
+        <source>Star this run (S)</source>
+        <translation>Marquer cette exécution d’une étoile (S)</translation>
+    </message>
+    <message>
+        <source>Star of %1</source>
+        <translation>Étoile de %1</translation>
+    </message>
+    <message>
+        <source>Runs that you starred</source>
+        <translation>Exécutions que vous avez marquées d’une étoile</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunsToolbar</name>
+    <message>
+        <source>State of the runs shown</source>
+        <translation>État des exécutions affichées</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Tous les états</translation>
+    </message>
+    <message>
+        <source>Show archived</source>
+        <translation>Afficher les archivées</translation>
+    </message>
+    <message>
+        <source>Also list the runs that you put out of the way</source>
+        <translation>Lister aussi les exécutions que vous avez mises de côté</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Colonnes…</translation>
+    </message>
+    <message>
+        <source>Show any field of the configuration and any metric as a column</source>
+        <translation>Afficher en colonne tout champ de la configuration et toute métrique</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 archived</source>
+        <translation>%1, %2 archivées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln exécution</numerusform>
+            <numerusform>%Ln exécutions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are archived and not shown</source>
+        <translation>
+            <numerusform>%Ln autre est archivée et n’est pas affichée</numerusform>
+            <numerusform>%Ln autres sont archivées et ne sont pas affichées</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deepsight::RunsView</name>
@@ -5357,39 +7234,8 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <translation>Lecture des exécutions</translation>
     </message>
     <message>
-        <source>Search runs</source>
-        <translation>Rechercher des exécutions</translation>
-    </message>
-    <message>
-        <source>Search title, tags, notes…</source>
-        <translation>Chercher titre, étiquettes, notes…</translation>
-    </message>
-    <message>
-        <source>Shows the runs that have all of these words (Ctrl+F)</source>
-        <translation>Affiche les exécutions qui contiennent tous ces mots (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>State of the runs shown</source>
-        <translation>État des exécutions affichées</translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <translation>Tous les états</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln runs</source>
-        <translation>
-            <numerusform>%Ln exécution</numerusform>
-            <numerusform>%Ln exécutions</numerusform>
-        </translation>
     </message>
     <message>
         <source>This run is open.</source>
@@ -5532,6 +7378,29 @@ Le plus simple&#xa0;: prendre un exemple de validation ci-dessous.</translation>
         <source>How a line begins, such as BOS t 17 or BOS e 17. Without it the model writes a triangle.</source>
         <translation>Le début d’une ligne, par exemple BOS t 17 ou BOS e 17. Sans lui, le modèle écrit un triangle.</translation>
     </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer avec</translation>
+    </message>
+    <message>
+        <source>Writes the same prompt with the same seed by another checkpoint too, beside it</source>
+        <translation>Prolonge le même prompt avec la même graine par un autre point de contrôle aussi, à côté</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with</source>
+        <translation>Comparai&amp;son</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SamplePane</name>
+    <message>
+        <source>Text of the checkpoint that is compared with</source>
+        <translation>Texte du point de contrôle de comparaison</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::SamplePresenter</name>
@@ -5608,6 +7477,14 @@ Le plus simple&#xa0;: prendre un exemple de validation ci-dessous.</translation>
     <message>
         <source>“%1”, of several tokens: probability %2 %, surprise %3 nats</source>
         <translation>«&#xa0;%1&#xa0;», de plusieurs tokens&#xa0;: probabilité %2&#xa0;%, surprise %3 nats</translation>
+    </message>
+    <message>
+        <source>The same text as step %1</source>
+        <translation>Le même texte qu’au pas %1</translation>
+    </message>
+    <message>
+        <source>≠ First difference from step %1 at token %2</source>
+        <translation>≠ Première différence avec le pas %1 au token %2</translation>
     </message>
 </context>
 <context>
@@ -5695,6 +7572,17 @@ Le plus simple&#xa0;: prendre un exemple de validation ci-dessous.</translation>
     <message>
         <source>%1 of at most %2 tokens</source>
         <translation>%1 tokens sur %2 au plus</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ScatterPlot</name>
+    <message>
+        <source>Projection of the positions</source>
+        <translation>Projection des positions</translation>
+    </message>
+    <message>
+        <source>Left and Right go from position to position, Up and Down to the other side of a pair, plus and minus zoom, F shows all.</source>
+        <translation>Gauche et Droite vont de position en position, Haut et Bas à l’autre côté d’une paire, plus et moins zooment, F affiche tout.</translation>
     </message>
 </context>
 <context>
@@ -5874,6 +7762,137 @@ Le plus simple&#xa0;: prendre un exemple de validation ci-dessous.</translation>
     </message>
 </context>
 <context>
+    <name>deepsight::StepDialog</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Pas %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Relancer</translation>
+    </message>
+    <message>
+        <source>Replays the step once more from the checkpoint before it</source>
+        <translation>Rejoue encore une fois le pas depuis le point de contrôle qui le précède</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Progress of the replay</source>
+        <translation>Progression du rejeu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The run is trained again, in a process of its own, from its checkpoint before the step; the run itself is only read.</source>
+        <translation>L’exécution est réentraînée, dans un processus à part, depuis son point de contrôle avant le pas&#xa0;; elle-même n’est que lue.</translation>
+    </message>
+    <message>
+        <source>Values of the step</source>
+        <translation>Valeurs du pas</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Replayed</source>
+        <translation>Rejoué</translation>
+    </message>
+    <message>
+        <source>Gradient norm by part of the model</source>
+        <translation>Norme du gradient par élément du modèle</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Élément</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Norme du gradient</translation>
+    </message>
+    <message>
+        <source>Windows of the batch</source>
+        <translation>Fenêtres du lot</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Text of the chosen window</source>
+        <translation>Texte de la fenêtre choisie</translation>
+    </message>
+    <message>
+        <source>Replayed from the checkpoint of step %1.</source>
+        <translation>Rejoué depuis le point de contrôle du pas %1.</translation>
+    </message>
+    <message>
+        <source>Replayed from the start of the run.</source>
+        <translation>Rejoué depuis le début de l’exécution.</translation>
+    </message>
+    <message>
+        <source>The windows are exact all the same; losses and gradients are those of a training much alike.</source>
+        <translation>Les fenêtres sont exactes malgré tout&#xa0;; pertes et gradients sont ceux d’un entraînement très semblable.</translation>
+    </message>
+    <message>
+        <source>The run has logged nothing of this step.</source>
+        <translation>L’exécution n’a rien enregistré de ce pas.</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Perte d’entraînement</translation>
+    </message>
+    <message>
+        <source>Future loss</source>
+        <translation>Perte future</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>Coefficient</translation>
+    </message>
+    <message>
+        <source>Clipped at</source>
+        <translation>Écrêté à</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 paramètres</translation>
+    </message>
+    <message>
+        <source>The data has changed, so the windows may be others; losses and gradients are those of a training much alike.</source>
+        <translation>Les données ont changé, les fenêtres peuvent donc être autres&#xa0;; pertes et gradients sont ceux d’un entraînement très semblable.</translation>
+    </message>
+    <message>
+        <source>Every logged number of the steps replayed came out the same to the last bit.</source>
+        <translation>Chaque nombre enregistré des pas rejoués est identique au bit près.</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::SweepAxisRow</name>
     <message>
         <source>Choices</source>
@@ -5913,6 +7932,193 @@ Le plus simple&#xa0;: prendre un exemple de validation ci-dessous.</translation>
     <message>
         <source>Another run was started, so the sweep has stopped. Continue it when that run has ended.</source>
         <translation>Une autre exécution a été lancée, le balayage s’est donc arrêté. Le continuer quand elle sera terminée.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepDifferenceView</name>
+    <message>
+        <source>Figure that is compared</source>
+        <translation>Chiffre comparé</translation>
+    </message>
+    <message>
+        <source>What the evaluations measured, of which the difference is taken</source>
+        <translation>Ce que les évaluations ont mesuré, dont on prend la différence</translation>
+    </message>
+    <message>
+        <source>Reference group</source>
+        <translation>Groupe de référence</translation>
+    </message>
+    <message>
+        <source>The group that is taken away from the others, seed by seed</source>
+        <translation>Le groupe qui est soustrait aux autres, graine par graine</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Save or copy the chart or its values, with those of each seed</source>
+        <translation>Enregistrer ou copier le graphique ou ses valeurs, avec celles de chaque graine</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Image…</translation>
+    </message>
+    <message>
+        <source>Values as CSV…</source>
+        <translation>Valeurs en CSV…</translation>
+    </message>
+    <message>
+        <source>Copy values as CSV</source>
+        <translation>Copier les valeurs en CSV</translation>
+    </message>
+    <message>
+        <source>&amp;minus</source>
+        <translation>&amp;moins</translation>
+    </message>
+    <message>
+        <source>Differences of all groups at the chosen step</source>
+        <translation>Différences de tous les groupes au pas choisi</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>%1: difference to %2</source>
+        <translation>%1&#xa0;: différence à %2</translation>
+    </message>
+    <message>
+        <source>Difference (%1)</source>
+        <translation>Différence (%1)</translation>
+    </message>
+    <message>
+        <source>The differences appear here as runs are evaluated.</source>
+        <translation>Les différences apparaissent ici à mesure que les exécutions sont évaluées.</translation>
+    </message>
+    <message>
+        <source>A difference takes two groups: add a variant, or a field that varies.</source>
+        <translation>Une différence demande deux groupes&#xa0;: ajouter une variante, ou un champ qui varie.</translation>
+    </message>
+    <message>
+        <source>No seed of two groups has this figure at the same step yet.</source>
+        <translation>Aucune graine de deux groupes n’a encore ce chiffre au même pas.</translation>
+    </message>
+    <message>
+        <source>%1: not evaluated at step %2 together with the reference</source>
+        <translation>%1&#xa0;: pas évalué au pas %2 en même temps que la référence</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seeds</source>
+        <translation>
+            <numerusform>%Ln graine</numerusform>
+            <numerusform>%Ln graines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 at step %3, %4</source>
+        <translation>%1&#xa0;: %2 au pas %3, %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 at step %3. One seed gives no interval: it takes two or more.</source>
+        <translation>%1&#xa0;: %2 au pas %3. Une graine ne donne pas d’intervalle&#xa0;: il en faut au moins deux.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepFindings</name>
+    <message>
+        <source>What the sweep has shown</source>
+        <translation>Ce que le balayage a montré</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Mean and difference of every group</source>
+        <translation>Moyenne et différence de chaque groupe</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>Difference to a reference by step, with its interval over seeds</source>
+        <translation>Différence à une référence par pas, avec son intervalle sur les graines</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Toutes les exécutions</translation>
+    </message>
+    <message>
+        <source>Fields and figures of all runs in parallel coordinates</source>
+        <translation>Champs et chiffres de toutes les exécutions en coordonnées parallèles</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepParallelView</name>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>The runs appear here as they are evaluated.</source>
+        <translation>Les exécutions apparaissent ici à mesure qu’elles sont évaluées.</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>Axes</translation>
+    </message>
+    <message>
+        <source>Choose the figures that have an axis</source>
+        <translation>Choisir les chiffres qui ont un axe</translation>
+    </message>
+    <message>
+        <source>Axis that colours the lines</source>
+        <translation>Axe qui colore les lignes</translation>
+    </message>
+    <message>
+        <source>Which axis gives the lines their colours</source>
+        <translation>Quel axe donne leurs couleurs aux lignes</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Take all brushes away (Escape in the chart)</source>
+        <translation>Retirer toutes les plages (Échap dans le graphique)</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Image…</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture</source>
+        <translation>Enregistrer le graphique en image</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Couleur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln runs pass the brushes.</source>
+        <translation>
+            <numerusform>Exécutions dans les plages&#xa0;: %1 sur %Ln.</numerusform>
+            <numerusform>Exécutions dans les plages&#xa0;: %1 sur %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag along an axis to keep the runs of a range; a click takes it away. Double-click a line to open the run.</source>
+        <translation>Glisser le long d’un axe pour garder les exécutions d’une plage&#xa0;; un clic la retire. Double-cliquer une ligne pour ouvrir l’exécution.</translation>
     </message>
 </context>
 <context>
@@ -6083,6 +8289,35 @@ Le plus simple&#xa0;: prendre un exemple de validation ci-dessous.</translation>
     <message>
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Save differences</source>
+        <translation>Enregistrer les différences</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>Enregistrer le graphique</translation>
+    </message>
+    <message numerus="yes">
+        <source>The baseline has %Ln layers of width %1, and exactly as many parameters as the model.</source>
+        <translation>
+            <numerusform>La baseline a %Ln couche de largeur %1, et exactement autant de paramètres que le modèle.</numerusform>
+            <numerusform>La baseline a %Ln couches de largeur %1, et exactement autant de paramètres que le modèle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The baseline has %Ln layers of width %1, and %2 parameters (%3 %) more than the model&apos;s %4.</source>
+        <translation>
+            <numerusform>La baseline a %Ln couche de largeur %1, et %2 paramètres (%3 %) de plus que les %4 du modèle.</numerusform>
+            <numerusform>La baseline a %Ln couches de largeur %1, et %2 paramètres (%3 %) de plus que les %4 du modèle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The baseline has %Ln layers of width %1, and %2 parameters (%3 %) fewer than the model&apos;s %4.</source>
+        <translation>
+            <numerusform>La baseline a %Ln couche de largeur %1, et %2 paramètres (%3 %) de moins que les %4 du modèle.</numerusform>
+            <numerusform>La baseline a %Ln couches de largeur %1, et %2 paramètres (%3 %) de moins que les %4 du modèle.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6417,6 +8652,65 @@ Le plus simple&#xa0;: prendre un exemple de validation ci-dessous.</translation>
         <source>%1. In training: %2, seed %3</source>
         <translation>%1. En entraînement&#xa0;: %2, graine %3</translation>
     </message>
+    <message>
+        <source>Against an equal baseline, by width</source>
+        <translation>Face à une référence égale, par la largeur</translation>
+    </message>
+    <message>
+        <source>The model on the Configure page and a baseline whose width makes it as large, on the same batches in the same order, three seeds each</source>
+        <translation>Le modèle de la page Configurer et une référence que sa largeur rend aussi grande, sur les mêmes lots dans le même ordre, trois graines chacun</translation>
+    </message>
+    <message>
+        <source>Against an equal baseline, by depth</source>
+        <translation>Face à une référence égale, par la profondeur</translation>
+    </message>
+    <message>
+        <source>The same with a baseline whose number of layers makes it as large</source>
+        <translation>De même avec une référence que son nombre de couches rend aussi grande</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SystemLine</name>
+    <message>
+        <source>How busy the machine is</source>
+        <translation>À quel point la machine est occupée</translation>
+    </message>
+    <message>
+        <source>The newest sample of this run. Curves page, Panels › System, shows all of them.</source>
+        <translation>La mesure la plus récente de cette exécution. La page Courbes, Panneaux › Système, les montre toutes.</translation>
+    </message>
+    <message>
+        <source>%1 cores at work, processors %2 busy</source>
+        <translation>%1 cœurs au travail, processeurs occupés à %2</translation>
+    </message>
+    <message>
+        <source>Memory: %1 of this run, %2 of %3 in all</source>
+        <translation>Mémoire&#xa0;: %1 pour cette exécution, %2 sur %3 en tout</translation>
+    </message>
+    <message>
+        <source>%1 busy</source>
+        <translation>occupé à %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation>%1 °C</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 W</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::TimeCard</name>
@@ -6506,6 +8800,10 @@ Le plus simple&#xa0;: prendre un exemple de validation ci-dessous.</translation>
     <message>
         <source>Batch size %1 and gradient accumulation %2 from here on</source>
         <translation>Taille de lot %1 et accumulation de gradients %2 à partir d’ici</translation>
+    </message>
+    <message>
+        <source>Forked: %1</source>
+        <translation>Bifurquée&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -1541,6 +1541,70 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <source>Mean cosine, and CKA with the context</source>
         <translation>平均余弦，以及与上下文的 CKA</translation>
     </message>
+    <message>
+        <source>Cores (this run)</source>
+        <translation>核心（此运行）</translation>
+    </message>
+    <message>
+        <source>Processors busy</source>
+        <translation>处理器占用</translation>
+    </message>
+    <message>
+        <source>GPU busy</source>
+        <translation>GPU 占用</translation>
+    </message>
+    <message>
+        <source>Memory (this run)</source>
+        <translation>内存（此运行）</translation>
+    </message>
+    <message>
+        <source>Memory (machine)</source>
+        <translation>内存（整机）</translation>
+    </message>
+    <message>
+        <source>Memory (GPU)</source>
+        <translation>显存（GPU）</translation>
+    </message>
+    <message>
+        <source>GPU temperature</source>
+        <translation>GPU 温度</translation>
+    </message>
+    <message>
+        <source>GPU power</source>
+        <translation>GPU 功率</translation>
+    </message>
+    <message>
+        <source>Processor cores in use</source>
+        <translation>使用的处理器核心</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>利用率</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Processor cores in use by this run</source>
+        <translation>此运行使用的处理器核心</translation>
+    </message>
+    <message>
+        <source>Utilisation (share of the time)</source>
+        <translation>利用率（占时间的比例）</translation>
+    </message>
+    <message>
+        <source>Memory in use (GiB)</source>
+        <translation>使用的内存（GiB）</translation>
+    </message>
+    <message>
+        <source>GPU temperature (°C)</source>
+        <translation>GPU 温度（°C）</translation>
+    </message>
+    <message>
+        <source>GPU power (W)</source>
+        <translation>GPU 功率（W）</translation>
+    </message>
 </context>
 <context>
     <name>Device</name>
@@ -1633,6 +1697,10 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <source>Open sweep %1</source>
         <translation>打开扫描实验 %1</translation>
     </message>
+    <message>
+        <source>Draw the curves of the log %1</source>
+        <translation>绘制日志 %1 的曲线</translation>
+    </message>
 </context>
 <context>
     <name>Embeddings</name>
@@ -1711,6 +1779,62 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>Step %1 is of another text (%2) than step %3 (%4), so their difference would mean nothing. Choose the same text for both.</source>
         <translation>第 %1 步的文本（%2）与第 %3 步的（%4）不同，其差没有意义。请为两者选择相同的文本。</translation>
+    </message>
+    <message>
+        <source>Encoder output</source>
+        <translation>编码器输出</translation>
+    </message>
+    <message>
+        <source>other tokens</source>
+        <translation>其他词元</translation>
+    </message>
+    <message>
+        <source>Next-token loss, nats</source>
+        <translation>下一词元损失，nat</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>Encoder block %1</source>
+        <translation>编码器块 %1</translation>
+    </message>
+    <message>
+        <source>Decoder input</source>
+        <translation>解码器输入</translation>
+    </message>
+    <message>
+        <source>Decoder block %1</source>
+        <translation>解码器块 %1</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>块 %1</translation>
+    </message>
+    <message>
+        <source>Final norm</source>
+        <translation>最终归一化</translation>
+    </message>
+    <message>
+        <source>%1, cross</source>
+        <translation>%1，交叉</translation>
+    </message>
+    <message>
+        <source>%1, self</source>
+        <translation>%1，自身</translation>
+    </message>
+    <message>
+        <source>Step %1 · %2</source>
+        <translation>第 %1 步 · %2</translation>
+    </message>
+    <message>
+        <source>not known in a snapshot</source>
+        <translation>快照中未知</translation>
+    </message>
+    <message>
+        <source>Encoder outputs and planning contexts</source>
+        <translation>编码器输出与规划上下文</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +2020,18 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <source>Curves and Planning, with the keyboard in the plot</source>
         <translation>“曲线”和“规划”，键盘焦点在图中时</translation>
     </message>
+    <message>
+        <source>Star the runs, or take the stars off</source>
+        <translation>为运行加星标，或取消星标</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Values as a table, or the curves again</source>
+        <translation>数值以表格显示，或恢复为曲线</translation>
+    </message>
 </context>
 <context>
     <name>Planning</name>
@@ -2054,6 +2190,22 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <source>Reading runs</source>
         <translation>正在读取运行</translation>
     </message>
+    <message>
+        <source>Comparing layers</source>
+        <translation>正在比较各层</translation>
+    </message>
+    <message>
+        <source>Comparing with the vocabulary</source>
+        <translation>正在与词表比较</translation>
+    </message>
+    <message>
+        <source>Tracing the layers</source>
+        <translation>正在追踪各层</translation>
+    </message>
+    <message>
+        <source>Projecting</source>
+        <translation>正在投影</translation>
+    </message>
 </context>
 <context>
     <name>QMessageBox</name>
@@ -2107,6 +2259,192 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>%1 cannot be restored. Look for it in the trash.</source>
         <translation>无法还原 %1。请在回收站中查找。</translation>
+    </message>
+</context>
+<context>
+    <name>Replay</name>
+    <message>
+        <source>Step %1 differs: %2 was %3 and is now %4.</source>
+        <translation>第 %1 步不同：%2 原为 %3，现为 %4。</translation>
+    </message>
+    <message>
+        <source>Not as it was: %1 (then %2, here %3).</source>
+        <translation>与当时不同：%1（当时为 %2，此处为 %3）。</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>The same as the preset “%1”.</source>
+        <translation>与预设“%1”相同。</translation>
+    </message>
+    <message>
+        <source>What differs from the nearest preset, “%1”:</source>
+        <translation>与最接近的预设“%1”的不同之处：</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>此运行</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>All fields that apply:</source>
+        <translation>所有适用的字段：</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Name in config.json</source>
+        <translation>config.json 中的名称</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln training sessions. The newest:</source>
+        <translation>
+            <numerusform>%Ln 个训练会话。最新的一个：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Training time</source>
+        <translation>训练时间</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Best validation loss</source>
+        <translation>最佳验证损失</translation>
+    </message>
+    <message>
+        <source>Last validation loss</source>
+        <translation>最近验证损失</translation>
+    </message>
+    <message>
+        <source>Last training loss</source>
+        <translation>最近训练损失</translation>
+    </message>
+    <message>
+        <source>Last future loss</source>
+        <translation>最近未来损失</translation>
+    </message>
+    <message>
+        <source>Best path accuracy</source>
+        <translation>最佳路径准确率</translation>
+    </message>
+    <message>
+        <source>Best creativity</source>
+        <translation>最佳创造力</translation>
+    </message>
+    <message>
+        <source>Skipped steps</source>
+        <translation>跳过的步</translation>
+    </message>
+    <message>
+        <source>Forked from</source>
+        <translation>分叉自</translation>
+    </message>
+    <message>
+        <source>%1 at step %2</source>
+        <translation>%1，第 %2 步</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Horizontal axis: steps.</source>
+        <translation>横轴：步。</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>Cosine of encoder outputs (rows) and planning contexts (columns) at step %1: %2. A bright diagonal means that the encoder outputs point to their own futures.</source>
+        <translation>第 %1 步时编码器输出（行）与规划上下文（列）的余弦：%2。对角线明亮表示编码器输出指向各自的未来。</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>%1 of %2 evaluations; the best and the last are among them.</source>
+        <translation>%2 次评估中的 %1 次；其中包括最佳和最后一次。</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生的事件</translation>
+    </message>
+    <message>
+        <source>Alarms and other events</source>
+        <translation>警报及其他事件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more stand in the run&apos;s log.</source>
+        <translation>
+            <numerusform>运行日志中还有 %Ln 条。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2221,6 +2559,165 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     </message>
 </context>
 <context>
+    <name>RunValues</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Forked from</source>
+        <translation>分叉自</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Size on disk</source>
+        <translation>磁盘占用</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>训练设备</translation>
+    </message>
+    <message>
+        <source>Best validation loss</source>
+        <translation>最佳验证损失</translation>
+    </message>
+    <message>
+        <source>Last validation loss</source>
+        <translation>最近验证损失</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>Future loss</source>
+        <translation>未来损失</translation>
+    </message>
+    <message>
+        <source>Best path accuracy</source>
+        <translation>最佳路径准确率</translation>
+    </message>
+    <message>
+        <source>Best creativity</source>
+        <translation>最佳创造力</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>已完成步数</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Training time</source>
+        <translation>训练时间</translation>
+    </message>
+    <message>
+        <source>Skipped steps</source>
+        <translation>跳过的步</translation>
+    </message>
+    <message>
+        <source>Roll-backs</source>
+        <translation>回退次数</translation>
+    </message>
+</context>
+<context>
+    <name>RunsQuery</name>
+    <message>
+        <source>“%1” is nothing to compare %2 with; write something like %3.</source>
+        <translation>“%1”不能与 %2 比较；请写成类似 %3。</translation>
+    </message>
+    <message>
+        <source>%1 is either true or false, not “%2”.</source>
+        <translation>%1 只能是 true 或 false，不能是“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 is never “%2”, but one of: %3.</source>
+        <translation>%1 不会是“%2”，而是以下之一：%3。</translation>
+    </message>
+    <message>
+        <source>Write what to compare %1 with, behind “%2”.</source>
+        <translation>请在“%2”之后写上要与 %1 比较的内容。</translation>
+    </message>
+    <message>
+        <source>%1 has no order: compare it by =, != or a colon.</source>
+        <translation>%1 没有大小顺序：请用 =、!= 或冒号比较。</translation>
+    </message>
+    <message>
+        <source>“%1” is no field or metric. Put text to find into quotation marks.</source>
+        <translation>“%1”不是字段或指标。要查找的文本请放在引号中。</translation>
+    </message>
+    <message>
+        <source>“%1” is no field or metric by itself. Did you mean: %2?</source>
+        <translation>“%1”本身不是字段或指标。您是否指：%2？</translation>
+    </message>
+    <message>
+        <source>After “is:” stands one of: %1.</source>
+        <translation>“is:”之后应为以下之一：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>SeedGroups</name>
+    <message numerus="yes">
+        <source>%1 (%Ln seeds)</source>
+        <translation>
+            <numerusform>%1（%Ln 个种子）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln seeds, 95 % interval)</source>
+        <translation>
+            <numerusform>%1（%Ln 个种子，95 % 区间）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln seeds, range)</source>
+        <translation>
+            <numerusform>%1（%Ln 个种子，范围）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sweep</name>
     <message>
         <source>Paper&apos;s table, small</source>
@@ -2261,6 +2758,38 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>The published objective, which collapses, and the remedies one after the other: fixed norms, a projector, VICReg, SIGReg, InfoNCE, bag of words; on path-star (2, 5), three seeds each.</source>
         <translation>会坍缩的已发表目标，以及逐一采用的补救办法：固定归一化、投影器、VICReg、SIGReg、InfoNCE、词袋；在 path-star (2, 5) 上，各用三个种子。</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>Future loss (validation)</source>
+        <translation>未来损失（验证）</translation>
+    </message>
+    <message>
+        <source>Path accuracy</source>
+        <translation>路径准确率</translation>
+    </message>
+    <message>
+        <source>Decisive token</source>
+        <translation>决定性词元</translation>
+    </message>
+    <message>
+        <source>Creativity</source>
+        <translation>创造力</translation>
+    </message>
+    <message>
+        <source>FVU</source>
+        <translation>FVU</translation>
+    </message>
+    <message>
+        <source>Encoder rank</source>
+        <translation>编码器秩</translation>
+    </message>
+    <message>
+        <source>Encoder deviation</source>
+        <translation>编码器标准差</translation>
     </message>
 </context>
 <context>
@@ -2417,6 +2946,37 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>Training went back to step %1</source>
         <translation>训练已回到第 %1 步</translation>
+    </message>
+    <message>
+        <source>At this step…</source>
+        <translation>在这一步…</translation>
+    </message>
+    <message>
+        <source>Look at its batch and gradients, or fork the run there</source>
+        <translation>查看其批次和梯度，或在此处分叉运行</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::CandidateBars</name>
+    <message>
+        <source>“%1” %2</source>
+        <translation>“%1” %2</translation>
+    </message>
+    <message>
+        <source>Likely tokens</source>
+        <translation>可能的词元</translation>
+    </message>
+    <message>
+        <source>What the model held most likely at the token under the pointer or the text cursor, before temperature, top-k and top-p. The mark shows what was written.</source>
+        <translation>在指针或文本光标处的词元上，模型认为最可能的词元，为温度、top-k 和 top-p 之前的结果。标记表示实际写出的词元。</translation>
+    </message>
+    <message>
+        <source>%1, written</source>
+        <translation>%1，已写出</translation>
+    </message>
+    <message>
+        <source>Point at a token, or move the text cursor to it, to see what else was likely.</source>
+        <translation>指向一个词元，或将文本光标移到它上面，即可查看还有哪些可能。</translation>
     </message>
 </context>
 <context>
@@ -2719,6 +3279,58 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     </message>
 </context>
 <context>
+    <name>deepsight::CurveTable</name>
+    <message>
+        <source>Values of the curves by step</source>
+        <translation>各步的曲线数值</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>%1 values are too many to copy. Select at most %2, or export the values as CSV.</source>
+        <translation>%1 个值太多，无法复制。请最多选择 %2 个，或将数值导出为 CSV。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln values.</source>
+        <translation>
+            <numerusform>已复制 %Ln 个值。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::CurveTableModel</name>
+    <message>
+        <source>%1, standard error</source>
+        <translation>%1，标准误</translation>
+    </message>
+    <message>
+        <source>%1, low</source>
+        <translation>%1，最低</translation>
+    </message>
+    <message>
+        <source>%1, high</source>
+        <translation>%1，最高</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Step %1, %2: %3</source>
+        <translation>第 %1 步，%2：%3</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>无值</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::CurvesLegend</name>
     <message>
         <source>Show curve: %1</source>
@@ -2747,6 +3359,10 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>Take this run out of the plot</source>
         <translation>将此运行从图中移除</translation>
+    </message>
+    <message>
+        <source>%1: mean of %2</source>
+        <translation>%1：%2 的均值</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +3487,34 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <source>Mark checkpoints, pauses, alarms, skipped steps, returns to an earlier step and failures of the current run</source>
         <translation>标记当前运行的检查点、暂停、警报、跳过的步、回退和失败</translation>
     </message>
+    <message>
+        <source>System (processor, memory, GPU)</source>
+        <translation>系统（处理器、内存、GPU）</translation>
+    </message>
+    <message>
+        <source>Runs that differ in their seeds alone</source>
+        <translation>仅种子不同的运行</translation>
+    </message>
+    <message>
+        <source>Single runs</source>
+        <translation>单个运行</translation>
+    </message>
+    <message>
+        <source>Mean, range</source>
+        <translation>均值与范围</translation>
+    </message>
+    <message>
+        <source>Mean, 95 % interval</source>
+        <translation>均值与 95 % 区间</translation>
+    </message>
+    <message>
+        <source>Draws runs whose configurations differ in their seeds alone as one curve: their mean, with a band from the lowest to the highest, or the mean&apos;s 95 % interval (Student&apos;s t). A run in training joins when it has come as far as the others.</source>
+        <translation>将配置仅种子不同的运行绘制为一条曲线：其均值，以及从最低到最高的带，或均值的 95 % 区间（学生 t 分布）。训练中的运行达到与其他运行相同的进度后才会加入。</translation>
+    </message>
+    <message>
+        <source>S&amp;eeds</source>
+        <translation>种子(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::CurvesView</name>
@@ -2911,10 +3555,6 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <translation>显示整个运行（在曲线中双击，或按 F）</translation>
     </message>
     <message>
-        <source>Drag to zoom, Shift+drag to pan, wheel to zoom (with Ctrl vertically), double-click to show all.</source>
-        <translation>拖动缩放，Shift+拖动平移，滚轮缩放（加 Ctrl 为纵向），双击显示全部。</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -2941,6 +3581,42 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>Preparing the table…</source>
         <translation>正在准备表格…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Show every value of the curves as a table (%1)</source>
+        <translation>以表格显示曲线的每个值（%1）</translation>
+    </message>
+    <message>
+        <source>Import log…</source>
+        <translation>导入日志…</translation>
+    </message>
+    <message>
+        <source>Draw the curves of another program beside these: TensorBoard events, CSV, JSON Lines or what it printed</source>
+        <translation>在这些曲线旁绘制其他程序的曲线：TensorBoard 事件、CSV、JSON Lines 或其打印的输出</translation>
+    </message>
+    <message>
+        <source>Run as TensorBoard events…</source>
+        <translation>运行为 TensorBoard 事件…</translation>
+    </message>
+    <message>
+        <source>Run as JSON Lines…</source>
+        <translation>运行为 JSON Lines…</translation>
+    </message>
+    <message>
+        <source>Report (HTML or PDF)…</source>
+        <translation>报告（HTML 或 PDF）…</translation>
+    </message>
+    <message>
+        <source>Arrow keys move, Shift selects, %1 copies the selected values.</source>
+        <translation>方向键移动，Shift 选择，%1 复制所选的值。</translation>
+    </message>
+    <message>
+        <source>Drag to zoom, Shift+drag to pan, wheel to zoom (Ctrl: vertically), double-click to show all, click to inspect a step.</source>
+        <translation>拖动以缩放，Shift+拖动以平移，滚轮缩放（Ctrl：纵向），双击显示全部，单击以检查某一步。</translation>
     </message>
 </context>
 <context>
@@ -2971,6 +3647,84 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>Show</source>
         <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::DifferencePlot</name>
+    <message>
+        <source>Difference to the reference by step</source>
+        <translation>各步与参照的差异</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingAttentionTab</name>
+    <message>
+        <source>Which attention</source>
+        <translation>哪种注意力</translation>
+    </message>
+    <message>
+        <source>Which head</source>
+        <translation>哪个头</translation>
+    </message>
+    <message>
+        <source>What the colours span</source>
+        <translation>颜色的取值范围</translation>
+    </message>
+    <message>
+        <source>Colours to the largest weight</source>
+        <translation>颜色至最大权重</translation>
+    </message>
+    <message>
+        <source>Colours from 0 to 1</source>
+        <translation>颜色从 0 到 1</translation>
+    </message>
+    <message>
+        <source>Attention weights</source>
+        <translation>注意力权重</translation>
+    </message>
+    <message>
+        <source>A snapshot holds no attention. It is read from a checkpoint.</source>
+        <translation>快照不含注意力。注意力从检查点读取。</translation>
+    </message>
+    <message>
+        <source>Mean of the heads</source>
+        <translation>各头的均值</translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation>头 %1</translation>
+    </message>
+    <message>
+        <source>Shown are the first %1 of %2 positions, since all would take too much memory.</source>
+        <translation>仅显示 %2 个位置中的前 %1 个，因为全部显示会占用过多内存。</translation>
+    </message>
+    <message>
+        <source>This checkpoint has no such attention.</source>
+        <translation>此检查点没有这种注意力。</translation>
+    </message>
+    <message>
+        <source>Position that reads, step %1</source>
+        <translation>读取的位置，第 %1 步</translation>
+    </message>
+    <message>
+        <source>Encoder position that is read</source>
+        <translation>被读取的编码器位置</translation>
+    </message>
+    <message>
+        <source>Position that is read</source>
+        <translation>被读取的位置</translation>
+    </message>
+    <message>
+        <source>Point at a cell to see who reads whom; click to choose its row.</source>
+        <translation>指向单元格可查看谁读取谁；单击可选择其行。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” reads %3 “%4” with weight %5</source>
+        <translation>%1“%2”读取 %3“%4”，权重 %5</translation>
     </message>
 </context>
 <context>
@@ -3277,6 +4031,136 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     </message>
 </context>
 <context>
+    <name>deepsight::EmbeddingLayersTab</name>
+    <message>
+        <source>Which layers are compared</source>
+        <translation>比较哪些层</translation>
+    </message>
+    <message>
+        <source>Layers of each checkpoint</source>
+        <translation>各检查点内的层</translation>
+    </message>
+    <message>
+        <source>Between both checkpoints</source>
+        <translation>两个检查点之间</translation>
+    </message>
+    <message>
+        <source>How CKA is estimated</source>
+        <translation>CKA 的估计方式</translation>
+    </message>
+    <message>
+        <source>CKA, biased</source>
+        <translation>CKA，有偏</translation>
+    </message>
+    <message>
+        <source>CKA, debiased</source>
+        <translation>CKA，去偏</translation>
+    </message>
+    <message>
+        <source>Linear centred kernel alignment: 1 for layers that are alike up to rotation and scale. Biased: as usually published, but near 1 for short texts whatever the layers. Debiased: about 0 for layers that have nothing in common.</source>
+        <translation>线性中心化核对齐：若各层除旋转和缩放外相同，则为 1。有偏：通常发表的形式，但对于短文本，不论是哪些层都接近 1。去偏：对于毫无共同点的层约为 0。</translation>
+    </message>
+    <message>
+        <source>Similarity of layers</source>
+        <translation>层的相似度</translation>
+    </message>
+    <message>
+        <source>Computing how alike the layers are…</source>
+        <translation>正在计算各层的相似程度…</translation>
+    </message>
+    <message>
+        <source>A snapshot holds the two sides of the future loss only. The layers between them are read from a checkpoint.</source>
+        <translation>快照只含未来损失的两侧。两者之间的层从检查点读取。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Choose an estimate to begin again.</source>
+        <translation>已取消。选择一种估计即可重新开始。</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>1: alike up to rotation and scale. Click a row to project that layer.</source>
+        <translation>1：除旋转和缩放外相同。单击一行可投影该层。</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <translation>%1 与 %2：%3</translation>
+    </message>
+    <message>
+        <source>none, one of them does not vary</source>
+        <translation>无，其中之一没有变化</translation>
+    </message>
+    <message>
+        <source>Steps %1 and %2 · %3</source>
+        <translation>第 %1 步和第 %2 步 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingMeaningTab</name>
+    <message>
+        <source>Which side of the future loss is read</source>
+        <translation>读取未来损失的哪一侧</translation>
+    </message>
+    <message>
+        <source>What the planning context means</source>
+        <translation>规划上下文的含义</translation>
+    </message>
+    <message>
+        <source>What the encoder plans</source>
+        <translation>编码器所规划的内容</translation>
+    </message>
+    <message>
+        <source>Meaning of each position</source>
+        <translation>各位置的含义</translation>
+    </message>
+    <message>
+        <source>A decoder-only model has no planning context, so there is no meaning to read.</source>
+        <translation>仅解码器的模型没有规划上下文，因此没有可读取的含义。</translation>
+    </message>
+    <message>
+        <source>This text is too short for a planning context.</source>
+        <translation>此文本太短，没有规划上下文。</translation>
+    </message>
+    <message>
+        <source>A snapshot does not tell the tokens near a planning context. They are read from a checkpoint.</source>
+        <translation>快照不包含与规划上下文相近的词元。它们从检查点读取。</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Tokens ahead</source>
+        <translation>之后的词元数</translation>
+    </message>
+    <message>
+        <source>Share among the nearest</source>
+        <translation>在最近词元中的占比</translation>
+    </message>
+    <message>
+        <source>, step %1</source>
+        <translation>，第 %1 步</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Planning context</source>
+        <translation>规划上下文</translation>
+    </message>
+    <message>
+        <source>Of the tokens that really follow, the planning context has %1 among its %2 nearest and the encoder %3. Hits are marked.</source>
+        <translation>在真正随后出现的词元中，规划上下文最近的 %2 个词元包含 %1，编码器最近的则包含 %3。命中的已标出。</translation>
+    </message>
+    <message>
+        <source>True next tokens among the nearest · %1</source>
+        <translation>最近词元中真正的后续词元 · %1</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::EmbeddingPresenter</name>
     <message>
         <source>The run ended before the snapshot was taken.</source>
@@ -3319,8 +4203,71 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <translation>正在读取要比较的检查点…</translation>
     </message>
     <message>
-        <source>A decoder-only model has no planning context, so there is nothing to compare its encoder with.</source>
-        <translation>仅解码器的模型没有规划上下文，因此没有可与编码器比较的内容。</translation>
+        <source>Export picture</source>
+        <translation>导出图片</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingProjectionTab</name>
+    <message>
+        <source>Which vectors are shown</source>
+        <translation>显示哪些向量</translation>
+    </message>
+    <message>
+        <source>How they are brought into a plane</source>
+        <translation>如何将其投到平面上</translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <source>UMAP</source>
+        <translation>UMAP</translation>
+    </message>
+    <message>
+        <source>neighbours </source>
+        <translation>邻居 </translation>
+    </message>
+    <message>
+        <source>Neighbours of UMAP</source>
+        <translation>UMAP 的邻居数</translation>
+    </message>
+    <message>
+        <source>How many neighbours of each point UMAP keeps together: few show fine structure, many the large one</source>
+        <translation>UMAP 让每个点的多少个邻居聚在一起：少则显示细微结构，多则显示整体结构</translation>
+    </message>
+    <message>
+        <source>What the colours tell</source>
+        <translation>颜色表示什么</translation>
+    </message>
+    <message>
+        <source>Colour by token</source>
+        <translation>按词元着色</translation>
+    </message>
+    <message>
+        <source>Colour by position</source>
+        <translation>按位置着色</translation>
+    </message>
+    <message>
+        <source>Colour by next-token loss</source>
+        <translation>按下一词元损失着色</translation>
+    </message>
+    <message>
+        <source>How near is measured, in the space of the vectors themselves</source>
+        <translation>在向量自身的空间中如何度量远近</translation>
+    </message>
+    <message>
+        <source>Nearest by cosine</source>
+        <translation>按余弦最近</translation>
+    </message>
+    <message>
+        <source>Nearest by distance</source>
+        <translation>按距离最近</translation>
+    </message>
+    <message>
+        <source>Choose a snapshot or a checkpoint to see its positions as points.</source>
+        <translation>选择快照或检查点，即可将其各位置显示为点。</translation>
     </message>
 </context>
 <context>
@@ -3399,6 +4346,49 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>%1 to %2</source>
         <translation>%1 到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::EmbeddingTabs</name>
+    <message>
+        <source>Ways to look at the embeddings</source>
+        <translation>查看嵌入的方式</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation>热力图</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Each position as a point of a plane, and its nearest neighbours</source>
+        <translation>每个位置显示为平面上的一个点，及其最近的邻居</translation>
+    </message>
+    <message>
+        <source>How alike the layers are, within a checkpoint or between two</source>
+        <translation>各层的相似程度，在一个检查点内或两个之间</translation>
+    </message>
+    <message>
+        <source>Which positions each position reads, by layer and head</source>
+        <translation>按层和头，每个位置读取哪些位置</translation>
+    </message>
+    <message>
+        <source>Planning contexts as tokens, beside what really follows</source>
+        <translation>以词元表示规划上下文，并列出真正随后的内容</translation>
     </message>
 </context>
 <context>
@@ -3494,6 +4484,77 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>%1 · steps %2 and %3 · %4</source>
         <translation>%1 · 第 %2 步和第 %3 步 · %4</translation>
+    </message>
+    <message>
+        <source>Picture of this tab…</source>
+        <translation>此标签页为图片…</translation>
+    </message>
+    <message>
+        <source>Values of this tab as CSV…</source>
+        <translation>此标签页的数值为 CSV…</translation>
+    </message>
+    <message>
+        <source>Copy picture of this tab</source>
+        <translation>复制此标签页的图片</translation>
+    </message>
+    <message>
+        <source>Copy values of this tab as CSV</source>
+        <translation>以 CSV 复制此标签页的数值</translation>
+    </message>
+    <message>
+        <source>A decoder-only model has no planning context, so there is nothing to compare its encoder with. The other tabs show its layers and attention.</source>
+        <translation>仅解码器的模型没有规划上下文，因此没有可与编码器比较的内容。其他标签页显示其层和注意力。</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ExaminationPresenter</name>
+    <message>
+        <source>This needs the program deepsight-cli, which is neither beside this one nor in the PATH.</source>
+        <translation>这需要程序 deepsight-cli，但它既不在本程序旁边，也不在 PATH 中。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect step %1…</source>
+        <translation>查看第 %1 步(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Its batch as text, and the gradient of each part of the model</source>
+        <translation>其批次的文本，以及模型各部分的梯度</translation>
+    </message>
+    <message>
+        <source>&amp;Fork from here…</source>
+        <translation>从这里分叉(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Fork from here (no checkpoint up to here)</source>
+        <translation>从这里分叉(&amp;F)（到此处为止没有检查点）</translation>
+    </message>
+    <message>
+        <source>A new run that goes on from the newest checkpoint up to here</source>
+        <translation>一个从截至此处最新的检查点继续的新运行</translation>
+    </message>
+    <message>
+        <source>&amp;Open the run it was forked from</source>
+        <translation>打开它分叉自的运行(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>The run has not recorded this step.</source>
+        <translation>该运行没有记录这一步。</translation>
+    </message>
+    <message>
+        <source>Waiting for the replay check to end</source>
+        <translation>等待重放检查结束</translation>
+    </message>
+    <message>
+        <source>Waiting for the inspection of a step to end</source>
+        <translation>等待对某一步的检查结束</translation>
     </message>
 </context>
 <context>
@@ -3602,18 +4663,88 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     </message>
 </context>
 <context>
+    <name>deepsight::ForkDialog</name>
+    <message>
+        <source>A new run goes on from the checkpoint of step %1 of %2: with its weights, optimizer moments, random generators and data order. What is changed here counts from step %3 on.</source>
+        <translation>新运行从 %2 第 %1 步的检查点继续：沿用其权重、优化器矩、随机数生成器和数据顺序。此处的更改从第 %3 步起生效。</translation>
+    </message>
+    <message>
+        <source>It is the newest checkpoint at or before step %1.</source>
+        <translation>它是第 %1 步或之前最新的检查点。</translation>
+    </message>
+    <message>
+        <source>&amp;Train it at once</source>
+        <translation>立即训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Fork</source>
+        <translation>分叉</translation>
+    </message>
+    <message>
+        <source>Fork from step %1</source>
+        <translation>从第 %1 步分叉</translation>
+    </message>
+    <message>
+        <source>Name of the new run</source>
+        <translation>新运行的名称</translation>
+    </message>
+    <message>
+        <source>Progress of forking</source>
+        <translation>分叉的进度</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Give the new run a name without “/”.</source>
+        <translation>请为新运行取一个不含“/”的名称。</translation>
+    </message>
+    <message>
+        <source>The checkpoint is being copied; this cannot be cancelled.</source>
+        <translation>正在复制检查点，无法取消。</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ForkPresenter</name>
+    <message>
+        <source>A run is active. Stop it to train the fork.</source>
+        <translation>有运行正在进行。请停止它以训练该分叉。</translation>
+    </message>
+    <message>
+        <source>Copying the checkpoint</source>
+        <translation>正在复制检查点</translation>
+    </message>
+    <message>
+        <source>The run cannot be forked there</source>
+        <translation>无法在那里分叉运行</translation>
+    </message>
+    <message>
+        <source>Forked: %1</source>
+        <translation>已分叉：%1</translation>
+    </message>
+    <message>
+        <source>Besides what was asked for:</source>
+        <translation>除所要求的之外：</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::HeatmapPlot</name>
     <message>
         <source>Similarity heatmap</source>
         <translation>相似度热力图</translation>
     </message>
     <message>
-        <source>Arrow keys move from cell to cell, plus and minus zoom, F shows all.</source>
-        <translation>方向键在单元格间移动，加号和减号缩放，F 显示全部。</translation>
-    </message>
-    <message>
         <source>i = %1 &quot;%2&quot;, j = %3 &quot;%4&quot;</source>
         <translation>i = %1 &quot;%2&quot;, j = %3 &quot;%4&quot;</translation>
+    </message>
+    <message>
+        <source>Arrow keys move from cell to cell, Enter chooses a row, plus and minus zoom, F shows all.</source>
+        <translation>方向键在单元格间移动，Enter 选择一行，加号和减号缩放，F 显示全部。</translation>
     </message>
 </context>
 <context>
@@ -3636,6 +4767,36 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>An unknown error occurred. Please report this.</source>
         <translation>发生未知错误。请报告此问题。</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::InspectorTab</name>
+    <message>
+        <source>Nothing to show here</source>
+        <translation>此处没有可显示的内容</translation>
+    </message>
+    <message>
+        <source>Read the newest checkpoint</source>
+        <translation>读取最新的检查点</translation>
+    </message>
+    <message>
+        <source>No checkpoint yet</source>
+        <translation>还没有检查点</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>计算进度</translation>
+    </message>
+    <message>
+        <source>Stop computing</source>
+        <translation>停止计算</translation>
     </message>
 </context>
 <context>
@@ -3718,6 +4879,185 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     </message>
 </context>
 <context>
+    <name>deepsight::LineagePresenter</name>
+    <message>
+        <source>Forked from %1 at step %2</source>
+        <translation>分叉自 %1 的第 %2 步</translation>
+    </message>
+    <message>
+        <source>That run is neither beside this one nor in the runs folder. It was in %1.</source>
+        <translation>该运行既不在此运行旁边，也不在运行文件夹中。它原在 %1。</translation>
+    </message>
+    <message>
+        <source>Opens %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>%1 up to step %2</source>
+        <translation>%1，至第 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::LiveSettingsDialog</name>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Change while it trains</source>
+        <translation>训练时更改</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Counts from the first step that has not begun, is marked on the curves and stands in the run&apos;s record. A learning-rate schedule keeps its shape. config.json stays what the run began with.</source>
+        <translation>从第一个尚未开始的步起生效，标在曲线上，并写入运行的记录。学习率调度保持其形状。config.json 仍保留运行开始时的内容。</translation>
+    </message>
+    <message>
+        <source>Asked for; it counts after the step that is under way.</source>
+        <translation>已请求；在正在进行的步之后生效。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 (before: %3) from step %4 on.</source>
+        <translation>从第 %4 步起，%1 为 %2（之前：%3）。</translation>
+    </message>
+    <message>
+        <source>The run no longer trains. To go on with other settings, fork it from one of its steps on the Curves page.</source>
+        <translation>运行已不再训练。要以其他设置继续，请在“曲线”页从其某一步分叉。</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::LogImport</name>
+    <message>
+        <source>Cannot import the log</source>
+        <translation>无法导入日志</translation>
+    </message>
+    <message>
+        <source>Import log</source>
+        <translation>导入日志</translation>
+    </message>
+    <message>
+        <source>Logs (*.csv *.tsv *.jsonl *.ndjson *.json *.log *.txt *.out *tfevents*)</source>
+        <translation>日志 (*.csv *.tsv *.jsonl *.ndjson *.json *.log *.txt *.out *tfevents*)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::LogImportDialog</name>
+    <message>
+        <source>TensorBoard events</source>
+        <translation>TensorBoard 事件</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>JSON log</source>
+        <translation>JSON 日志</translation>
+    </message>
+    <message>
+        <source>Printed log</source>
+        <translation>打印的日志</translation>
+    </message>
+    <message>
+        <source>Train loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>Future loss (train)</source>
+        <translation>未来损失（训练）</translation>
+    </message>
+    <message>
+        <source>Future loss (validation)</source>
+        <translation>未来损失（验证）</translation>
+    </message>
+    <message>
+        <source>Import log</source>
+        <translation>导入日志</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>Draws the chosen curves beside those of the run</source>
+        <translation>在此运行的曲线旁绘制所选曲线</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln 个运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 个点</translation>
+    </message>
+    <message>
+        <source>%1 lines or records hold no figure for a step.</source>
+        <translation>%1 行或记录不含某一步的数值。</translation>
+    </message>
+    <message>
+        <source>%1 points are left out, because the run went on from an earlier step.</source>
+        <translation>省略了 %1 个点，因为运行从较早的步继续。</translation>
+    </message>
+    <message>
+        <source>It tells neither tokens nor times: look at it over the steps.</source>
+        <translation>它既没有词元数也没有时间：请按步查看。</translation>
+    </message>
+    <message>
+        <source>It does not tell tokens: look at it over steps or time.</source>
+        <translation>它没有词元数：请按步或时间查看。</translation>
+    </message>
+    <message>
+        <source>The last record is not complete yet.</source>
+        <translation>最后一条记录尚不完整。</translation>
+    </message>
+    <message>
+        <source>Not drawn</source>
+        <translation>不绘制</translation>
+    </message>
+    <message>
+        <source>%1 (%2 points)</source>
+        <translation>%1（%2 个点）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not drawn: %1 and %Ln others.</source>
+        <translation>
+            <numerusform>不绘制：%1 及其他 %Ln 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not drawn: %1.</source>
+        <translation>不绘制：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::LogOverlays</name>
+    <message>
+        <source>%1 does not hold the curves any more that were drawn of it.</source>
+        <translation>%1 不再包含之前由其绘制的曲线。</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::LogView</name>
     <message>
         <source>Warning:</source>
@@ -3749,10 +5089,6 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>Curves</source>
         <translation>曲线</translation>
-    </message>
-    <message>
-        <source>Arrow keys move the crosshair, plus and minus zoom, F shows the whole run.</source>
-        <translation>方向键移动十字线，加号和减号缩放，F 显示整个运行。</translation>
     </message>
     <message>
         <source>× marks values that are NaN or infinite.</source>
@@ -3815,6 +5151,14 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>Step %1 · %2</source>
         <translation>第 %1 步 · %2</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the crosshair, Enter tells what can be done at its step, plus and minus zoom, F shows the whole run.</source>
+        <translation>方向键移动十字线，Enter 显示在该步可执行的操作，加号和减号缩放，F 显示整个运行。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 … %3)</source>
+        <translation>%1（%2 … %3）</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +5359,38 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <source>The open run has no learned split</source>
         <translation>打开的运行没有学到的划分</translation>
     </message>
+    <message>
+        <source>Import &amp;log…</source>
+        <translation>导入日志(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Draws the curves of another program beside those of the run</source>
+        <translation>在此运行的曲线旁绘制其他程序的曲线</translation>
+    </message>
+    <message>
+        <source>&amp;Replay check…</source>
+        <translation>重放检查(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Trains the run&apos;s first steps again and compares every logged number</source>
+        <translation>重新训练运行的前几步，并比较每个记录的数</translation>
+    </message>
+    <message>
+        <source>E&amp;xport as TensorBoard events…</source>
+        <translation>导出为 TensorBoard 事件(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Save rep&amp;ort…</source>
+        <translation>保存报告(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>One HTML or PDF file with all that there is to say of the run</source>
+        <translation>一个 HTML 或 PDF 文件，包含关于此运行的全部内容</translation>
+    </message>
+    <message>
+        <source>This needs the program deepsight-cli</source>
+        <translation>这需要程序 deepsight-cli</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::MainWindow</name>
@@ -4095,6 +5471,25 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>Close without waiting</source>
         <translation>不等待，直接关闭</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::MeaningModel</name>
+    <message>
+        <source>Nearest tokens, step %1</source>
+        <translation>最近的词元，第 %1 步</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>在文本中</translation>
+    </message>
+    <message>
+        <source>True next tokens and their ranks</source>
+        <translation>真正的后续词元及其排名</translation>
     </message>
 </context>
 <context>
@@ -4298,6 +5693,53 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     </message>
 </context>
 <context>
+    <name>deepsight::NeighbourList</name>
+    <message>
+        <source>encoder output %1 “%2”</source>
+        <translation>编码器输出 %1“%2”</translation>
+    </message>
+    <message>
+        <source>planning context %1 “%2”</source>
+        <translation>规划上下文 %1“%2”</translation>
+    </message>
+    <message>
+        <source>position %1 “%2”</source>
+        <translation>位置 %1“%2”</translation>
+    </message>
+    <message>
+        <source>Nearest positions</source>
+        <translation>最近的位置</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>在文本中</translation>
+    </message>
+    <message>
+        <source>Click a point to see what is nearest to it.</source>
+        <translation>单击一个点可查看与它最近的点。</translation>
+    </message>
+    <message>
+        <source>Nearest to %1</source>
+        <translation>与 %1 最近</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::NoticeBanner</name>
     <message>
         <source>Close</source>
@@ -4386,6 +5828,21 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>Sweeps</source>
         <translation>扫描实验</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ParallelCoordinates</name>
+    <message>
+        <source>Parallel coordinates of the runs</source>
+        <translation>各运行的平行坐标</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -4726,6 +6183,108 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     </message>
 </context>
 <context>
+    <name>deepsight::ProjectionPane</name>
+    <message>
+        <source>Cancelled. Choose a method to begin again.</source>
+        <translation>已取消。选择一种方法即可重新开始。</translation>
+    </message>
+    <message numerus="yes">
+        <source>UMAP, %Ln neighbours</source>
+        <translation>
+            <numerusform>UMAP，%Ln 个邻居</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <source>PCA, %1 % of the variance</source>
+        <translation>PCA，占方差的 %1 %</translation>
+    </message>
+    <message>
+        <source>%1, next-token loss %2 nats</source>
+        <translation>%1，下一词元损失 %2 nat</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ReplayDialog</name>
+    <message>
+        <source>Replay</source>
+        <translation>重放</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Replay check of %1</source>
+        <translation>%1 的重放检查</translation>
+    </message>
+    <message>
+        <source>Where the replay begins</source>
+        <translation>重放的起点</translation>
+    </message>
+    <message>
+        <source>Where the run began</source>
+        <translation>运行的起点</translation>
+    </message>
+    <message>
+        <source>Checkpoint of step %1</source>
+        <translation>第 %1 步的检查点</translation>
+    </message>
+    <message>
+        <source>Steps to replay</source>
+        <translation>要重放的步数</translation>
+    </message>
+    <message>
+        <source>0: all that the run recorded</source>
+        <translation>0：运行记录的全部</translation>
+    </message>
+    <message>
+        <source>Progress of the replay</source>
+        <translation>重放的进度</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>起点(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>步数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Trains steps of the run once more from its record, in a process of its own: same seeds, data, threads and precision, with settings changed where they were. Every number that the run logged must come out the same to the last bit. The run itself is only read.</source>
+        <translation>在单独的进程中，按运行的记录将其步重新训练一次：种子、数据、线程和精度相同，设置在原来更改之处同样更改。运行所记录的每个数都必须逐位相同。运行本身只被读取。</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Before it, %Ln numbers came out the same.</source>
+        <translation>
+            <numerusform>在此之前，%Ln 个数相同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bit-equal. Steps: %1, evaluations: %2, numbers compared: %3.</source>
+        <translation>逐位相同。步数：%1，评估次数：%2，比较的数值：%3。</translation>
+    </message>
+    <message>
+        <source>Nothing was compared.</source>
+        <translation>没有比较任何内容。</translation>
+    </message>
+    <message>
+        <source>Incomplete. Steps that came out the same: %1 of %2.</source>
+        <translation>不完整。结果相同的步数：%1 / %2。</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::RunControls</name>
     <message>
         <source>Start training</source>
@@ -4770,6 +6329,14 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>Train a new run with the current configuration</source>
         <translation>用当前配置训练新的运行</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Change learning rate, coefficient or clipping while it trains</source>
+        <translation>在训练时更改学习率、系数或裁剪</translation>
     </message>
 </context>
 <context>
@@ -4833,6 +6400,77 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>Folder</source>
         <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>The run that it was forked from</source>
+        <translation>它所分叉自的运行</translation>
+    </message>
+    <message>
+        <source>Mark it, to find it again by is:starred (S)</source>
+        <translation>标记它，以便用 is:starred 再次找到（S）</translation>
+    </message>
+    <message>
+        <source>Leave it out of the list unless archived runs are shown</source>
+        <translation>除非显示已归档的运行，否则不列入列表</translation>
+    </message>
+    <message>
+        <source>Forked from “%1” at step %2</source>
+        <translation>分叉自“%1”的第 %2 步</translation>
+    </message>
+    <message>
+        <source>%1. Select that run.</source>
+        <translation>%1。选择该运行。</translation>
+    </message>
+    <message>
+        <source>%1. That run is not in this folder any more.</source>
+        <translation>%1。该运行已不在此文件夹中。</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunExport</name>
+    <message>
+        <source>TensorBoard events (*tfevents*)</source>
+        <translation>TensorBoard 事件 (*tfevents*)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Export run</source>
+        <translation>导出运行</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>正在写入 %1…</translation>
+    </message>
+    <message>
+        <source>Export failed</source>
+        <translation>导出失败</translation>
     </message>
 </context>
 <context>
@@ -5092,6 +6730,48 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     </message>
 </context>
 <context>
+    <name>deepsight::RunsColumnChooser</name>
+    <message>
+        <source>Columns of the runs</source>
+        <translation>运行列表的列</translation>
+    </message>
+    <message>
+        <source>Search a field or metric</source>
+        <translation>搜索字段或指标</translation>
+    </message>
+    <message>
+        <source>Search a field or metric…</source>
+        <translation>搜索字段或指标…</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>重置列</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>常用列</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunsColumns</name>
+    <message>
+        <source>&amp;Remove “%1”</source>
+        <translation>移除“%1”(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;More columns…</source>
+        <translation>更多列(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>重置列</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::RunsPresenter</name>
     <message>
         <source>A run is in training. Stop it to open another.</source>
@@ -5143,6 +6823,100 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     </message>
 </context>
 <context>
+    <name>deepsight::RunsSearch</name>
+    <message>
+        <source>Search runs</source>
+        <translation>搜索运行</translation>
+    </message>
+    <message>
+        <source>Search: words, val&lt;3.2, is:starred…</source>
+        <translation>搜索：词、val&lt;3.2、is:starred…</translation>
+    </message>
+    <message>
+        <source>Shows the runs that have all of these words and satisfy all comparisons (Ctrl+F)</source>
+        <translation>显示包含所有这些词并满足所有比较条件的运行（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>What can be searched for</source>
+        <translation>可以搜索什么</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunsSearchHelp</name>
+    <message>
+        <source>words in title, folder, tags, note, model, data or state</source>
+        <translation>标题、文件夹、标签、备注、模型、数据或状态中的词</translation>
+    </message>
+    <message>
+        <source>a field of the configuration, by =, !=, &lt;, &lt;=, &gt; or &gt;=</source>
+        <translation>配置的字段，可用 =、!=、&lt;、&lt;=、&gt; 或 &gt;=</translation>
+    </message>
+    <message>
+        <source>the end of its name, and a range</source>
+        <translation>其名称的末尾，以及范围</translation>
+    </message>
+    <message>
+        <source>best validation loss; also train, future, accuracy, tokens</source>
+        <translation>最佳验证损失；还有 train、future、accuracy、tokens</translation>
+    </message>
+    <message>
+        <source>also k, G, KiB, MiB, GiB and %</source>
+        <translation>还可用 k、G、KiB、MiB、GiB 和 %</translation>
+    </message>
+    <message>
+        <source>training time, in s, min, h or d</source>
+        <translation>训练时间，以 s、min、h 或 d 为单位</translation>
+    </message>
+    <message>
+        <source>a day, such as 2026-11-28, or today</source>
+        <translation>某一天，例如 2026-11-28，或 today</translation>
+    </message>
+    <message>
+        <source>a choice; of texts, a part of it</source>
+        <translation>一个选项；对于文本则为其一部分</translation>
+    </message>
+    <message>
+        <source>or training, finished, stopped, interrupted, damaged</source>
+        <translation>或 training、finished、stopped、interrupted、damaged</translation>
+    </message>
+    <message>
+        <source>one of its tags</source>
+        <translation>其标签之一</translation>
+    </message>
+    <message>
+        <source>or is:archived, is:forked</source>
+        <translation>或 is:archived、is:forked</translation>
+    </message>
+    <message>
+        <source>the opposite of any of these</source>
+        <translation>以上任何一项的反面</translation>
+    </message>
+    <message>
+        <source>What can be searched for</source>
+        <translation>可以搜索什么</translation>
+    </message>
+    <message>
+        <source>A run must match all terms</source>
+        <translation>运行必须符合所有条件</translation>
+    </message>
+    <message>
+        <source>Add this to the search</source>
+        <translation>将其添加到搜索</translation>
+    </message>
+    <message>
+        <source>Every field and metric that a column can show can be searched; names are offered as you type.</source>
+        <translation>列可以显示的每个字段和指标都可搜索；输入时会提示名称。</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::RunsTable</name>
     <message>
         <source>Runs</source>
@@ -5169,8 +6943,28 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <translation>移到回收站(&amp;T)…</translation>
     </message>
     <message>
-        <source>Reset columns</source>
-        <translation>重置列</translation>
+        <source>E&amp;xport as TensorBoard events…</source>
+        <translation>导出为 TensorBoard 事件(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Save rep&amp;ort…</source>
+        <translation>保存报告(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Take the &amp;star off</source>
+        <translation>取消星标(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>加星标(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Take out of the &amp;archive</source>
+        <translation>取消归档(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>归档(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -5279,6 +7073,77 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <source>Best creativity: %1</source>
         <translation>最佳创造力：%1</translation>
     </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Starred. Press S to take the star off.</source>
+        <translation>已加星标。按 S 取消星标。</translation>
+    </message>
+    <message>
+        <source>Star this run (S)</source>
+        <translation>为此运行加星标（S）</translation>
+    </message>
+    <message>
+        <source>Star of %1</source>
+        <translation>%1 的星标</translation>
+    </message>
+    <message>
+        <source>Runs that you starred</source>
+        <translation>您加了星标的运行</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RunsToolbar</name>
+    <message>
+        <source>State of the runs shown</source>
+        <translation>所显示运行的状态</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>Show archived</source>
+        <translation>显示已归档</translation>
+    </message>
+    <message>
+        <source>Also list the runs that you put out of the way</source>
+        <translation>也列出您已收起的运行</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>列…</translation>
+    </message>
+    <message>
+        <source>Show any field of the configuration and any metric as a column</source>
+        <translation>将配置的任何字段和任何指标显示为列</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 archived</source>
+        <translation>%1，%2 个已归档</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln 个运行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are archived and not shown</source>
+        <translation>
+            <numerusform>另有 %Ln 个已归档，未显示</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deepsight::RunsView</name>
@@ -5343,38 +7208,8 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <translation>正在读取运行</translation>
     </message>
     <message>
-        <source>Search runs</source>
-        <translation>搜索运行</translation>
-    </message>
-    <message>
-        <source>Search title, tags, notes…</source>
-        <translation>搜索标题、标签、备注…</translation>
-    </message>
-    <message>
-        <source>Shows the runs that have all of these words (Ctrl+F)</source>
-        <translation>显示包含所有这些词的运行（Ctrl+F）</translation>
-    </message>
-    <message>
-        <source>State of the runs shown</source>
-        <translation>所显示运行的状态</translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <translation>所有状态</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln runs</source>
-        <translation>
-            <numerusform>%Ln 个运行</numerusform>
-        </translation>
     </message>
     <message>
         <source>This run is open.</source>
@@ -5517,6 +7352,29 @@ Easiest from a validation example below.</source>
         <source>How a line begins, such as BOS t 17 or BOS e 17. Without it the model writes a triangle.</source>
         <translation>行的开头，例如 BOS t 17 或 BOS e 17。不填则模型写一个三角形。</translation>
     </message>
+    <message>
+        <source>Compare with</source>
+        <translation>与之比较</translation>
+    </message>
+    <message>
+        <source>Writes the same prompt with the same seed by another checkpoint too, beside it</source>
+        <translation>同时由另一个检查点以相同的种子续写同一提示，并排显示</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with</source>
+        <translation>与之比较(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SamplePane</name>
+    <message>
+        <source>Text of the checkpoint that is compared with</source>
+        <translation>所比较的检查点的文本</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::SamplePresenter</name>
@@ -5592,6 +7450,14 @@ Easiest from a validation example below.</source>
     <message>
         <source>“%1”, of several tokens: probability %2 %, surprise %3 nats</source>
         <translation>“%1”，由多个词元组成：概率 %2 %，惊奇度 %3 nat</translation>
+    </message>
+    <message>
+        <source>The same text as step %1</source>
+        <translation>与第 %1 步的文本相同</translation>
+    </message>
+    <message>
+        <source>≠ First difference from step %1 at token %2</source>
+        <translation>≠ 与第 %1 步的首个差异在第 %2 个词元</translation>
     </message>
 </context>
 <context>
@@ -5679,6 +7545,17 @@ Easiest from a validation example below.</source>
     <message>
         <source>%1 of at most %2 tokens</source>
         <translation>最多 %2 个词元中的 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ScatterPlot</name>
+    <message>
+        <source>Projection of the positions</source>
+        <translation>各位置的投影</translation>
+    </message>
+    <message>
+        <source>Left and Right go from position to position, Up and Down to the other side of a pair, plus and minus zoom, F shows all.</source>
+        <translation>左右键在位置间移动，上下键转到一对中的另一侧，加号和减号缩放，F 显示全部。</translation>
     </message>
 </context>
 <context>
@@ -5856,6 +7733,137 @@ Easiest from a validation example below.</source>
     </message>
 </context>
 <context>
+    <name>deepsight::StepDialog</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>%2 的第 %1 步</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>再次运行</translation>
+    </message>
+    <message>
+        <source>Replays the step once more from the checkpoint before it</source>
+        <translation>从该步之前的检查点再次重放该步</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Progress of the replay</source>
+        <translation>重放的进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The run is trained again, in a process of its own, from its checkpoint before the step; the run itself is only read.</source>
+        <translation>在单独的进程中，从该步之前的检查点重新训练运行；运行本身只被读取。</translation>
+    </message>
+    <message>
+        <source>Values of the step</source>
+        <translation>该步的数值</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>记录值</translation>
+    </message>
+    <message>
+        <source>Replayed</source>
+        <translation>重放值</translation>
+    </message>
+    <message>
+        <source>Gradient norm by part of the model</source>
+        <translation>模型各部分的梯度范数</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>Windows of the batch</source>
+        <translation>批次的窗口</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Text of the chosen window</source>
+        <translation>所选窗口的文本</translation>
+    </message>
+    <message>
+        <source>Replayed from the checkpoint of step %1.</source>
+        <translation>从第 %1 步的检查点重放。</translation>
+    </message>
+    <message>
+        <source>Replayed from the start of the run.</source>
+        <translation>从运行的起点重放。</translation>
+    </message>
+    <message>
+        <source>The windows are exact all the same; losses and gradients are those of a training much alike.</source>
+        <translation>窗口仍然完全准确；损失和梯度来自一次非常相近的训练。</translation>
+    </message>
+    <message>
+        <source>The run has logged nothing of this step.</source>
+        <translation>运行没有记录这一步的任何内容。</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>Future loss</source>
+        <translation>未来损失</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>Clipped at</source>
+        <translation>裁剪至</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 个参数</translation>
+    </message>
+    <message>
+        <source>The data has changed, so the windows may be others; losses and gradients are those of a training much alike.</source>
+        <translation>数据已改变，窗口可能不同；损失和梯度来自非常相似的训练。</translation>
+    </message>
+    <message>
+        <source>Every logged number of the steps replayed came out the same to the last bit.</source>
+        <translation>所重放步的每个记录数值都逐位相同。</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::SweepAxisRow</name>
     <message>
         <source>Choices</source>
@@ -5895,6 +7903,191 @@ Easiest from a validation example below.</source>
     <message>
         <source>Another run was started, so the sweep has stopped. Continue it when that run has ended.</source>
         <translation>已启动另一个运行，因此扫描实验已停止。请在该运行结束后继续。</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepDifferenceView</name>
+    <message>
+        <source>Figure that is compared</source>
+        <translation>所比较的数值</translation>
+    </message>
+    <message>
+        <source>What the evaluations measured, of which the difference is taken</source>
+        <translation>评估所测量的数值，对其取差异</translation>
+    </message>
+    <message>
+        <source>Reference group</source>
+        <translation>参照组</translation>
+    </message>
+    <message>
+        <source>The group that is taken away from the others, seed by seed</source>
+        <translation>从其他组中逐个种子减去的组</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save or copy the chart or its values, with those of each seed</source>
+        <translation>保存或复制图表或其数值，包括每个种子的数值</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>图片…</translation>
+    </message>
+    <message>
+        <source>Values as CSV…</source>
+        <translation>数值为 CSV…</translation>
+    </message>
+    <message>
+        <source>Copy values as CSV</source>
+        <translation>以 CSV 复制数值</translation>
+    </message>
+    <message>
+        <source>&amp;minus</source>
+        <translation>减(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Differences of all groups at the chosen step</source>
+        <translation>所选步上所有组的差异</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>%1: difference to %2</source>
+        <translation>%1：与 %2 的差异</translation>
+    </message>
+    <message>
+        <source>Difference (%1)</source>
+        <translation>差值（%1）</translation>
+    </message>
+    <message>
+        <source>The differences appear here as runs are evaluated.</source>
+        <translation>运行评估后，差异显示于此。</translation>
+    </message>
+    <message>
+        <source>A difference takes two groups: add a variant, or a field that varies.</source>
+        <translation>差异需要两个组：请添加变体或变化的字段。</translation>
+    </message>
+    <message>
+        <source>No seed of two groups has this figure at the same step yet.</source>
+        <translation>还没有两个组的种子在同一步有此数值。</translation>
+    </message>
+    <message>
+        <source>%1: not evaluated at step %2 together with the reference</source>
+        <translation>%1：在第 %2 步未与参照一同评估</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seeds</source>
+        <translation>
+            <numerusform>%Ln 个种子</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 at step %3, %4</source>
+        <translation>%1：第 %3 步时为 %2，%4</translation>
+    </message>
+    <message>
+        <source>%1: %2 at step %3. One seed gives no interval: it takes two or more.</source>
+        <translation>%1：第 %3 步时为 %2。一个种子给不出区间：需要两个或更多。</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepFindings</name>
+    <message>
+        <source>What the sweep has shown</source>
+        <translation>扫描实验所显示的结果</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Mean and difference of every group</source>
+        <translation>每组的均值和差异</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Difference to a reference by step, with its interval over seeds</source>
+        <translation>各步与参照的差异，及其在种子间的区间</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>所有运行</translation>
+    </message>
+    <message>
+        <source>Fields and figures of all runs in parallel coordinates</source>
+        <translation>以平行坐标显示所有运行的字段和数值</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SweepParallelView</name>
+    <message>
+        <source>Variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>The runs appear here as they are evaluated.</source>
+        <translation>运行评估后显示于此。</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>坐标轴</translation>
+    </message>
+    <message>
+        <source>Choose the figures that have an axis</source>
+        <translation>选择有坐标轴的数值</translation>
+    </message>
+    <message>
+        <source>Axis that colours the lines</source>
+        <translation>为线条着色的坐标轴</translation>
+    </message>
+    <message>
+        <source>Which axis gives the lines their colours</source>
+        <translation>哪个坐标轴决定线条的颜色</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Take all brushes away (Escape in the chart)</source>
+        <translation>移除所有刷选（在图表中按 Escape）</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>图片…</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture</source>
+        <translation>将图表保存为图片</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln runs pass the brushes.</source>
+        <translation>
+            <numerusform>%Ln 个运行中有 %1 个符合刷选。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag along an axis to keep the runs of a range; a click takes it away. Double-click a line to open the run.</source>
+        <translation>沿坐标轴拖动可保留某一范围的运行；单击可取消。双击线条可打开运行。</translation>
     </message>
 </context>
 <context>
@@ -6065,6 +8258,32 @@ Easiest from a validation example below.</source>
     <message>
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Save differences</source>
+        <translation>保存差异</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message numerus="yes">
+        <source>The baseline has %Ln layers of width %1, and exactly as many parameters as the model.</source>
+        <translation>
+            <numerusform>基线有 %Ln 层，宽度为 %1，参数数量与模型完全相同。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The baseline has %Ln layers of width %1, and %2 parameters (%3 %) more than the model&apos;s %4.</source>
+        <translation>
+            <numerusform>基线有 %Ln 层，宽度为 %1，参数比模型的 %4 个多 %2 个（%3 %）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The baseline has %Ln layers of width %1, and %2 parameters (%3 %) fewer than the model&apos;s %4.</source>
+        <translation>
+            <numerusform>基线有 %Ln 层，宽度为 %1，参数比模型的 %4 个少 %2 个（%3 %）。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6393,6 +8612,65 @@ Easiest from a validation example below.</source>
         <source>%1. In training: %2, seed %3</source>
         <translation>%1。训练中：%2，种子 %3</translation>
     </message>
+    <message>
+        <source>Against an equal baseline, by width</source>
+        <translation>与等大的基线对比，按宽度</translation>
+    </message>
+    <message>
+        <source>The model on the Configure page and a baseline whose width makes it as large, on the same batches in the same order, three seeds each</source>
+        <translation>“配置”页上的模型与一个以宽度调到同样大小的基线对比，批次及其顺序相同，各用三个种子</translation>
+    </message>
+    <message>
+        <source>Against an equal baseline, by depth</source>
+        <translation>与等大的基线对比，按深度</translation>
+    </message>
+    <message>
+        <source>The same with a baseline whose number of layers makes it as large</source>
+        <translation>同上，但基线以层数调到同样大小</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::SystemLine</name>
+    <message>
+        <source>How busy the machine is</source>
+        <translation>机器的繁忙程度</translation>
+    </message>
+    <message>
+        <source>The newest sample of this run. Curves page, Panels › System, shows all of them.</source>
+        <translation>此运行的最新采样。“曲线”页的“面板”›“系统”显示全部采样。</translation>
+    </message>
+    <message>
+        <source>%1 cores at work, processors %2 busy</source>
+        <translation>%1 个核心在工作，处理器占用 %2</translation>
+    </message>
+    <message>
+        <source>Memory: %1 of this run, %2 of %3 in all</source>
+        <translation>内存：此运行 %1，共使用 %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 busy</source>
+        <translation>占用 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation>%1 °C</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 W</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::TimeCard</name>
@@ -6482,6 +8760,10 @@ Easiest from a validation example below.</source>
     <message>
         <source>Batch size %1 and gradient accumulation %2 from here on</source>
         <translation>从这里起批次大小为 %1，梯度累积为 %2</translation>
+    </message>
+    <message>
+        <source>Forked: %1</source>
+        <translation>已分叉：%1</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ AlarmBanner::AlarmBanner(QWidget* parent)
     : QFrame(parent),
       title_(makeHeading(QString(), this)),
       message_(new QLabel(this)),
+      inspect_(makeButton(tr("At this step…"), QStringLiteral("alarmStepPushButton"), this)),
       dismiss_(makeButton(tr("Dismiss"), QStringLiteral("dismissAlarmPushButton"), this)) {
     setObjectName(QStringLiteral("alarmBannerFrame"));
     setRole(this, QStringLiteral("dangerBanner"));
@@ -22,6 +23,7 @@ AlarmBanner::AlarmBanner(QWidget* parent)
     message_->setWordWrap(true);
     message_->setTextFormat(Qt::PlainText);
     message_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    inspect_->setToolTip(tr("Look at its batch and gradients, or fork the run there"));
     dismiss_->setToolTip(tr("Hide this; it stays in the log and on the curves"));
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
@@ -31,13 +33,18 @@ AlarmBanner::AlarmBanner(QWidget* parent)
     grid->addWidget(new StatusIcon(StatusIcon::Kind::Warning, this), 0, 0, Qt::AlignVCenter);
     grid->addWidget(title_, 0, 1);
     grid->addWidget(message_, 1, 1);
-    grid->addWidget(dismiss_, 0, 2, 2, 1, Qt::AlignVCenter);
+    grid->addWidget(inspect_, 0, 2, 2, 1, Qt::AlignVCenter);
+    grid->addWidget(dismiss_, 0, 3, 2, 1, Qt::AlignVCenter);
+    connect(inspect_, &QPushButton::clicked, this, [this] {
+        Q_EMIT stepActivated(step_, inspect_->mapToGlobal(QPoint(0, inspect_->height())));
+    });
     connect(dismiss_, &QPushButton::clicked, this, &AlarmBanner::reset);
     hide();
 }
 
 void AlarmBanner::addAlarm(const Alarm& alarm) {
     ++count_;
+    step_ = alarm.step;
     const QString step = groupedNumber(alarm.step);
     title_->setText(count_ == 1
                         ? tr("Alarm at step %1").arg(step)
@@ -47,6 +54,7 @@ void AlarmBanner::addAlarm(const Alarm& alarm) {
 }
 
 void AlarmBanner::addIntervention(const Intervention& intervention, const QString& sentence) {
+    step_ = intervention.step;
     const bool skipped = intervention.action == Intervention::Action::Skipped;
     title_->setText(
         skipped ? tr("Step %1 was skipped").arg(groupedNumber(intervention.step))

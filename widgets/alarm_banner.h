@@ -19,10 +19,16 @@ class AlarmBanner : public QFrame {
     void addIntervention(const Intervention& intervention, const QString& sentence);
     void reset();  ///< of the next run
 
+  Q_SIGNALS:
+    /// What can be done at the step that the banner is about? The position is on the screen.
+    void stepActivated(qint64 step, const QPoint& position);
+
   private:
     QLabel* title_;
     QLabel* message_;
+    QPushButton* inspect_;
     QPushButton* dismiss_;
+    qint64 step_ = 0;
     int count_ = 0;  ///< since the last dismissal
 };
 

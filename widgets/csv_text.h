@@ -1,25 +1,18 @@
 #pragma once
 
-#include <charconv>
-#include <cmath>
 #include <string>
 #include <string_view>
+
+#include "core/support/number_text.h"
 
 namespace deepsight {
 
 // Cells of the tables that the pages export. Plain text, the same in every language.
 
-/// The shortest text that reads back as the same number; "nan", "inf" and "-inf".
+/// See appendNumber().
 template <typename Real>
 void appendCsvNumber(std::string& line, Real value) {
-    if (std::isnan(value)) {
-        line += "nan";
-    } else if (std::isinf(value)) {
-        line += value > 0 ? "inf" : "-inf";
-    } else {
-        char buffer[32];
-        line.append(buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr);
-    }
+    appendNumber(line, value);
 }
 
 /// In quotation marks, which RFC 4180 doubles inside a cell.

@@ -35,6 +35,14 @@ constexpr Column kEvaluationColumns[] = {{SeriesId::ValidationLoss, "validation_
                                          {SeriesId::GradientShare, "gradient_share"},
                                          {SeriesId::MeanCosine, "mean_cosine"},
                                          {SeriesId::ContextLikeness, "cka"}};
+constexpr Column kSampleColumns[] = {{SeriesId::ProcessCores, "process_cores"},
+                                     {SeriesId::MachineShare, "machine_share"},
+                                     {SeriesId::GpuShare, "gpu_utilisation"},
+                                     {SeriesId::ProcessMemory, "process_memory_gib"},
+                                     {SeriesId::MachineMemory, "machine_memory_gib"},
+                                     {SeriesId::GpuMemory, "gpu_memory_gib"},
+                                     {SeriesId::GpuTemperature, "gpu_temperature"},
+                                     {SeriesId::GpuPower, "gpu_power"}};
 constexpr auto kNone = std::numeric_limits<std::size_t>::max();
 
 void integer(std::string& line, double value) {
@@ -47,32 +55,60 @@ std::size_t answerTokensOf(const CurveData& data) {
     return most;
 }
 
+/// Runs of before the machine was watched have no such columns.
+std::vector<Column> sampleColumnsOf(const std::vector<NamedCurves>& runs) {
+    std::vector<Column> columns;
+    for (const Column& column : kSampleColumns) {
+        if (std::any_of(runs.begin(), runs.end(),
+                        [&](const NamedCurves& run) { return run.data->hasValues(column.id); })) {
+            columns.push_back(column);
+        }
+    }
+    return columns;
+}
+
 /// Writes the rows of one run.
 class RunRows {
   public:
-    RunRows(const NamedCurves& run, std::size_t answerTokens)
-        : data_(*run.data), name_(csvQuoted(run.name.toStdString())), answerTokens_(answerTokens) {}
+    RunRows(const NamedCurves& run, std::size_t answerTokens, const std::vector<Column>& samples)
+        : data_(*run.data),
+          name_(csvQuoted(run.name.toStdString())),
+          answerTokens_(answerTokens),
+          sampleColumns_(samples) {}
 
     void write(std::string& text) const {
         const auto steps = data_.xs(SeriesId::TrainLoss, XAxis::Step);
         const auto evaluations = data_.xs(SeriesId::ValidationLoss, XAxis::Step);
-        std::size_t s = 0, e = 0;
-        while (s < steps.size() || e < evaluations.size()) {
-            const bool hasStep =
-                s < steps.size() && (e == evaluations.size() || steps[s] <= evaluations[e]);
-            const bool hasEvaluation =
-                e < evaluations.size() && (!hasStep || evaluations[e] == steps[s]);
-            writeRow(text, hasStep ? s : kNone, hasEvaluation ? e : kNone);
+        const auto samples = data_.xs(SeriesId::ProcessCores, XAxis::Step);
+        std::size_t s = 0, e = 0, m = 0;
+        const auto at = [](std::span<const double> xs, std::size_t i) {
+            return i < xs.size() ? xs[i] : std::numeric_limits<double>::infinity();
+        };
+        while (s < steps.size() || e < evaluations.size() || m < samples.size()) {
+            const double step = std::min({at(steps, s), at(evaluations, e), at(samples, m)});
+            const bool hasStep = at(steps, s) == step;
+            const bool hasEvaluation = at(evaluations, e) == step;
+            const bool hasSample = at(samples, m) == step;
+            writeRow(text, {hasStep ? s : kNone, hasEvaluation ? e : kNone, hasSample ? m : kNone});
             s += hasStep;
             e += hasEvaluation;
+            m += hasSample;
         }
     }
 
   private:
-    /// Of a step, an evaluation or both.
-    void writeRow(std::string& text, std::size_t step, std::size_t evaluation) const {
-        const SeriesId clock = step != kNone ? SeriesId::TrainLoss : SeriesId::ValidationLoss;
-        const std::size_t row = step != kNone ? step : evaluation;
+    /// What there is at a step; kNone: nothing.
+    struct Row {
+        std::size_t step;
+        std::size_t evaluation;
+        std::size_t sample;
+    };
+    void writeRow(std::string& text, const Row& at) const {
+        const std::size_t step = at.step, evaluation = at.evaluation;
+        const SeriesId clock = step != kNone         ? SeriesId::TrainLoss
+                               : evaluation != kNone ? SeriesId::ValidationLoss
+                                                     : SeriesId::ProcessCores;
+        const std::size_t row = step != kNone ? step : evaluation != kNone ? evaluation : at.sample;
         text += name_;
         text += ',';
         integer(text, data_.xs(clock, XAxis::Step)[row]);
@@ -95,6 +131,7 @@ class RunRows {
             const auto& shares = data_.tokenAccuracy()[evaluation];
             if (i < shares.size()) appendCsvNumber(text, shares[i]);
         }
+        for (const Column& column : sampleColumns_) writeCell(text, column.id, at.sample);
         text += "\r\n";
     }
 
@@ -106,6 +143,7 @@ class RunRows {
     const CurveData& data_;
     std::string name_;
     std::size_t answerTokens_;
+    const std::vector<Column>& sampleColumns_;
 };
 
 }  // namespace
@@ -124,8 +162,10 @@ QByteArray curvesCsv(const std::vector<NamedCurves>& runs) {
     for (std::size_t i = 1; i <= answerTokens; ++i) {
         text += ",token_accuracy_" + std::to_string(i);
     }
+    const std::vector<Column> samples = sampleColumnsOf(runs);
+    for (const Column& column : samples) text.append(",").append(column.name);
     text += "\r\n";
-    for (const NamedCurves& run : runs) RunRows(run, answerTokens).write(text);
+    for (const NamedCurves& run : runs) RunRows(run, answerTokens, samples).write(text);
     return QByteArray::fromStdString(text);
 }
 

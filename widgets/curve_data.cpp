@@ -5,6 +5,8 @@
 #include <future>
 #include <limits>
 
+#include "widgets/curve_values.h"
+
 namespace deepsight {
 namespace {
 
@@ -32,53 +34,6 @@ double valueOf(const StepMetrics& m, SeriesId id) {
             return m.tokensPerSecond;
         default:
             return kMissing;
-    }
-}
-
-std::optional<double> planningValueOf(const PlanningHealth& health, SeriesId id) {
-    switch (id) {
-        case SeriesId::UnexplainedVariance:
-            return health.fvu;
-        case SeriesId::PastUnexplainedVariance:
-            return health.pastFvu;
-        case SeriesId::MeanDeviation:
-            return health.meanDeviation;
-        case SeriesId::LeastDeviation:
-            return health.leastDeviation;
-        case SeriesId::CentredRank:
-            return health.centredRank;
-        case SeriesId::RawRank:
-            return health.rawRank;
-        case SeriesId::GradientShare:
-            return health.gradientShare;
-        case SeriesId::MeanCosine:
-            return health.meanCosine;
-        case SeriesId::ContextLikeness:
-            return health.cka;
-        default:
-            return {};
-    }
-}
-
-/// Of a series that has one value per evaluation.
-std::optional<double> valueOf(const EvaluationMetrics& m, SeriesId id) {
-    switch (id) {
-        case SeriesId::ValidationLoss:
-            return m.validationLoss;
-        case SeriesId::ValidationFutureLoss:
-            return m.futureLoss;
-        case SeriesId::PathAccuracy:
-            return m.pathAccuracy;
-        case SeriesId::DecisiveTokenAccuracy:
-            return m.tokenAccuracy.size() > 1 ? std::optional(m.tokenAccuracy[1]) : std::nullopt;
-        case SeriesId::Creativity:
-            return m.creativity;
-        case SeriesId::MemorisedShare:
-            return m.memorisedShare;
-        case SeriesId::IncoherentShare:
-            return m.incoherentShare;
-        default:
-            return m.planning ? planningValueOf(*m.planning, id) : std::nullopt;
     }
 }
 
@@ -192,22 +147,40 @@ void CurveData::reserveSteps(std::size_t count) {
 void CurveData::addEvaluation(const EvaluationMetrics& m) {
     const auto step = static_cast<double>(m.step);
     const std::size_t position = lowerIndex(evaluations_.x[0], step);
-    if (position < evaluations_.size()) {
-        evaluations_.truncate(position);
-        validationErrors_.resize(position);
-        tokenAccuracy_.resize(position);
-        for (const SeriesId id : kAllSeries) {
-            if (!isPerStep(id)) series_[index(id)].raw.truncate(position);
-        }
-    }
+    if (position < evaluations_.size()) truncate(SeriesClock::Evaluation, position);
     // Evaluations do not carry a token count; the training step they follow does.
     const double tokens = xOfStep(m.step, XAxis::Tokens).value_or(0);
     evaluations_.append(step, tokens, m.seconds);
     for (const SeriesId id : kAllSeries) {
-        if (!isPerStep(id)) append(id, valueOf(m, id), position);
+        if (clockOf(id) == SeriesClock::Evaluation) append(id, valueOf(m, id), position);
     }
     validationErrors_.push_back(m.validationError.value_or(kMissing));
     tokenAccuracy_.push_back(m.tokenAccuracy);
+}
+
+void CurveData::addSample(const SystemSample& s) {
+    const auto step = static_cast<double>(s.step);
+    const std::size_t position = lowerIndex(samples_.x[0], step);
+    if (position < samples_.size()) truncate(SeriesClock::Sample, position);
+    samples_.append(step, static_cast<double>(s.tokens), s.seconds);
+    for (const SeriesId id : kAllSeries) {
+        if (clockOf(id) == SeriesClock::Sample) append(id, valueOf(s, id), position);
+    }
+}
+
+void CurveData::addPoint(SeriesId clock, const std::array<double, 3>& x,
+                         const std::array<double, kSeriesCount>& values) {
+    Times& times = isPerStep(clock) ? steps_ : evaluations_;
+    const std::size_t position = times.size();
+    times.append(x[0], x[1], x[2]);
+    for (const SeriesId id : kAllSeries) {
+        if (clockOf(id) != clockOf(clock)) continue;
+        const double value = values[index(id)];
+        append(id, std::isnan(value) ? std::nullopt : std::optional(value), position);
+    }
+    if (isPerStep(clock)) return;
+    validationErrors_.push_back(kMissing);
+    tokenAccuracy_.emplace_back();
 }
 
 void CurveData::cutOffAfter(std::int64_t step) {
@@ -215,25 +188,46 @@ void CurveData::cutOffAfter(std::int64_t step) {
         return times.size() > 0 && times.x[0].back() > static_cast<double>(step);
     };
     // What is smoothed stays where nothing is cut off.
-    if (isLater(steps_) || isLater(evaluations_)) truncateFrom(step + 1);
+    if (isLater(steps_) || isLater(evaluations_) || isLater(samples_)) truncateFrom(step + 1);
+}
+
+/// Keeps the first points of all series that go by this clock.
+void CurveData::truncate(SeriesClock clock, std::size_t size) {
+    Times& times = clock == SeriesClock::Step         ? steps_
+                   : clock == SeriesClock::Evaluation ? evaluations_
+                                                      : samples_;
+    times.truncate(size);
+    if (clock == SeriesClock::Evaluation) {
+        validationErrors_.resize(size);
+        tokenAccuracy_.resize(size);
+    }
+    for (const SeriesId id : kAllSeries) {
+        if (clockOf(id) == clock) series_[index(id)].raw.truncate(size);
+    }
 }
 
 void CurveData::truncateFrom(std::int64_t step) {
     const auto x = static_cast<double>(step);
-    const std::size_t keepSteps = lowerIndex(steps_.x[0], x);
-    const std::size_t keepEvaluations = lowerIndex(evaluations_.x[0], x);
-    steps_.truncate(keepSteps);
-    evaluations_.truncate(keepEvaluations);
-    validationErrors_.resize(keepEvaluations);
-    tokenAccuracy_.resize(keepEvaluations);
-    for (const SeriesId id : kAllSeries) {
-        series_[index(id)].raw.truncate(isPerStep(id) ? keepSteps : keepEvaluations);
-    }
+    truncate(SeriesClock::Step, lowerIndex(steps_.x[0], x));
+    truncate(SeriesClock::Evaluation, lowerIndex(evaluations_.x[0], x));
+    truncate(SeriesClock::Sample, lowerIndex(samples_.x[0], x));
     setSmoothing(smoothing_);
 }
 
+const CurveData::Times& CurveData::timesOf(SeriesId id) const {
+    switch (clockOf(id)) {
+        case SeriesClock::Step:
+            return steps_;
+        case SeriesClock::Evaluation:
+            return evaluations_;
+        case SeriesClock::Sample:
+            break;
+    }
+    return samples_;
+}
+
 std::span<const double> CurveData::xs(SeriesId id, XAxis axis) const {
-    return (isPerStep(id) ? steps_ : evaluations_).x[static_cast<std::size_t>(axis)];
+    return timesOf(id).x[static_cast<std::size_t>(axis)];
 }
 
 void CurveData::setSmoothing(const Smoothing& smoothing) {

@@ -25,6 +25,11 @@ class CurveData {
     void addStep(const StepMetrics& metrics);
     void addSteps(std::span<const StepMetrics> steps);  ///< many are taken up much faster at once
     void addEvaluation(const EvaluationMetrics& metrics);
+    /// A point that was made elsewhere, such as a mean over runs: at the times of a series, with
+    /// the values of all series that have those times (NaN: none). `x` is by XAxis.
+    void addPoint(SeriesId clock, const std::array<double, 3>& x,
+                  const std::array<double, kSeriesCount>& values);
+    void addSample(const SystemSample& sample);
     /// Forgets what came after a step: the run goes on from there.
     void cutOffAfter(std::int64_t step);
 
@@ -66,11 +71,14 @@ class CurveData {
     void appendSteps(std::span<const StepMetrics> steps);
     void appendColumn(std::size_t column, std::span<const StepMetrics> steps);
     void appendSeries(SeriesId id, std::size_t position, std::span<const StepMetrics> steps);
+    const Times& timesOf(SeriesId id) const;
     void truncateFrom(std::int64_t step);
+    void truncate(SeriesClock clock, std::size_t size);
     void reserveSteps(std::size_t count);
 
     Times steps_;
     Times evaluations_;
+    Times samples_;
     std::array<Series, kSeriesCount> series_;
     std::vector<double> validationErrors_;
     std::vector<std::vector<double>> tokenAccuracy_;

@@ -56,6 +56,22 @@ QString seriesName(SeriesId id) {
             return Texts::tr("Mean cosine");
         case SeriesId::ContextLikeness:
             return Texts::tr("CKA");
+        case SeriesId::ProcessCores:
+            return Texts::tr("Cores (this run)");
+        case SeriesId::MachineShare:
+            return Texts::tr("Processors busy");
+        case SeriesId::GpuShare:
+            return Texts::tr("GPU busy");
+        case SeriesId::ProcessMemory:
+            return Texts::tr("Memory (this run)");
+        case SeriesId::MachineMemory:
+            return Texts::tr("Memory (machine)");
+        case SeriesId::GpuMemory:
+            return Texts::tr("Memory (GPU)");
+        case SeriesId::GpuTemperature:
+            return Texts::tr("GPU temperature");
+        case SeriesId::GpuPower:
+            return Texts::tr("GPU power");
     }
     return {};
 }
@@ -77,6 +93,12 @@ std::span<const SeriesId> seriesOf(PanelId panel) {
     static constexpr SeriesId kNorm[] = {SeriesId::GradientNorm};
     static constexpr SeriesId kRate[] = {SeriesId::LearningRate};
     static constexpr SeriesId kSpeed[] = {SeriesId::TokensPerSecond};
+    static constexpr SeriesId kProcessor[] = {SeriesId::ProcessCores};
+    static constexpr SeriesId kBusy[] = {SeriesId::MachineShare, SeriesId::GpuShare};
+    static constexpr SeriesId kMemory[] = {SeriesId::ProcessMemory, SeriesId::MachineMemory,
+                                           SeriesId::GpuMemory};
+    static constexpr SeriesId kTemperature[] = {SeriesId::GpuTemperature};
+    static constexpr SeriesId kPower[] = {SeriesId::GpuPower};
     switch (panel) {
         case PanelId::Loss:
             return kLoss;
@@ -102,6 +124,16 @@ std::span<const SeriesId> seriesOf(PanelId panel) {
             return kRate;
         case PanelId::TokensPerSecond:
             return kSpeed;
+        case PanelId::Processor:
+            return kProcessor;
+        case PanelId::Utilisation:
+            return kBusy;
+        case PanelId::Memory:
+            return kMemory;
+        case PanelId::GpuTemperature:
+            return kTemperature;
+        case PanelId::GpuPower:
+            return kPower;
     }
     return {};
 }
@@ -138,6 +170,12 @@ QString panelName(PanelId panel) {
             return Texts::tr("Gradient share");
         case PanelId::Likeness:
             return Texts::tr("Mean cosine and CKA");
+        case PanelId::Processor:
+            return Texts::tr("Processor cores in use");
+        case PanelId::Utilisation:
+            return Texts::tr("Utilisation");
+        case PanelId::Memory:
+            return Texts::tr("Memory");
         default:
             return seriesName(seriesOf(panel).front());
     }
@@ -165,6 +203,16 @@ QString panelTitle(PanelId panel) {
             return Texts::tr("Mean cosine, and CKA with the context");
         case PanelId::GradientNorm:
             return Texts::tr("Gradient norm (before clipping)");
+        case PanelId::Processor:
+            return Texts::tr("Processor cores in use by this run");
+        case PanelId::Utilisation:
+            return Texts::tr("Utilisation (share of the time)");
+        case PanelId::Memory:
+            return Texts::tr("Memory in use (GiB)");
+        case PanelId::GpuTemperature:
+            return Texts::tr("GPU temperature (°C)");
+        case PanelId::GpuPower:
+            return Texts::tr("GPU power (W)");
         default:
             return seriesName(seriesOf(panel).front());
     }

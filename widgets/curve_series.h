@@ -11,7 +11,7 @@ namespace deepsight {
 enum class XAxis { Step, Tokens, WallTime };
 
 /// Every curve there can be. The first group has one value per optimizer step, the second one per
-/// evaluation.
+/// evaluation, the third one per sample of the machine (SystemSample).
 enum class SeriesId {
     TrainLoss,
     TrainFutureLoss,
@@ -34,15 +34,29 @@ enum class SeriesId {
     GradientShare,
     MeanCosine,
     ContextLikeness,  ///< CKA
+    ProcessCores,
+    MachineShare,
+    GpuShare,
+    ProcessMemory,  ///< GiB, as all memory
+    MachineMemory,
+    GpuMemory,
+    GpuTemperature,
+    GpuPower,
 };
-inline constexpr std::size_t kSeriesCount = 21;
+inline constexpr std::size_t kSeriesCount = 29;
 inline constexpr std::array<SeriesId, kSeriesCount> kAllSeries = [] {
     std::array<SeriesId, kSeriesCount> all{};
     for (std::size_t i = 0; i < kSeriesCount; ++i) all[i] = static_cast<SeriesId>(i);
     return all;
 }();
 constexpr std::size_t index(SeriesId id) { return static_cast<std::size_t>(id); }
-constexpr bool isPerStep(SeriesId id) { return id <= SeriesId::TokensPerSecond; }
+/// When the values of a series are taken.
+enum class SeriesClock { Step, Evaluation, Sample };
+constexpr SeriesClock clockOf(SeriesId id) {
+    if (id <= SeriesId::TokensPerSecond) return SeriesClock::Step;
+    return id < SeriesId::ProcessCores ? SeriesClock::Evaluation : SeriesClock::Sample;
+}
+constexpr bool isPerStep(SeriesId id) { return clockOf(id) == SeriesClock::Step; }
 QString seriesName(SeriesId id);  ///< translated, for legends
 
 /// The metrics that can have a panel of the plot, in the order in which they stand there.
@@ -59,8 +73,13 @@ enum class PanelId {
     GradientNorm,
     LearningRate,
     TokensPerSecond,
+    Processor,
+    Utilisation,
+    Memory,
+    GpuTemperature,
+    GpuPower,
 };
-inline constexpr std::size_t kPanelCount = 12;
+inline constexpr std::size_t kPanelCount = 17;
 inline constexpr std::array<PanelId, kPanelCount> kAllPanels = [] {
     std::array<PanelId, kPanelCount> all{};
     for (std::size_t i = 0; i < kPanelCount; ++i) all[i] = static_cast<PanelId>(i);
@@ -70,6 +89,8 @@ inline constexpr std::array<PanelId, kPanelCount> kAllPanels = [] {
 inline constexpr std::array kPlanningPanels = {PanelId::PlanningSkill, PanelId::EncoderSpread,
                                                PanelId::Rank, PanelId::FutureGradient,
                                                PanelId::Likeness};
+/// Those about the machine: they come and go together.
+constexpr bool isSystem(PanelId id) { return id >= PanelId::Processor; }
 constexpr std::size_t index(PanelId id) { return static_cast<std::size_t>(id); }
 /// Whether the values fall through orders of magnitude.
 constexpr bool spansDecades(PanelId id) {

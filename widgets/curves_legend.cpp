@@ -17,9 +17,10 @@ namespace {
 
 constexpr int kTallest = 118;  // four lines
 constexpr int kWidestName = 240;
+constexpr int kWidestMean = 340;  // which says more than its name
 
-QString labelOf(const QString& name, const QFontMetrics& metrics) {
-    return metrics.elidedText(name, Qt::ElideMiddle, kWidestName)
+QString labelOf(const QString& name, int widest, const QFontMetrics& metrics) {
+    return metrics.elidedText(name, Qt::ElideMiddle, widest)
         .replace(QLatin1Char('&'), QStringLiteral("&&"));
 }
 
@@ -71,12 +72,12 @@ void CurvesLegend::rebuildSeries() {
 }
 
 void CurvesLegend::updateRuns() {
-    const PlotRuns& runs = plot_->runs();
+    const std::vector<const PlotRun*> runs = plot_->drawnRuns();
     const auto belongs = [&](const PlotRun& run) {
         return plot_->hasOverlays() && !(run.isCurrent() && run.data->isEmpty());
     };
     for (auto entry = runEntries_.begin(); entry != runEntries_.end();) {
-        const bool stays = std::any_of(runs.begin(), runs.end(), [&](const auto& run) {
+        const bool stays = std::any_of(runs.begin(), runs.end(), [&](const auto* run) {
             return run->id == entry.key() && belongs(*run);
         });
         // It may be the sender of the signal that led here.
@@ -84,7 +85,7 @@ void CurvesLegend::updateRuns() {
         if (!stays) entry->chip->deleteLater();
         entry = stays ? std::next(entry) : runEntries_.erase(entry);
     }
-    for (const auto& run : runs) {
+    for (const PlotRun* run : runs) {
         if (!belongs(*run)) continue;
         if (!runEntries_.contains(run->id)) {
             runEntries_.insert(run->id, makeRunEntry(*run));
@@ -92,10 +93,14 @@ void CurvesLegend::updateRuns() {
             run->isCurrent() ? runsFlow_->prependWidget(chip) : runsFlow_->addWidget(chip);
         }
         QCheckBox* box = runEntries_[run->id].box;
-        const QString name = run->name.isEmpty() ? tr("Current run") : run->name;
-        box->setText(labelOf(name, box->fontMetrics()));
+        const QString name = run->name.isEmpty() ? tr("Current run") : run->legendName();
+        box->setText(labelOf(name, run->isMean() ? kWidestMean : kWidestName, box->fontMetrics()));
         box->setAccessibleName(tr("Show run: %1").arg(name));
-        box->setToolTip(run->isCurrent() ? tr("%1: the current run").arg(name) : name);
+        box->setToolTip(
+            run->isCurrent() ? tr("%1: the current run").arg(name)
+            : run->isMean()
+                ? tr("%1: mean of %2").arg(name, run->memberNames.join(QStringLiteral(", ")))
+                : name);
         box->setChecked(run->visible);
     }
     runs_->setVisible(!runEntries_.isEmpty());
@@ -123,16 +128,26 @@ QPushButton* CurvesLegend::makeRemoveButton(const PlotRun& run) {
     button->setAccessibleName(tr("Take away run: %1").arg(run.name));
     button->setToolTip(tr("Take this run out of the plot"));
     setRole(button, QStringLiteral("link"));
-    connect(button, &QPushButton::clicked, this,
-            [this, id = run.id] { Q_EMIT removeRequested(id); });
+    connect(button, &QPushButton::clicked, this, [this, id = run.id] { requestRemoval(id); });
     return button;
+}
+
+/// Of a mean, the runs that it is made of, but for the current one.
+void CurvesLegend::requestRemoval(const QString& id) {
+    QStringList ids{id};
+    for (const PlotRun* run : plot_->drawnRuns()) {
+        if (run->id == id && run->isMean()) ids = run->members;
+    }
+    for (const QString& each : ids) {
+        if (!each.isEmpty()) Q_EMIT removeRequested(each);
+    }
 }
 
 void CurvesLegend::applySwatches() {
     for (const auto& [id, box] : seriesBoxes_) {
         box->setIcon(seriesSwatch(plot_->legendStyle(id), devicePixelRatioF()));
     }
-    for (const auto& run : plot_->runs()) {
+    for (const PlotRun* run : plot_->drawnRuns()) {
         const auto entry = runEntries_.find(run->id);
         if (entry == runEntries_.end()) continue;
         entry->box->setIcon(seriesSwatch(plot_->legendStyle(*run), devicePixelRatioF()));

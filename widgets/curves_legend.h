@@ -42,6 +42,7 @@ class CurvesLegend : public QScrollArea {
     void updateRuns();
     RunEntry makeRunEntry(const PlotRun& run);
     QPushButton* makeRemoveButton(const PlotRun& run);
+    void requestRemoval(const QString& id);
     void applySwatches();
     void adjustHeight();
 

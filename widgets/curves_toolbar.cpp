@@ -32,7 +32,8 @@ QWidget* inRow(std::initializer_list<QWidget*> widgets) {
 
 CurvesToolbar::CurvesToolbar(LossPlot* plot, QWidget* parent) : QWidget(parent), plot_(plot) {
     auto* flow = new FlowLayout(this, space::kLarge, space::kSmall);
-    for (QWidget* group : {makeAxes(), makePanels(), makeSmoothing(), makeDragMode()}) {
+    for (QWidget* group :
+         {makeAxes(), makePanels(), makeSmoothing(), makeSeeds(), makeDragMode()}) {
         flow->addWidget(group);
     }
     showOptions(plot->options());
@@ -72,12 +73,14 @@ QWidget* CurvesToolbar::makePanels() {
     panelMenu_ = new QMenu(button);
     panelMenu_->setObjectName(QStringLiteral("panelsMenu"));
     for (const PanelId id : kAllPanels) {
+        if (isSystem(id)) continue;
         QAction* action = panelMenu_->addAction(panelName(id));
         action->setObjectName(QStringLiteral("panel%1Action").arg(static_cast<int>(id)));
         action->setCheckable(true);
         connect(action, &QAction::toggled, this, &CurvesToolbar::apply);
         panels_[index(id)] = action;
     }
+    addSystemPanels();
     panelMenu_->installEventFilter(this);
     connect(panelMenu_, &QMenu::aboutToShow, this, &CurvesToolbar::updatePanelMenu);
     giveMenu(button, panelMenu_);
@@ -85,6 +88,18 @@ QWidget* CurvesToolbar::makePanels() {
                      tr("Mark checkpoints, pauses, alarms, skipped steps, returns to an earlier "
                         "step and failures of the current run"));
     return inRow({button, marks_});
+}
+
+/// One switch for all panels about the machine.
+void CurvesToolbar::addSystemPanels() {
+    panelMenu_->addSeparator();
+    QAction* action = panelMenu_->addAction(tr("System (processor, memory, GPU)"));
+    action->setObjectName(QStringLiteral("systemPanelsAction"));
+    action->setCheckable(true);
+    connect(action, &QAction::toggled, this, &CurvesToolbar::apply);
+    for (const PanelId id : kAllPanels) {
+        if (isSystem(id)) panels_[index(id)] = action;
+    }
 }
 
 /// Keeps the menu open, so that several panels can be chosen in one go.
@@ -100,7 +115,10 @@ bool CurvesToolbar::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void CurvesToolbar::updatePanelMenu() {
-    for (const PanelId id : kAllPanels) panels_[index(id)]->setEnabled(plot_->hasValues(id));
+    for (QAction* action : panels_) action->setEnabled(false);
+    for (const PanelId id : kAllPanels) {
+        if (plot_->hasValues(id)) panels_[index(id)]->setEnabled(true);
+    }
 }
 
 QWidget* CurvesToolbar::makeSmoothing() {
@@ -152,6 +170,23 @@ void CurvesToolbar::showStrength() {
     strengthLabel_->setToolTip(tip);
 }
 
+QWidget* CurvesToolbar::makeSeeds() {
+    seeds_ = new ChoiceBox(this);
+    seeds_->setObjectName(QStringLiteral("seedsComboBox"));
+    seeds_->setAccessibleName(tr("Runs that differ in their seeds alone"));
+    seeds_->addItem(tr("Single runs"), static_cast<int>(SeedBand::Single));
+    seeds_->addItem(tr("Mean, range"), static_cast<int>(SeedBand::Range));
+    seeds_->addItem(tr("Mean, 95 % interval"), static_cast<int>(SeedBand::Interval));
+    seeds_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    seeds_->setMinimumContentsLength(19);
+    seeds_->setToolTip(
+        tr("Draws runs whose configurations differ in their seeds alone as one curve: their mean, "
+           "with a band from the lowest to the highest, or the mean's 95 % interval (Student's t). "
+           "A run in training joins when it has come as far as the others."));
+    connect(seeds_, &QComboBox::currentIndexChanged, this, &CurvesToolbar::apply);
+    return inRow({makeCaption(tr("S&eeds"), seeds_), seeds_});
+}
+
 QWidget* CurvesToolbar::makeDragMode() {
     auto* group = new QButtonGroup(this);
     const auto make = [&](const QString& text, const QString& name, const QString& tip,
@@ -188,6 +223,7 @@ void CurvesToolbar::showOptions(const PlotOptions& options) {
     for (std::size_t i = 0; i < kPanelCount; ++i) panels_[i]->setChecked(options.panels[i]);
     smoothing_->setCurrentIndex(smoothing_->findData(static_cast<int>(options.smoothingKind)));
     strength_->setValue(options.smoothingStrength);
+    seeds_->setCurrentIndex(seeds_->findData(static_cast<int>(options.seeds)));
     showing_ = false;
     showStrength();
 }
@@ -202,6 +238,7 @@ PlotOptions CurvesToolbar::chosen() const {
     options.showMarks = marks_->isChecked();
     options.smoothingKind = static_cast<Smoothing::Kind>(smoothing_->currentData().toInt());
     options.smoothingStrength = strength_->value();
+    options.seeds = static_cast<SeedBand>(seeds_->currentData().toInt());
     return options;
 }
 

@@ -35,8 +35,10 @@ class CurvesToolbar : public QWidget {
     QWidget* makeAxes();
     QWidget* makePanels();
     QWidget* makeSmoothing();
+    QWidget* makeSeeds();
     QWidget* makeDragMode();
     QCheckBox* makeBox(const QString& text, const QString& name, const QString& tip);
+    void addSystemPanels();
     void updatePanelMenu();
     void showOptions(const PlotOptions& options);
     void showStrength();
@@ -53,6 +55,7 @@ class CurvesToolbar : public QWidget {
     std::array<QAction*, kPanelCount> panels_{};
     QComboBox* smoothing_ = nullptr;
     QSlider* strength_ = nullptr;
+    QComboBox* seeds_ = nullptr;
     QLabel* strengthLabel_ = nullptr;
     bool showing_ = false;  ///< controls follow the options, not the user
 };

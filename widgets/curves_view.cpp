@@ -5,11 +5,14 @@
 #include <QImage>
 #include <QMenu>
 #include <QPainter>
+#include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <QtConcurrent>
 
 #include "widgets/curve_csv.h"
+#include "widgets/curve_table.h"
 #include "widgets/curves_legend.h"
 #include "widgets/curves_toolbar.h"
 #include "widgets/empty_state.h"
@@ -18,6 +21,12 @@
 #include "widgets/theme.h"
 
 namespace deepsight {
+namespace {
+
+constexpr int kMessageTime = 6000;  // ms
+const QKeyCombination kTableKey = Qt::CTRL | Qt::Key_T;
+
+}  // namespace
 
 CurvesView::CurvesView(QWidget* parent)
     : QWidget(parent), plot_(new LossPlot(this)), stack_(new QStackedWidget(this)) {
@@ -53,8 +62,23 @@ PageHeader* CurvesView::makeHeader() {
     fit_ = makeButton(tr("Show all"), QStringLiteral("fitPushButton"), this);
     fit_->setToolTip(tr("Show the whole run (double-click in the curves, or F)"));
     connect(fit_, &QPushButton::clicked, plot_, &LossPlot::fit);
+    asTable_ = makeButton(tr("Table"), QStringLiteral("curveTablePushButton"), this);
+    asTable_->setCheckable(true);
+    asTable_->setToolTip(tr("Show every value of the curves as a table (%1)")
+                             .arg(QKeySequence(kTableKey).toString(QKeySequence::NativeText)));
+    connect(asTable_, &QPushButton::toggled, this, &CurvesView::showTable);
+    auto* key = new QShortcut(kTableKey, this);
+    connect(key, &QShortcut::activated, asTable_, &QPushButton::click);
     export_ = makeExportButton();
-    for (QPushButton* button : {follow_, fit_, export_}) header->addControl(button);
+    QPushButton* import =
+        makeButton(tr("Import log…"), QStringLiteral("importLogPushButton"), this);
+    import->setToolTip(
+        tr("Draw the curves of another program beside these: TensorBoard events, CSV, JSON Lines "
+           "or what it printed"));
+    connect(import, &QPushButton::clicked, this, &CurvesView::importLogRequested);
+    for (QPushButton* button : {asTable_, follow_, fit_, import, export_}) {
+        header->addControl(button);
+    }
     return header;
 }
 
@@ -71,11 +95,33 @@ QPushButton* CurvesView::makeExportButton() {
     };
     add(tr("Picture…"), QStringLiteral("exportFigureAction"), &CurvesView::exportFigureRequested);
     add(tr("Values as CSV…"), QStringLiteral("exportCsvAction"), &CurvesView::exportCsvRequested);
+    addRunExports(menu);
     menu->addSeparator();
     add(tr("Copy picture"), QStringLiteral("copyFigureAction"), &CurvesView::copyFigure);
     add(tr("Copy values as CSV"), QStringLiteral("copyCsvAction"), &CurvesView::copyCsv);
     giveMenu(button, menu);
     return button;
+}
+
+/// What is read from the folder of the current run, not from the plot.
+void CurvesView::addRunExports(QMenu* menu) {
+    menu->addSeparator();
+    const auto add = [&](const QString& text, const QString& name) {
+        QAction* action = menu->addAction(text);
+        action->setObjectName(name);
+        runExports_ << action;
+        return action;
+    };
+    const auto addScalars = [&](const QString& text, const QString& name, ExportFormat format) {
+        connect(add(text, name), &QAction::triggered, this,
+                [this, format] { Q_EMIT exportScalarsRequested(format); });
+    };
+    addScalars(tr("Run as TensorBoard events…"), QStringLiteral("exportEventsAction"),
+               ExportFormat::TensorBoard);
+    addScalars(tr("Run as JSON Lines…"), QStringLiteral("exportJsonLinesAction"),
+               ExportFormat::JsonLines);
+    connect(add(tr("Report (HTML or PDF)…"), QStringLiteral("reportAction")), &QAction::triggered,
+            this, &CurvesView::reportRequested);
 }
 
 QWidget* CurvesView::makeChart() {
@@ -97,7 +143,17 @@ QWidget* CurvesView::makeChart() {
         Q_EMIT overlayRemoved(id);
     });
     inner->addWidget(legend);
-    inner->addWidget(plot_, 1);
+    table_ = new CurveTable(*plot_, card);
+    connect(table_, &CurveTable::messagePosted, this, [this](const QString& text) {
+        setBusy(text);
+        QTimer::singleShot(kMessageTime, this, [this, text] {
+            if (busy_ == text) setBusy({});
+        });
+    });
+    shape_ = new QStackedWidget(card);
+    shape_->addWidget(plot_);
+    shape_->addWidget(table_);
+    inner->addWidget(shape_, 1);
     note_ = makeMuted(QString(), card);
     note_->setObjectName(QStringLiteral("curvesNoteLabel"));
     note_->setWordWrap(false);
@@ -112,13 +168,26 @@ QWidget* CurvesView::makeChart() {
 
 void CurvesView::updateNote() {
     QString text = busy_.isEmpty() ? plot_->notice() : busy_;
-    if (text.isEmpty()) {
+    if (text.isEmpty() && asTable_->isChecked()) {
+        text = tr("Arrow keys move, Shift selects, %1 copies the selected values.")
+                   .arg(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText));
+    } else if (text.isEmpty()) {
         text =
-            tr("Drag to zoom, Shift+drag to pan, wheel to zoom (with Ctrl vertically), "
-               "double-click to show all.");
+            tr("Drag to zoom, Shift+drag to pan, wheel to zoom (Ctrl: vertically), double-click to "
+               "show all, click to inspect a step.");
     }
     note_->setText(text);
     note_->setToolTip(text);
+}
+
+/// The keyboard goes along: who works without a mouse is where the values are.
+void CurvesView::showTable(bool on) {
+    QWidget* shown = on ? static_cast<QWidget*>(table_) : plot_;
+    shape_->setCurrentWidget(shown);
+    QWidget* keys = on ? shown : plot_->findChild<QWidget*>(QStringLiteral("curvesCustomPlot"));
+    keys->setFocus(Qt::OtherFocusReason);
+    updateEmptiness();
+    setBusy({});
 }
 
 void CurvesView::setBusy(const QString& text) {
@@ -133,7 +202,10 @@ void CurvesView::updateEmptiness() {
     } else {
         stack_->setCurrentIndex(0);
     }
-    for (QPushButton* button : {follow_, fit_, export_}) button->setEnabled(!empty);
+    for (QPushButton* button : {asTable_, export_}) button->setEnabled(!empty);
+    const bool drawn = !empty && !asTable_->isChecked();
+    for (QPushButton* button : {follow_, fit_}) button->setEnabled(drawn);
+    for (QAction* action : runExports_) action->setEnabled(!plot_->data().isEmpty());
 }
 
 void CurvesView::clear() {
@@ -157,6 +229,8 @@ void CurvesView::addEvaluations(std::span<const EvaluationMetrics> evaluations) 
     updateEmptiness();
 }
 
+void CurvesView::addSample(const SystemSample& sample) { plot_->addSample(sample); }
+
 void CurvesView::cutOffAfter(qint64 step) {
     plot_->cutOffAfter(step);
     updateEmptiness();
@@ -172,10 +246,12 @@ void CurvesView::setData(std::shared_ptr<CurveData> curves) {
 }
 
 void CurvesView::addOverlay(const QString& id, const QString& name,
-                            std::shared_ptr<CurveData> curves) {
-    plot_->addOverlay(id, name, std::move(curves));
+                            std::shared_ptr<CurveData> curves, const SeedGroup& group) {
+    plot_->addOverlay(id, name, std::move(curves), group);
     updateEmptiness();
 }
+
+void CurvesView::setRunGroup(const SeedGroup& group) { plot_->setRunGroup(group); }
 
 void CurvesView::addOverlay(const QString& id, const QString& name,
                             std::span<const StepMetrics> steps,
@@ -193,7 +269,9 @@ void CurvesView::removeOverlay(const QString& id) {
 
 QColor CurvesView::overlayColour(const QString& id) const {
     for (const auto& run : plot_->runs()) {
-        if (!run->isCurrent() && run->id == id) return runColour(run->slot, palette());
+        if (!run->isCurrent() && run->id == id) {
+            return runColour(LossPlot::drawnAs(*run).slot, palette());
+        }
     }
     return {};
 }

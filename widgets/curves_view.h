@@ -3,17 +3,21 @@
 #include <QByteArray>
 #include <QColor>
 #include <QFuture>
+#include <QList>
 #include <QString>
 #include <QStringList>
 #include <QWidget>
 #include <memory>
 #include <span>
 
+#include "core/exchange/export_run.h"
 #include "core/training/training_event.h"
 #include "widgets/figure.h"
 #include "widgets/plot_panel.h"
 
+class QAction;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 
@@ -21,6 +25,7 @@ namespace deepsight {
 
 class CurvesToolbar;
 class CurveData;
+class CurveTable;
 class LossPlot;
 class PageHeader;
 
@@ -36,6 +41,7 @@ class CurvesView : public QWidget {
     void setTitle(const QString& title);  ///< name of the current run
     void addSteps(std::span<const StepMetrics> steps);
     void addEvaluations(std::span<const EvaluationMetrics> evaluations);
+    void addSample(const SystemSample& sample);
     void cutOffAfter(qint64 step);  ///< forgets what came later: the run goes on from there
     /// A vertical line at a step, named on hover: checkpoint, pause, alarm, ...
     void addMark(qint64 step, const QString& label, MarkKind kind = MarkKind::Event);
@@ -43,7 +49,9 @@ class CurvesView : public QWidget {
     /// Data of the current run that were prepared elsewhere, all of it.
     void setData(std::shared_ptr<CurveData> curves);
     /// Draws another run beside the current one, or replaces the one of that id.
-    void addOverlay(const QString& id, const QString& name, std::shared_ptr<CurveData> curves);
+    void addOverlay(const QString& id, const QString& name, std::shared_ptr<CurveData> curves,
+                    const SeedGroup& group = {});
+    void setRunGroup(const SeedGroup& group);  ///< of the current run
     void addOverlay(const QString& id, const QString& name, std::span<const StepMetrics> steps,
                     std::span<const EvaluationMetrics> evaluations);
     void removeOverlay(const QString& id);
@@ -66,6 +74,9 @@ class CurvesView : public QWidget {
   Q_SIGNALS:
     void exportCsvRequested();
     void exportFigureRequested();
+    void exportScalarsRequested(deepsight::ExportFormat format);  ///< of the current run
+    void reportRequested();                                       ///< of the current run
+    void importLogRequested();  ///< of another program, to be drawn beside
     void goToConfigureRequested();
     void overlayRemoved(const QString& id);  ///< by the user
     void optionsChanged();                   ///< by the user
@@ -73,9 +84,11 @@ class CurvesView : public QWidget {
   private:
     PageHeader* makeHeader();
     QPushButton* makeExportButton();
+    void addRunExports(QMenu* menu);
     QWidget* makeChart();
     void updateEmptiness();
     void updateNote();
+    void showTable(bool on);
     void copyFigure() const;
     void copyCsv();
 
@@ -84,9 +97,13 @@ class CurvesView : public QWidget {
     CurvesToolbar* toolbar_ = nullptr;
     QStackedWidget* stack_;
     QWidget* chart_ = nullptr;
+    QStackedWidget* shape_ = nullptr;  ///< the plot, or its values as a table
+    CurveTable* table_ = nullptr;
+    QPushButton* asTable_ = nullptr;
     QPushButton* follow_ = nullptr;
     QPushButton* fit_ = nullptr;
     QPushButton* export_ = nullptr;
+    QList<QAction*> runExports_;  ///< those that need a current run
     QLabel* note_ = nullptr;
     QString title_;
     QString busy_;

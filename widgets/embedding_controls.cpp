@@ -215,6 +215,10 @@ void EmbeddingControls::chooseCheckpoint(const QString& folder) {
     }
 }
 
+void EmbeddingControls::chooseNewestCheckpoint() {
+    if (!checkpoints_.isEmpty()) chooseCheckpoint(checkpoints_.first().folder);
+}
+
 void EmbeddingControls::requestCheckpoint() {
     const QString folder = checkpoint_->currentData().toString();
     if (!folder.isEmpty()) Q_EMIT checkpointRequested(folder);
@@ -293,6 +297,8 @@ void EmbeddingControls::updateComparisons() {
 }
 
 void EmbeddingControls::resetComparison() { comparison_->setCurrentIndex(0); }
+
+bool EmbeddingControls::isComparing() const { return comparison_->currentData().isValid(); }
 
 void EmbeddingControls::requestComparison() {
     const QVariant choice = comparison_->currentData();

@@ -35,6 +35,7 @@ class EmbeddingControls : public QWidget {
     void addStep(qint64 step);
     /// As if the user chose it; nothing where it is not one of the checkpoints.
     void chooseCheckpoint(const QString& folder);
+    void chooseNewestCheckpoint();  ///< likewise
     void setCheckpoints(const QVector<CheckpointItem>& checkpoints);
     void setLive(bool running);
     /// The validation data is a list of examples instead of one long text.
@@ -42,6 +43,7 @@ class EmbeddingControls : public QWidget {
     bool hasAnySource() const;
     /// Nothing is compared; as when another run is shown.
     void resetComparison();
+    bool isComparing() const;  ///< something is chosen to be subtracted
     ProbeRequest probe() const;
 
   Q_SIGNALS:

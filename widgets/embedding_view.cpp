@@ -15,6 +15,7 @@
 #include "widgets/embedding_display_card.h"
 #include "widgets/embedding_side_panel.h"
 #include "widgets/embedding_statistics_card.h"
+#include "widgets/embedding_tabs.h"
 #include "widgets/embedding_texts.h"
 #include "widgets/empty_state.h"
 #include "widgets/heatmap_plot.h"
@@ -28,6 +29,7 @@ namespace {
 const QString kDisplay = QStringLiteral("display");
 const QString kCurve = QStringLiteral("curve");
 const QString kTab = QStringLiteral("tab");
+const QString kInspector = QStringLiteral("inspector");
 
 QString valueText(double value) { return QString::number(value, 'f', 4); }
 
@@ -89,6 +91,7 @@ void EmbeddingView::connectParts() {
             &EmbeddingView::stateChanged);
     connect(heatmap_, &HeatmapPlot::hoverChanged, this, &EmbeddingView::showHover);
     connect(job_, &SimilarityJob::finished, this, &EmbeddingView::showResult);
+    connectTabs();
 }
 
 QWidget* EmbeddingView::makeContent() {
@@ -97,7 +100,7 @@ QWidget* EmbeddingView::makeContent() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kMedium);
     column->addWidget(controls_);
-    auto* splitter = new QSplitter(Qt::Horizontal, content);
+    auto* splitter = new QSplitter(Qt::Horizontal);
     splitter->setObjectName(QStringLiteral("embeddingSplitter"));
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(space::kMedium);
@@ -107,14 +110,13 @@ QWidget* EmbeddingView::makeContent() {
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({680, 320});
-    column->addWidget(splitter, 1);
+    tabs_ = new EmbeddingTabs(splitter, content);
+    column->addWidget(tabs_, 1);
     return content;
 }
 
 void EmbeddingView::makeMapCard() {
-    heatmap_->setPlaceholder(
-        tr("Move the slider, choose a checkpoint, or take a snapshot of the "
-           "model in training to see its map."));
+    setDecoderOnly(false);
     mapCard_ = makeCard(this);
     QWidget* card = mapCard_;
     auto* inner = new QVBoxLayout(card);
@@ -157,9 +159,11 @@ void EmbeddingView::clear() {
     heatmap_->clear();
     side_->statistics()->clear();
     side_->curves()->clear();
+    tabs_->setShown(nullptr);
+    tabs_->setOther(nullptr);
     controls_->resetComparison();
     controls_->setSteps({});
-    controls_->setCheckpoints({});
+    setCheckpoints({});
     setBusy(false, {});
     setMessage({});
     updateEmptiness();
@@ -177,6 +181,7 @@ void EmbeddingView::addSnapshotStep(qint64 step) {
 
 void EmbeddingView::setCheckpoints(const QVector<CheckpointItem>& checkpoints) {
     controls_->setCheckpoints(checkpoints);
+    tabs_->setHasCheckpoint(!checkpoints.isEmpty());
     updateEmptiness();
 }
 
@@ -187,21 +192,27 @@ void EmbeddingView::setLive(bool running) {
 
 void EmbeddingView::setExamples(bool examples) { controls_->setExamples(examples); }
 
-void EmbeddingView::setSnapshot(const EmbeddingSnapshot& snapshot) {
+void EmbeddingView::showSnapshot(const EmbeddingSnapshot& snapshot) {
     shown_ = {std::make_shared<const EmbeddingSnapshot>(snapshot), nullptr};
     updateEmptiness();
     compute();
 }
 
-void EmbeddingView::setOther(const EmbeddingSnapshot& snapshot) {
+void EmbeddingView::showOther(const EmbeddingSnapshot& snapshot) {
     other_ = {std::make_shared<const EmbeddingSnapshot>(snapshot), nullptr};
     compute();
 }
 
 void EmbeddingView::clearOther() {
+    tabs_->setOther(nullptr);
     if (!other_.snapshot) return;
     other_ = {};
     compute();
+}
+
+void EmbeddingView::resetComparison() {
+    controls_->resetComparison();
+    clearOther();
 }
 
 void EmbeddingView::compute() {
@@ -261,6 +272,7 @@ void EmbeddingView::showHover() {
 void EmbeddingView::setBusy(bool busy, const QString& what) {
     busyText_ = busy ? what : QString();
     busyBar_->setVisible(busy);
+    tabs_->setBusy(busy, what);
     status_->setFullText(busy ? what : mapTitle());
 }
 
@@ -269,17 +281,20 @@ void EmbeddingView::setMessage(const QString& error) { message_->setMessage(erro
 ProbeRequest EmbeddingView::probe() const { return controls_->probe(); }
 
 void EmbeddingView::updateEmptiness() {
-    const bool filled = shown_.snapshot || controls_->hasAnySource();
+    const bool filled = shown_.snapshot || tabs_->shown() || controls_->hasAnySource();
     stack_->setCurrentIndex(filled ? 1 : 0);
     // Over the map, so that the choice of source and text below a message stays within reach.
-    message_->setAnchor(filled ? mapCard_ : stack_);
-    export_->setEnabled(heatmap_->hasMatrix());
+    const InspectorTab* inspector = tabs_->inspector();
+    QWidget* shown = inspector != nullptr ? tabs_->inspector() : mapCard_;
+    message_->setAnchor(filled ? shown : stack_);
+    export_->setEnabled(inspector != nullptr ? inspector->hasContent() : heatmap_->hasMatrix());
 }
 
 QByteArray EmbeddingView::saveState() const {
     const QJsonObject state = {{kDisplay, side_->display()->save()},
                                {kCurve, static_cast<int>(side_->curves()->curve())},
-                               {kTab, side_->tab()}};
+                               {kTab, side_->tab()},
+                               {kInspector, tabs_->tab()}};
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
 
@@ -291,6 +306,7 @@ void EmbeddingView::restoreState(const QByteArray& state) {
         side_->curves()->setCurve(static_cast<EmbeddingCurve>(curve));
     }
     side_->setTab(object.value(kTab).toInt());
+    tabs_->setTab(object.value(kInspector).toInt());
 }
 
 void EmbeddingView::chooseCheckpoint(const QString& folder) { controls_->chooseCheckpoint(folder); }

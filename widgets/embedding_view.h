@@ -9,6 +9,7 @@
 #include "core/analysis/embedding_snapshot.h"
 #include "widgets/embedding_controls.h"
 #include "widgets/figure.h"
+#include "widgets/inspector_tab.h"
 #include "widgets/similarity_job.h"
 
 class QLabel;
@@ -21,16 +22,18 @@ namespace deepsight {
 
 class ElidedLabel;
 class EmbeddingSidePanel;
+class EmbeddingTabs;
 class HeatmapPlot;
 class MessageOverlay;
 class PageHeader;
 
 /// What of the page can be saved.
-enum class EmbeddingPicture { Map, Curve };
-enum class EmbeddingTable { Map, Positions, Distances };
+enum class EmbeddingPicture { Map, Curve, Tab };
+enum class EmbeddingTable { Map, Positions, Distances, Tab };
 
 /// The Embeddings page: heatmap of encoder output and planning context of one snapshot, or of the
-/// difference of two, with what is read off it and the choice of snapshots. It asks for snapshots
+/// difference of two, with what is read off it, tabs that look into the checkpoint, and the choice
+/// of snapshots. It asks for snapshots
 /// through signals, which only user actions emit, and is given them; all that takes time is
 /// computed off the GUI thread. GUI thread.
 class EmbeddingView : public QWidget {
@@ -49,10 +52,21 @@ class EmbeddingView : public QWidget {
     void setSnapshot(const EmbeddingSnapshot& snapshot);
     void setOther(const EmbeddingSnapshot& snapshot);  ///< to be subtracted
     void clearOther();
+    void resetComparison();  ///< likewise, and the choice of what is compared
+    /// Of a whole checkpoint, as the tabs beside the heatmap need it; with its snapshot, where the
+    /// model has an encoder.
+    void setTrace(const TracePtr& trace);
+    void setOtherTrace(const TracePtr& trace);
+    /// Whether what is in front shows more than a snapshot holds.
+    bool needsTrace() const;
+    void setDecoderOnly(bool decoderOnly);  ///< the model has no encoder to compare
     void setBusy(bool busy, const QString& what);
+    void setProgress(double progress);      ///< 0 ... 1 of what makes it busy
     void setMessage(const QString& error);  ///< empty hides it
     ProbeRequest probe() const;
     HeatmapPlot* heatmap() const { return heatmap_; }
+    EmbeddingTabs* tabs() const { return tabs_; }
+    QString tabFileSuffix() const;  ///< of files with the contents of the tab in front
 
     QByteArray figure(EmbeddingPicture picture, FigureFormat format) const;
     /// Made on the thread pool.
@@ -69,6 +83,10 @@ class EmbeddingView : public QWidget {
     void otherSnapshotRequested(qint64 step);
     void otherCheckpointRequested(const QString& folder);
     void comparisonEnded();
+    /// A tab was chosen that shows more of a checkpoint than its snapshot, which is all there is of
+    /// what is shown, or of what it is compared with.
+    void traceRequested(bool ofShown, bool ofOther);
+    void cancelRequested();
     void exportFigureRequested(deepsight::EmbeddingPicture picture);
     void exportCsvRequested(deepsight::EmbeddingTable table);
     void goToConfigureRequested();
@@ -77,9 +95,13 @@ class EmbeddingView : public QWidget {
 
   private:
     void connectParts();
+    void connectTabs();
+    void showSnapshot(const EmbeddingSnapshot& snapshot);
+    void showOther(const EmbeddingSnapshot& snapshot);
     QWidget* makeContent();
     void makeMapCard();
     QMenu* makeExportMenu();
+    void updateExportMenu();
     void compute();
     void showResult(const SimilarityResult& result);
     void applyColours();
@@ -93,6 +115,9 @@ class EmbeddingView : public QWidget {
     QPushButton* export_;
     QStackedWidget* stack_;
     EmbeddingControls* controls_;
+    EmbeddingTabs* tabs_ = nullptr;
+    QVector<QAction*> mapActions_;  ///< of the export menu
+    QVector<QAction*> tabActions_;
     HeatmapPlot* heatmap_;
     EmbeddingSidePanel* side_;
     QWidget* mapCard_ = nullptr;

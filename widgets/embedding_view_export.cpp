@@ -9,6 +9,7 @@
 #include "widgets/embedding_csv.h"
 #include "widgets/embedding_curves_card.h"
 #include "widgets/embedding_side_panel.h"
+#include "widgets/embedding_tabs.h"
 #include "widgets/embedding_texts.h"
 #include "widgets/embedding_view.h"
 #include "widgets/heatmap_plot.h"
@@ -25,6 +26,7 @@ QString tableOf(const SimilarityResult& result, EmbeddingTable table) {
         case EmbeddingTable::Positions:
             return positionsCsv(result);
         case EmbeddingTable::Distances:
+        case EmbeddingTable::Tab:
             break;
     }
     return distancesCsv(result);
@@ -34,8 +36,10 @@ QString tableOf(const SimilarityResult& result, EmbeddingTable table) {
 
 QMenu* EmbeddingView::makeExportMenu() {
     auto* menu = new QMenu(this);
-    const auto add = [menu](const QString& text, const QString& objectName, auto act) {
+    QVector<QAction*>* group = &mapActions_;
+    const auto add = [menu, &group](const QString& text, const QString& objectName, auto act) {
         QAction* action = menu->addAction(text);
+        group->append(action);
         action->setObjectName(objectName);
         connect(action, &QAction::triggered, menu, act);
     };
@@ -59,7 +63,7 @@ QMenu* EmbeddingView::makeExportMenu() {
              EmbeddingTable::Positions);
     addTable(tr("Means by distance as CSV…"), "exportDistancesCsvAction",
              EmbeddingTable::Distances);
-    menu->addSeparator();
+    mapActions_.append(menu->addSeparator());
     add(tr("Copy picture of the map"), QStringLiteral("copyMapPictureAction"),
         [this] { copyFigure(EmbeddingPicture::Map); });
     add(tr("Copy picture of the curve"), QStringLiteral("copyCurvePictureAction"),
@@ -69,7 +73,20 @@ QMenu* EmbeddingView::makeExportMenu() {
               EmbeddingTable::Positions);
     copyTable(tr("Copy means by distance as CSV"), "copyDistancesCsvAction",
               EmbeddingTable::Distances);
+    group = &tabActions_;
+    addPicture(tr("Picture of this tab…"), "exportTabPictureAction", EmbeddingPicture::Tab);
+    addTable(tr("Values of this tab as CSV…"), "exportTabCsvAction", EmbeddingTable::Tab);
+    add(tr("Copy picture of this tab"), QStringLiteral("copyTabPictureAction"),
+        [this] { copyFigure(EmbeddingPicture::Tab); });
+    copyTable(tr("Copy values of this tab as CSV"), "copyTabCsvAction", EmbeddingTable::Tab);
+    connect(menu, &QMenu::aboutToShow, this, &EmbeddingView::updateExportMenu);
     return menu;
+}
+
+void EmbeddingView::updateExportMenu() {
+    const bool tab = tabs_->inspector() != nullptr;
+    for (QAction* action : mapActions_) action->setVisible(!tab);
+    for (QAction* action : tabActions_) action->setVisible(tab);
 }
 
 QString EmbeddingView::mapTitle() const {
@@ -101,6 +118,11 @@ QByteArray EmbeddingView::figure(EmbeddingPicture picture, FigureFormat format) 
         return drawFigure(format, heatmap_->figureSize(), title,
                           [&](QPainter& painter) { heatmap_->paintFigure(painter, title); });
     }
+    if (picture == EmbeddingPicture::Tab) {
+        const InspectorTab* inspector = tabs_->inspector();
+        const bool any = inspector != nullptr && inspector->hasContent();
+        return any ? inspector->figure(format) : QByteArray();
+    }
     const PositionChart* chart = side_->curves()->chart();
     const QString title = curveTitle();
     return drawFigure(format, chart->figureSize(), title,
@@ -113,7 +135,11 @@ void EmbeddingView::copyFigure(EmbeddingPicture picture) const {
 }
 
 QFuture<QByteArray> EmbeddingView::csv(EmbeddingTable table) const {
-    if (!result_) return QtFuture::makeReadyFuture(QByteArray());
+    const InspectorTab* inspector = tabs_->inspector();
+    if (table == EmbeddingTable::Tab && inspector != nullptr && inspector->hasContent()) {
+        return QtConcurrent::run([make = inspector->table()] { return make().toUtf8(); });
+    }
+    if (!result_ || table == EmbeddingTable::Tab) return QtFuture::makeReadyFuture(QByteArray());
     return QtConcurrent::run(
         [table, result = *result_] { return tableOf(result, table).toUtf8(); });
 }

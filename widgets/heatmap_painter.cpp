@@ -102,6 +102,7 @@ void HeatmapPainter::paint(QPainter& painter) const {
     paintColumnLabels(painter);
     paintTitles(painter);
     paintColourBar(painter);
+    paintMarkedRow(painter);
     paintHover(painter);
     painter.restore();
 }
@@ -242,6 +243,19 @@ void HeatmapPainter::paintColourBar(QPainter& painter) const {
         painter.drawText(QRectF(bar.right() + kGap, y - height / 2, 100, height),
                          Qt::AlignLeft | Qt::AlignVCenter, QString::number(tick, 'g', 4));
     }
+}
+
+void HeatmapPainter::paintMarkedRow(QPainter& painter) const {
+    if (!scene_.markedRow || *scene_.markedRow >= scene_.cells.height()) return;
+    const int row = *scene_.markedRow;
+    const double height = std::max(cellSize(), 3.0);
+    const double middle = toPixels({0, row + 0.5}).y();
+    painter.save();
+    painter.setClipRect(map_.adjusted(-kGap, 0, kGap, 0));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(statusColours(palette_).accent, 2));
+    painter.drawRect(QRectF(map_.left() - 2, middle - height / 2, map_.width() + 4, height));
+    painter.restore();
 }
 
 void HeatmapPainter::paintHover(QPainter& painter) const {

@@ -26,6 +26,7 @@ struct HeatmapScene {
     double low = 0;  ///< values at the ends of the colour map
     double high = 1;
     std::optional<QPoint> hover;
+    std::optional<int> markedRow;  ///< chosen by the user
 };
 
 /// Lays out and draws a heatmap in an area: cells, token labels on both axes (as many as fit), the
@@ -50,6 +51,7 @@ class HeatmapPainter {
     void paintColumnLabels(QPainter& painter) const;
     void paintTitles(QPainter& painter) const;
     void paintColourBar(QPainter& painter) const;
+    void paintMarkedRow(QPainter& painter) const;
     void paintHover(QPainter& painter) const;
     int labelStep() const;
 

@@ -1,6 +1,8 @@
 #include "widgets/heatmap_plot.h"
 
+#include <QApplication>
 #include <QKeyEvent>
+#include <QLineF>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QWheelEvent>
@@ -38,7 +40,8 @@ HeatmapPlot::HeatmapPlot(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("heatmapPlot"));
     setAccessibleName(tr("Similarity heatmap"));
     setAccessibleDescription(
-        tr("Arrow keys move from cell to cell, plus and minus zoom, F shows all."));
+        tr("Arrow keys move from cell to cell, Enter chooses a row, plus and minus zoom, F shows "
+           "all."));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -50,8 +53,8 @@ void HeatmapPlot::setMatrix(const Matrix& matrix, const QStringList& rowTokens,
     matrix_ = matrix;
     rowTokens_ = rowTokens;
     columnTokens_ = columnTokens;
-    scene_.rowLabels = axisLabels(rowTokens);
-    scene_.columnLabels = axisLabels(columnTokens);
+    scene_.rowLabels = named_ ? rowTokens : axisLabels(rowTokens);
+    scene_.columnLabels = named_ ? columnTokens : axisLabels(columnTokens);
     if (!sameShape) {
         scene_.view =
             QRectF(0, 0, static_cast<double>(matrix.columns), static_cast<double>(matrix.rows));
@@ -173,6 +176,7 @@ void HeatmapPlot::paintFigure(QPainter& painter, const QString& title) const {
     painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop, title);
     HeatmapScene scene = scene_;
     scene.hover.reset();
+    scene.markedRow.reset();
     const int above = QFontMetrics(font()).height() + kFigureMargin;
     HeatmapPainter(scene, QRectF(inner.adjusted(0, above, 0, 0)), font(), palette()).paint(painter);
 }
@@ -220,18 +224,31 @@ void HeatmapPlot::wheelEvent(QWheelEvent* event) {
 void HeatmapPlot::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || !hasMatrix()) return;
     dragging_ = true;
+    moved_ = false;
+    pressedAt_ = event->position();
     dragFrom_ = painter().toCells(event->position());
 }
 
 void HeatmapPlot::mouseMoveEvent(QMouseEvent* event) {
     if (!hasMatrix()) return;
     if (dragging_ && event->buttons().testFlag(Qt::LeftButton)) {
+        moved_ |=
+            QLineF(pressedAt_, event->position()).length() >= QApplication::startDragDistance();
         moveView(scene_.view.topLeft() + dragFrom_ - painter().toCells(event->position()));
     }
     setHover(painter().cellAt(event->position()));
 }
 
-void HeatmapPlot::mouseReleaseEvent(QMouseEvent*) { dragging_ = false; }
+void HeatmapPlot::mouseReleaseEvent(QMouseEvent* event) {
+    const bool clicked = std::exchange(dragging_, false) && !moved_;
+    const auto cell = painter().cellAt(event->position());
+    if (clicked && cell && hasMatrix()) Q_EMIT cellChosen(*cell);
+}
+
+void HeatmapPlot::setMarkedRow(std::optional<int> row) {
+    scene_.markedRow = row;
+    update();
+}
 
 void HeatmapPlot::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() == Qt::LeftButton) fit();
@@ -262,6 +279,11 @@ void HeatmapPlot::keyPressEvent(QKeyEvent* event) {
             return;
         case Qt::Key_F:
             fit();
+            return;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+        case Qt::Key_Space:
+            if (scene_.hover) Q_EMIT cellChosen(*scene_.hover);
             return;
         case Qt::Key_Escape:
             setHover({});

@@ -13,7 +13,8 @@
 namespace deepsight {
 
 /// Zoomable heatmap of a matrix with a token at every row and column. Wheel and plus/minus zoom,
-/// dragging pans, double-click or F shows all; hover and arrow keys read single cells. GUI thread.
+/// dragging pans, double-click or F shows all; hover and arrow keys read single cells, a click or
+/// Enter chooses one. GUI thread.
 class HeatmapPlot : public QWidget {
     Q_OBJECT
   public:
@@ -23,6 +24,11 @@ class HeatmapPlot : public QWidget {
     void setMatrix(const Matrix& matrix, const QStringList& rowTokens,
                    const QStringList& columnTokens);
     void clear();
+    /// Names in place of tokens: they are shown whole and without their number.
+    void setNamed(bool named) { named_ = named; }
+    /// Outlined until the next call; one that is not there is not shown.
+    void setMarkedRow(std::optional<int> row);
+    std::optional<int> markedRow() const { return scene_.markedRow; }
     void setAxisTitles(const QString& rows, const QString& columns);
     void setPlaceholder(const QString& text);  ///< shown while there is no matrix
     void setColours(const ColourScale& colours);
@@ -51,6 +57,7 @@ class HeatmapPlot : public QWidget {
 
   Q_SIGNALS:
     void hoverChanged();
+    void cellChosen(QPoint cell);  ///< (column, row), by a click or Enter
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -77,8 +84,11 @@ class HeatmapPlot : public QWidget {
     QStringList columnTokens_;
     std::pair<double, double> dataRange_{0, 1};
     std::optional<std::pair<double, double>> fixedRange_;
-    QPointF dragFrom_;  ///< cell grabbed by the mouse
+    QPointF dragFrom_;   ///< cell grabbed by the mouse
+    QPointF pressedAt_;  ///< pixels
     bool dragging_ = false;
+    bool moved_ = false;  ///< since the button went down
+    bool named_ = false;
 };
 
 }  // namespace deepsight

@@ -19,6 +19,7 @@
 #include "widgets/run_controls.h"
 #include "widgets/run_progress.h"
 #include "widgets/run_scores.h"
+#include "widgets/system_line.h"
 #include "widgets/theme.h"
 
 namespace deepsight {
@@ -35,6 +36,8 @@ LaunchPanel::LaunchPanel(QWidget* parent)
       progress_(new RunProgress(this)),
       scores_(new RunScores(this)),
       facts_(makeMuted(QString(), this)),
+      system_(new SystemLine(this)),
+      lineage_(makeButton(QString(), QStringLiteral("openParentPushButton"), this)),
       interventions_(makeButton(QString(), QStringLiteral("interventionsPushButton"), this)),
       checkpoint_(makeMuted(QString(), this)),
       openFolder_(
@@ -73,6 +76,7 @@ QWidget* LaunchPanel::makeRunPage() {
     column->addWidget(alarm_);
     column->addWidget(progress_);
     column->addWidget(makeFacts());
+    column->addWidget(system_);
     column->addWidget(scores_);
     column->addLayout(bottom, 1);
     // With banners a small window has too little height for everything.
@@ -87,11 +91,13 @@ QWidget* LaunchPanel::makeFacts() {
     checkpoint_->setWordWrap(false);
     setRole(interventions_, QStringLiteral("link"));
     interventions_->setToolTip(tr("Shows on the curves where"));
+    setRole(lineage_, QStringLiteral("link"));
     setRole(openFolder_, QStringLiteral("link"));
     auto* row = new QHBoxLayout(facts);
     row->setContentsMargins(space::kTiny, 0, space::kTiny, 0);
     row->setSpacing(space::kLarge);
     row->addWidget(facts_, 1);
+    row->addWidget(lineage_);
     row->addWidget(interventions_);
     row->addWidget(checkpoint_);
     row->addWidget(openFolder_);
@@ -135,6 +141,9 @@ void LaunchPanel::connectControls() {
     connect(controls_, &RunControls::resumeRequested, this, &LaunchPanel::resumeRequested);
     connect(controls_, &RunControls::stopRequested, this, &LaunchPanel::stopRequested);
     connect(controls_, &RunControls::continueRequested, this, &LaunchPanel::continueRequested);
+    connect(controls_, &RunControls::changeRequested, this, &LaunchPanel::changeSettingsRequested);
+    connect(alarm_, &AlarmBanner::stepActivated, this, &LaunchPanel::stepActivated);
+    connect(lineage_, &QPushButton::clicked, this, &LaunchPanel::openParentRequested);
     connect(empty_, &EmptyState::actionTriggered, this, &LaunchPanel::startRequested);
     connect(separateProcess_, &QCheckBox::clicked, this, &LaunchPanel::separateProcessToggled);
     connect(openFolder_, &QPushButton::clicked, this, &LaunchPanel::openRunFolderRequested);
@@ -149,11 +158,13 @@ void LaunchPanel::reset() {
     progress_->reset();
     scores_->reset();
     facts_->clear();
+    system_->reset();
     checkpoint_->clear();
     openFolder_->hide();
     failure_->hide();
     alarm_->reset();
     setInterventions(0, 0);
+    setLineage({}, {}, false);
     plot_->clear();
     curve_->setCurrentIndex(0);
     log_->clear();
@@ -227,6 +238,8 @@ void LaunchPanel::addEvaluation(const EvaluationMetrics& evaluation) {
     addEvaluations(std::span(&evaluation, 1));
 }
 
+void LaunchPanel::setSystemSample(const SystemSample& sample) { system_->setSample(sample); }
+
 void LaunchPanel::addCheckpoint(const CheckpointSaved& checkpoint) {
     checkpoint_->setText(tr("Checkpoint at step %1").arg(groupedNumber(checkpoint.step)));
     checkpoint_->setToolTip(QString::fromStdString(checkpoint.path));
@@ -277,6 +290,16 @@ void LaunchPanel::setStartable(bool startable, const QString& why) {
 }
 
 void LaunchPanel::setWatched(const QString& why) { controls_->setWatched(why); }
+
+void LaunchPanel::setChangeable(bool changeable) { controls_->setChangeable(changeable); }
+
+void LaunchPanel::setLineage(const QString& text, const QString& toolTip, bool openable) {
+    lineage_->setText(text);
+    lineage_->setAccessibleName(text);
+    lineage_->setToolTip(toolTip);
+    lineage_->setEnabled(openable);
+    lineage_->setVisible(!text.isEmpty());
+}
 
 void LaunchPanel::setSeparateProcess(bool on, const QString& whyNot) {
     separateProcess_->setChecked(on);

@@ -23,6 +23,7 @@ class PageHeader;
 class RunControls;
 class RunProgress;
 class RunScores;
+class SystemLine;
 
 /// The Launch page: steers a run and shows how it goes. It only shows what it is told and asks for
 /// what the user wants; the app answers with setState(). GUI thread.
@@ -43,6 +44,7 @@ class LaunchPanel : public QWidget {
     void showCurvesOf(const LossPlot& plot);
     void addEvaluations(std::span<const EvaluationMetrics> evaluations);
     void addEvaluation(const EvaluationMetrics& evaluation);
+    void setSystemSample(const SystemSample& sample);  ///< the newest
     void addCheckpoint(const CheckpointSaved& checkpoint);
     void setPlanningState(std::optional<PlanningState> state);  ///< empty where not measured
     void addLog(const LogMessage& message);
@@ -57,8 +59,12 @@ class LaunchPanel : public QWidget {
     void setStartable(bool startable, const QString& why = {});
     /// The run can only be watched, for the reason given; empty: it can be steered.
     void setWatched(const QString& why);
+    /// Settings of the run can be changed while it trains.
+    void setChangeable(bool changeable);
     /// Where runs are trained. `whyNot`: why that cannot be chosen now; empty where it can.
     void setSeparateProcess(bool on, const QString& whyNot = {});
+    /// What the run was forked from, as a link, where that can be opened; empty: it was not.
+    void setLineage(const QString& text, const QString& toolTip, bool openable);
     /// Path accuracy of guessing, 1 / arms; empty off the path-star task.
     void setChanceAccuracy(std::optional<double> chance);
 
@@ -68,6 +74,9 @@ class LaunchPanel : public QWidget {
     void pauseRequested();
     void resumeRequested();
     void stopRequested();
+    void changeSettingsRequested();
+    void openParentRequested();                               ///< of a forked run
+    void stepActivated(qint64 step, const QPoint& position);  ///< that an alarm is about
     void continueRequested();
     void openRunFolderRequested();
     void showCurvesRequested();
@@ -92,6 +101,8 @@ class LaunchPanel : public QWidget {
     RunProgress* progress_;
     RunScores* scores_;
     QLabel* facts_;
+    SystemLine* system_;
+    QPushButton* lineage_;
     QPushButton* interventions_;
     QLabel* checkpoint_;
     QPushButton* openFolder_;

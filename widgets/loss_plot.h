@@ -13,6 +13,7 @@
 #include "core/training/training_event.h"
 #include "widgets/plot_panel.h"
 #include "widgets/plot_readout.h"
+#include "widgets/seed_groups.h"
 
 class QCPMarginGroup;
 class QCustomPlot;
@@ -47,8 +48,10 @@ class LossPlot : public QWidget {
     /// Shows data that another plot adds to; what is added here is only drawn.
     void showDataOf(const LossPlot& other);
     void setRunName(const QString& name);
+    void setRunGroup(const SeedGroup& group);  ///< of the current run
     void addSteps(std::span<const StepMetrics> steps);
     void addEvaluations(std::span<const EvaluationMetrics> evaluations);
+    void addSample(const SystemSample& sample);
     /// Forgets points and marks after a step of the current run, which goes on from there.
     void cutOffAfter(std::int64_t step);
     /// A vertical line whose label shows on hover.
@@ -56,13 +59,19 @@ class LossPlot : public QWidget {
     const CurveData& data() const { return *current().data; }
 
     /// Adds a run, or replaces the one of that id.
-    void addOverlay(const QString& id, const QString& name, std::shared_ptr<CurveData> data);
+    void addOverlay(const QString& id, const QString& name, std::shared_ptr<CurveData> data,
+                    const SeedGroup& group = {});
     void removeOverlay(const QString& id);
     /// The current run first, even if it is empty; then the overlays.
     const PlotRuns& runs() const { return runs_; }
+    /// The runs as they are drawn: means in place of those that differ in their seeds, where the
+    /// options say so.
+    std::vector<const PlotRun*> drawnRuns() const;
+    /// Through which a run is drawn: itself, or its mean.
+    static const PlotRun& drawnAs(const PlotRun& run) { return run.mean ? *run.mean : run; }
     bool hasOverlays() const { return runs_.size() > 1; }
     bool isEmpty() const { return !hasOverlays() && data().isEmpty(); }
-    void setRunVisible(const QString& id, bool visible);
+    void setRunVisible(const QString& id, bool visible);  ///< of a run or a mean
 
     void setSeriesVisible(SeriesId id, bool visible);
     bool isSeriesVisible(SeriesId id) const { return visible_[index(id)]; }
@@ -99,6 +108,9 @@ class LossPlot : public QWidget {
     void shownSeriesChanged();
     void runsChanged();
     void noticeChanged(const QString& text);
+    /// A click on a step of the current run or one of its marks, or Enter at the crosshair: what
+    /// can be done there? The position is on the screen.
+    void stepActivated(qint64 step, const QPoint& position);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -113,6 +125,8 @@ class LossPlot : public QWidget {
     void eraseVoidMarks(SeriesId clock, std::int64_t step);
     void replaceData(std::shared_ptr<CurveData> data);
     void dataChanged();
+    void regroup();
+    void extendMeans();
 
     // loss_plot_panels.cpp: panels and redraw
     void makeLayers();
@@ -142,6 +156,9 @@ class LossPlot : public QWidget {
     void onBox(const QRect& box);
     void onWheel(QWheelEvent* event);
     bool onKey(int key);
+    void onRelease(QMouseEvent* event);
+    void activateAt(double pixel, double y);
+    std::optional<qint64> stepNear(double pixel) const;
     void moveCrosshair(qint64 points);
     static QString keyHelp();
 
@@ -160,12 +177,14 @@ class LossPlot : public QWidget {
         std::optional<QPointF> dot;
     };
     std::optional<Reading> readingAt(const PlotRun& run, SeriesId id, double step) const;
+    QString bandText(const PlotRun& run, SeriesId id, std::size_t at) const;
     std::optional<double> stepAt(const PlotRun& run, double x) const;
     QStringList markLabels(double pixel) const;
     SeriesStyle styleOf(const PlotRun& run, SeriesId id) const;
     const PlotPanel* panelOf(SeriesId id) const;
 
     PlotRuns runs_;
+    SeedGroups groups_;
     PlotMarks marks_;
     QScrollArea* scroll_;
     QCustomPlot* plot_;
@@ -173,6 +192,9 @@ class LossPlot : public QWidget {
     QCPMarginGroup* margins_;
     FigureMask* mask_ = nullptr;
     QTimer replotTimer_;
+    QTimer clickTimer_;  ///< runs while a click may still become a double-click
+    QPoint pressed_;
+    QTimer meanTimer_;  ///< while means are being made
     QElapsedTimer replotTime_;
     std::vector<std::unique_ptr<PlotPanel>> panels_;
     std::array<bool, kSeriesCount> visible_;

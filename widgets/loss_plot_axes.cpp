@@ -33,7 +33,9 @@ void LossPlot::setOptions(const PlotOptions& options) {
             // Data that another plot shows too are smoothed as that one says.
             if (addsData_ || !run->isCurrent()) run->data->setSmoothing(options.smoothing());
         }
+        groups_.setSmoothing(options.smoothing());
     }
+    regroup();
     if (options.logY != before.logY || options.ignoreOutliers != before.ignoreOutliers) {
         for (const auto& panel : panels_) panel->setYManual(false);
     }
@@ -66,7 +68,7 @@ void LossPlot::leaveZero() {
 
 std::optional<std::pair<double, double>> LossPlot::wholeRange(bool positive) const {
     std::optional<std::pair<double, double>> whole;
-    for (const auto& run : runs_) {
+    for (const PlotRun* run : drawnRuns()) {
         const auto range = run->data->xRange(options_.xAxis, positive);
         if (!range || !run->visible) continue;
         if (!whole) whole = range;

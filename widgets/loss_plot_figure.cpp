@@ -72,8 +72,9 @@ FigureLegend legendOf(const LossPlot& plot) {
     }
     if (!plot.hasOverlays()) return legend;
     legend.startLine();
-    for (const auto& run : plot.runs()) {
-        if (run->visible && !run->data->isEmpty()) legend.add(plot.legendStyle(*run), run->name);
+    for (const PlotRun* run : plot.drawnRuns()) {
+        if (!run->visible || run->data->isEmpty()) continue;
+        legend.add(plot.legendStyle(*run), run->legendName());
     }
     return legend;
 }

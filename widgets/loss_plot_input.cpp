@@ -1,5 +1,6 @@
 #include <qcustomplot.h>
 
+#include <QApplication>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <algorithm>
@@ -11,8 +12,9 @@ namespace deepsight {
 namespace {
 
 constexpr double kZoomPerNotch = 0.82;
-constexpr int kSmallestBox = 6;  // pixels; less is a click with a trembling hand
-constexpr int kFlatBox = 14;     // pixels; a flat box zooms x only
+constexpr int kSmallestBox = 6;   // pixels; less is a click with a trembling hand
+constexpr int kFlatBox = 14;      // pixels; a flat box zooms x only
+constexpr double kMarkReach = 6;  // pixels from a click to a mark
 
 }  // namespace
 
@@ -24,9 +26,14 @@ void LossPlot::connectInput() {
     connect(plot_, &QCustomPlot::mouseMove, this, &LossPlot::onMove);
     connect(plot_, &QCustomPlot::mouseWheel, this, &LossPlot::onWheel);
     connect(plot_, &QCustomPlot::mouseDoubleClick, this, [this](QMouseEvent* event) {
-        if (event->button() == Qt::LeftButton) fit();
+        if (event->button() != Qt::LeftButton) return;
+        clickTimer_.stop();
+        fit();
     });
-    connect(plot_, &QCustomPlot::mouseRelease, this, [this] { panning_ = false; });
+    connect(plot_, &QCustomPlot::mouseRelease, this, &LossPlot::onRelease);
+    clickTimer_.setSingleShot(true);
+    connect(&clickTimer_, &QTimer::timeout, this,
+            [this] { activateAt(pressed_.x(), pressed_.y()); });
     connect(plot_->selectionRect(), &QCPSelectionRect::accepted, this,
             [this](const QRect& box) { onBox(box); });
 }
@@ -49,6 +56,8 @@ PlotPanel* LossPlot::panelAt(const QPoint& position) const {
 }
 
 void LossPlot::onPress(QMouseEvent* event) {
+    pressed_ = event->pos();
+    clickTimer_.stop();
     const bool other = event->modifiers().testFlag(Qt::ShiftModifier);
     panning_ = event->button() == Qt::LeftButton && (dragMode_ == DragMode::Pan) != other;
     plot_->setSelectionRectMode(!panning_ && event->button() == Qt::LeftButton ? QCP::srmCustom
@@ -59,6 +68,44 @@ void LossPlot::onPress(QMouseEvent* event) {
         panel->rect()->setRangeDrag(panel->isYManual() ? Qt::Horizontal | Qt::Vertical
                                                        : Qt::Orientations(Qt::Horizontal));
     }
+}
+
+void LossPlot::onRelease(QMouseEvent* event) {
+    panning_ = false;
+    if ((event->pos() - pressed_).manhattanLength() >= kSmallestBox) return;
+    // The second click of two shows the whole run.
+    if (event->button() == Qt::LeftButton) clickTimer_.start(QApplication::doubleClickInterval());
+    if (event->button() == Qt::RightButton) activateAt(pressed_.x(), pressed_.y());
+}
+
+/// The step of the current run that is meant by a place on the plot; a mark's rather than another.
+std::optional<qint64> LossPlot::stepNear(double pixel) const {
+    const auto xs = data().xs(SeriesId::TrainLoss, options_.xAxis);
+    if (!current().visible || xs.empty()) return {};
+    const QCPAxis& axis = *panels_[0]->xAxis();
+    std::optional<qint64> marked;
+    double nearest = kMarkReach;
+    for (const PlotMark& mark : marks_) {
+        const auto x = data().xOfStep(mark.step, options_.xAxis);
+        if (!x || !options_.showMarks || mark.step < 1) continue;
+        const double distance = std::abs(axis.coordToPixel(*x) - pixel);
+        if (distance >= nearest) continue;
+        nearest = distance;
+        marked = mark.step;
+    }
+    if (marked) return marked;
+    const double wanted = axis.pixelToCoord(pixel);
+    auto i = static_cast<std::size_t>(std::lower_bound(xs.begin(), xs.end(), wanted) - xs.begin());
+    if (i == xs.size() || (i > 0 && wanted - xs[i - 1] < xs[i] - wanted)) --i;
+    return static_cast<qint64>(data().xs(SeriesId::TrainLoss, XAxis::Step)[i]);
+}
+
+void LossPlot::activateAt(double pixel, double y) {
+    const QRect area = panels_[0]->rect()->rect();
+    if (pixel < area.left() || pixel > area.right()) return;
+    const auto step = stepNear(pixel);
+    if (!step) return;
+    Q_EMIT stepActivated(*step, plot_->mapToGlobal(QPoint(qRound(pixel), qRound(y))));
 }
 
 void LossPlot::onMove(QMouseEvent* event) {
@@ -114,7 +161,9 @@ void LossPlot::onWheel(QWheelEvent* event) {
 }
 
 QString LossPlot::keyHelp() {
-    return tr("Arrow keys move the crosshair, plus and minus zoom, F shows the whole run.");
+    return tr(
+        "Arrow keys move the crosshair, Enter tells what can be done at its step, plus and minus "
+        "zoom, F shows the whole run.");
 }
 
 void LossPlot::moveCrosshair(qint64 points) {
@@ -171,6 +220,12 @@ bool LossPlot::onKey(int key) {
             return true;
         case Qt::Key_Escape:
             setCrosshair({});
+            return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+        case Qt::Key_Menu:
+            if (!crosshair_) return false;
+            activateAt(panels_[0]->xAxis()->coordToPixel(*crosshair_), crosshairY_);
             return true;
         default:
             return false;

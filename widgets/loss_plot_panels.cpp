@@ -53,7 +53,7 @@ void LossPlot::rebuildPanels() {
         panels_.push_back(std::make_unique<PlotPanel>(plot_, margins_, id, title));
         PlotPanel& panel = *panels_.back();
         panel.setPlace(id == wanted.front() && !compact_, id == wanted.back());
-        for (const auto& run : runs_) panel.addRun(*run);
+        for (const PlotRun* run : drawnRuns()) panel.addRun(*run);
         height += id == PanelId::Loss ? kMainPanelHeight : kPanelHeight;
         connect(panel.xAxis(), qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
                 [this](const QCPRange& changed) {
@@ -97,8 +97,9 @@ void LossPlot::replotSoon() {
 void LossPlot::prepareReplot() {
     replotTime_.start();
     if (following_) applyFollowing();
+    const auto runs = drawnRuns();
     const auto drawn = static_cast<std::size_t>(
-        std::count_if(runs_.begin(), runs_.end(), [](const auto& run) { return run->visible; }));
+        std::count_if(runs.begin(), runs.end(), [](const auto* run) { return run->visible; }));
     const std::size_t curves = std::max<std::size_t>(1, drawn * shown_.size());
     const auto columns = std::max(kFewestColumns, kPointBudget / (6 * curves));
     const PlotPanel::Contents contents{

@@ -36,10 +36,10 @@ std::size_t indexUpTo(std::span<const double> sorted, double value) {
 const PlotRun& LossPlot::clockRun() const {
     const PlotRun* clock = nullptr;
     double furthest = 0;
-    for (const auto& run : runs_) {
+    for (const PlotRun* run : drawnRuns()) {
         const auto xs = run->data->xs(clockSeries(*run->data), options_.xAxis);
         if (!run->visible || xs.empty() || (clock && xs.back() <= furthest)) continue;
-        clock = run.get();
+        clock = run;
         furthest = xs.back();
     }
     return clock ? *clock : current();
@@ -130,10 +130,10 @@ void LossPlot::addSeveralRuns(PlotReadout::Content& content) const {
     std::copy_if(shown_.begin(), shown_.end(), std::back_inserter(columns),
                  [&](SeriesId id) { return isSeriesVisible(id); });
     for (const SeriesId id : columns) content.columns << seriesName(id);
-    for (const auto& run : runs_) {
+    for (const PlotRun* run : drawnRuns()) {
         const auto step = run->visible ? stepAt(*run, *crosshair_) : std::nullopt;
         if (!step) continue;  // not begun, or over already
-        PlotReadout::Row row{runColour(run->slot, palette()), run->name, {}, 1e9};
+        PlotReadout::Row row{runColour(run->slot, palette()), run->legendName(), {}, 1e9};
         for (const SeriesId id : columns) {
             const auto reading = readingAt(*run, id, *step);
             row.values << (reading ? reading->text : QString());
@@ -153,6 +153,17 @@ std::optional<double> LossPlot::stepAt(const PlotRun& run, double x) const {
     return run.data->xs(clock, XAxis::Step)[indexUpTo(xs, x) - 1];
 }
 
+/// A mean with what its band says: "3.21 ± 0.04", or "3.21 (3.18 … 3.25)".
+QString LossPlot::bandText(const PlotRun& run, SeriesId id, std::size_t at) const {
+    const QString mean = valueText(run.data->values(id)[at]);
+    const double low = run.low->values(id)[at];
+    const double high = run.high->values(id)[at];
+    if (options_.seeds == SeedBand::Interval) {
+        return tr("%1 ± %2").arg(mean, significantNumber((high - low) / 2, 2));
+    }
+    return tr("%1 (%2 … %3)").arg(mean, valueText(low), valueText(high));
+}
+
 std::optional<LossPlot::Reading> LossPlot::readingAt(const PlotRun& run, SeriesId id,
                                                      double step) const {
     const CurveData& points = *run.data;
@@ -169,6 +180,7 @@ std::optional<LossPlot::Reading> LossPlot::readingAt(const PlotRun& run, SeriesI
         reading.text =
             tr("%1 ± %2").arg(reading.text, significantNumber(points.validationErrors()[i], 2));
     }
+    if (run.isMean() && !smooth) reading.text = bandText(run, id, i);
     if (smooth) {
         // With several runs there is room for one; the line that is easy to see counts.
         reading.text = hasOverlays() ? valueText(drawn)

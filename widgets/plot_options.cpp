@@ -10,8 +10,11 @@ namespace {
 constexpr const char* kPanelNames[kPanelCount] = {
     "loss",           "future_loss",    "accuracy",      "discovery",
     "planning_skill", "encoder_spread", "encoder_rank",  "gradient_share",
-    "mean_cosine",    "gradient_norm",  "learning_rate", "tokens_per_second"};
+    "mean_cosine",    "gradient_norm",  "learning_rate", "tokens_per_second",
+    "processor",      "utilisation",    "memory",        "gpu_temperature",
+    "gpu_power"};
 constexpr const char* kAxisNames[] = {"step", "tokens", "time"};
+constexpr const char* kSeedNames[] = {"single", "range", "interval"};
 constexpr const char* kSmoothingNames[] = {"none", "exponential", "gaussian"};
 
 template <std::size_t N>
@@ -56,6 +59,7 @@ QStringList PlotOptions::toList() const {
             entry("log_y", logY),
             entry("ignore_outliers", ignoreOutliers),
             entry("marks", showMarks),
+            entry("seeds", QLatin1String(kSeedNames[static_cast<int>(seeds)])),
             entry("smoothing", QLatin1String(kSmoothingNames[static_cast<int>(smoothingKind)])),
             entry("strength", QString::number(smoothingStrength))};
 }
@@ -82,6 +86,8 @@ PlotOptions PlotOptions::fromList(const QStringList& list) {
             result.ignoreOutliers = on;
         } else if (name == QLatin1String("marks")) {
             result.showMarks = on;
+        } else if (name == QLatin1String("seeds")) {
+            result.seeds = static_cast<SeedBand>(indexIn(kSeedNames, value, 0));
         } else if (name == QLatin1String("smoothing")) {
             result.smoothingKind = static_cast<Smoothing::Kind>(indexIn(kSmoothingNames, value, 0));
         } else if (name == QLatin1String("strength")) {

@@ -8,6 +8,10 @@
 
 namespace deepsight {
 
+/// How runs that differ in their seeds alone are drawn: each by itself, or as their mean with a
+/// band from the lowest to the highest, or with the mean's 95 % interval (Student's t).
+enum class SeedBand { Single, Range, Interval };
+
 /// What the user chose about the look of the curves. A value.
 struct PlotOptions {
     std::array<bool, kPanelCount> panels = panelsShownAtFirst();  ///< by PanelId
@@ -18,6 +22,7 @@ struct PlotOptions {
     bool showMarks = true;
     Smoothing::Kind smoothingKind = Smoothing::Kind::None;
     int smoothingStrength = 33;  ///< 0 (none) .. kMaxStrength
+    SeedBand seeds = SeedBand::Single;
 
     static constexpr int kMaxStrength = 100;
     /// The strength goes by decades: for the exponential average 0, 0.9 at a third, 0.99, 0.999;

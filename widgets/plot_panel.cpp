@@ -109,6 +109,12 @@ void PlotPanel::addCurve(const PlotRun& run, SeriesId id) {
         curve.smooth =
             makeGraph(plot_, rect_, id, current ? plot_layer::kCurrentSmooth : plot_layer::kSmooth);
     }
+    if (run.isMean()) {
+        curve.low = makeGraph(plot_, rect_, id, plot_layer::kGrid);
+        curve.high = makeGraph(plot_, rect_, id, plot_layer::kGrid);
+        for (QCPGraph* edge : {curve.low, curve.high}) edge->setPen(Qt::NoPen);
+        curve.high->setChannelFillGraph(curve.low);
+    }
     if (id == SeriesId::ValidationLoss) {
         curve.errors = new QCPErrorBars(xAxis(), yAxis());
         curve.errors->setLayer(curve.raw->layer());
@@ -134,6 +140,8 @@ void PlotPanel::removeCurve(const Curve& curve) {
     }
     if (curve.errors) plot_->removePlottable(curve.errors);
     if (curve.smooth) plot_->removeGraph(curve.smooth);
+    if (curve.high) plot_->removeGraph(curve.high);
+    if (curve.low) plot_->removeGraph(curve.low);
     plot_->removeGraph(curve.raw);
 }
 

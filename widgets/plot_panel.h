@@ -106,8 +106,10 @@ class PlotPanel {
         const PlotRun* run;
         SeriesId id;
         QCPGraph* raw;
-        QCPGraph* smooth;                ///< null for evaluations
-        QCPErrorBars* errors;            ///< of the validation loss, else null
+        QCPGraph* smooth;         ///< null for evaluations
+        QCPErrorBars* errors;     ///< of the validation loss, else null
+        QCPGraph* low = nullptr;  ///< of a mean: the edges of its band
+        QCPGraph* high = nullptr;
         std::size_t begin = 0, end = 0;  ///< visible values, after refill
         bool shown = false;
         std::size_t count() const { return end - begin; }
@@ -119,6 +121,8 @@ class PlotPanel {
     void fillCurve(const Curve& curve, PlotRange& range);
     void fillRaw(const Curve& curve, const QColor& colour, PlotRange& range);
     void fillSmooth(const Curve& curve);
+    void fillBand(const Curve& curve, const QColor& colour, PlotRange& range);
+    void fillBandEdge(const Curve& curve, const CurveData& data, QCPGraph& graph);
     void fillErrors(const Curve& curve, const std::vector<double>& errors, PlotRange& range);
     void addEdges(const Curve& curve, const QColor& colour);
     void addDots(const QCPGraph& graph, const QColor& colour);

@@ -83,6 +83,7 @@ void PlotPanel::showCurves(const Contents& contents) {
         curve.raw->setVisible(curve.shown);
         if (curve.smooth) curve.smooth->setVisible(smooth);
         if (curve.errors) curve.errors->setVisible(curve.shown);
+        if (curve.high) curve.high->setVisible(curve.shown);
         if (!curve.shown) continue;
         const auto xs = data.xs(curve.id, options_.xAxis);
         const auto begin = std::lower_bound(xs.begin(), xs.end(), visible.lower);
@@ -92,7 +93,8 @@ void PlotPanel::showCurves(const Contents& contents) {
         ++shown;
         points += curve.count();
         paths += smooth ? 2 : 1;
-        if (isApart(curve) && !isPerStep(curve.id)) markers += curve.count();
+        if (isApart(curve) && clockOf(curve.id) == SeriesClock::Evaluation)
+            markers += curve.count();
     }
     drawsPaths_ = contents.forFile || (points <= kPathPoints && paths <= kPaths);
     hasMarkers_ = markers <= kMarkers;
@@ -110,7 +112,8 @@ void PlotPanel::fillCurve(const Curve& curve, PlotRange& range) {
     const bool smooth = curve.smooth && curve.smooth->visible();
     const SeriesStyle look = styleOf(curve);
     style(curve, look, smooth);
-    const bool markers = hasMarkers_ && isApart(curve) && !isPerStep(curve.id);
+    const bool markers =
+        hasMarkers_ && isApart(curve) && clockOf(curve.id) == SeriesClock::Evaluation;
     if (drawsPaths_ || markers) {
         fillRaw(curve, look.colour, range);
         if (smooth) fillSmooth(curve);
@@ -132,6 +135,7 @@ void PlotPanel::fillCurve(const Curve& curve, PlotRange& range) {
         if (smooth)
             denseSmooth_->curves.push_back({curve.run, curve.id, true, curve.smooth->pen()});
     }
+    if (curve.high) fillBand(curve, look.colour, range);
     const Envelope& values = curve.run->data->values(curve.id);
     if (options_.ignoreOutliers) {
         range.includeRobust(values, curve.begin, curve.end, sample_);

@@ -13,17 +13,22 @@ RunControls::RunControls(QWidget* parent)
       continue_(makePrimaryButton(tr("Continue run"), QStringLiteral("continuePushButton"), this)),
       pause_(makeButton(tr("Pause"), QStringLiteral("pausePushButton"), this)),
       resume_(makePrimaryButton(tr("Resume"), QStringLiteral("resumePushButton"), this)),
-      stop_(makeButton(tr("Stop"), QStringLiteral("stopPushButton"), this)) {
+      stop_(makeButton(tr("Stop"), QStringLiteral("stopPushButton"), this)),
+      change_(makeButton(tr("Change…"), QStringLiteral("changeSettingsPushButton"), this)) {
+    change_->setToolTip(tr("Change learning rate, coefficient or clipping while it trains"));
+    change_->hide();
     continue_->setToolTip(tr("Go on from the newest checkpoint of this run"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kSmall);
-    for (QPushButton* button : {start_, continue_, pause_, resume_, stop_}) row->addWidget(button);
+    for (QPushButton* button : {start_, continue_, change_, pause_, resume_, stop_})
+        row->addWidget(button);
     connect(start_, &QPushButton::clicked, this, &RunControls::startRequested);
     connect(continue_, &QPushButton::clicked, this, &RunControls::continueRequested);
     connect(pause_, &QPushButton::clicked, this, &RunControls::pauseRequested);
     connect(resume_, &QPushButton::clicked, this, &RunControls::resumeRequested);
     connect(stop_, &QPushButton::clicked, this, &RunControls::stopRequested);
+    connect(change_, &QPushButton::clicked, this, &RunControls::changeRequested);
     refresh();
 }
 
@@ -36,6 +41,8 @@ void RunControls::setResumable(bool resumable) {
     resumable_ = resumable;
     refresh();
 }
+
+void RunControls::setChangeable(bool changeable) { change_->setVisible(changeable); }
 
 void RunControls::setStartable(bool startable, const QString& why) {
     startable_ = startable;

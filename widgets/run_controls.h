@@ -19,6 +19,8 @@ class RunControls : public QWidget {
     /// The run is trained elsewhere and can only be watched, for the reason given; empty: it can be
     /// steered.
     void setWatched(const QString& why);
+    /// Settings of the run can be changed while it trains.
+    void setChangeable(bool changeable);
     void setStartable(bool startable, const QString& why);
 
   Q_SIGNALS:
@@ -27,6 +29,7 @@ class RunControls : public QWidget {
     void pauseRequested();
     void resumeRequested();
     void stopRequested();
+    void changeRequested();
 
   private:
     void refresh();
@@ -36,6 +39,7 @@ class RunControls : public QWidget {
     QPushButton* pause_;
     QPushButton* resume_;
     QPushButton* stop_;
+    QPushButton* change_;
     TrainingState state_ = TrainingState::Idle;
     bool resumable_ = false;
     bool startable_ = true;

@@ -14,6 +14,7 @@
 #include "widgets/column_scroll_area.h"
 #include "widgets/elided_label.h"
 #include "widgets/flow_layout.h"
+#include "widgets/number_format.h"
 #include "widgets/run_facts.h"
 #include "widgets/run_texts.h"
 #include "widgets/status_icon.h"
@@ -23,7 +24,8 @@ namespace deepsight {
 
 namespace {
 
-constexpr int kNoteDelay = 1500;  // milliseconds after the last key
+constexpr int kNoteDelay = 1500;    // milliseconds after the last key
+constexpr int kLineageWidth = 260;  // pixels; the column may be that narrow
 const QLatin1Char kComma(',');
 
 std::vector<std::string> tagsOf(const QString& text) {
@@ -58,6 +60,7 @@ RunDetails::RunDetails(QWidget* parent)
       state_(new QLabel(this)),
       name_(new ElidedLabel(this)),
       problem_(new QLabel(this)),
+      parent_(makeButton(QString(), QStringLiteral("parentRunPushButton"), this)),
       title_(new QLineEdit(this)),
       tags_(new QLineEdit(this)),
       note_(new QPlainTextEdit(this)),
@@ -73,6 +76,7 @@ RunDetails::RunDetails(QWidget* parent)
     column->addWidget(makeState());
     column->addWidget(name_);
     column->addWidget(problem_);
+    column->addWidget(parent_, 0, Qt::AlignLeft);
     column->addWidget(makeActions());
     column->addWidget(makeNotes());
     column->addWidget(facts_);
@@ -119,15 +123,31 @@ QWidget* RunDetails::makeActions() {
     open_ = makePrimaryButton(tr("Open"), QStringLiteral("openRunPushButton"), host);
     overlay_ = makeButton(tr("Overlay on curves"), QStringLiteral("overlayRunPushButton"), host);
     overlay_->setCheckable(true);
+    star_ = makeButton(tr("Star"), QStringLiteral("starRunPushButton"), host);
+    star_->setCheckable(true);
+    archive_ = makeButton(tr("Archive"), QStringLiteral("archiveRunPushButton"), host);
+    archive_->setCheckable(true);
     auto* folder = makeButton(tr("Show folder"), QStringLiteral("showRunFolderPushButton"), host);
     auto* trash = makeButton(tr("Move to trash…"), QStringLiteral("trashRunPushButton"), host);
     setRole(trash, QStringLiteral("danger"));
-    for (QPushButton* button : {open_, overlay_, folder, trash}) {
+    for (QPushButton* button : {open_, overlay_, star_, archive_, folder, trash}) {
         flow->addWidget(button);
     }
     connect(open_, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(id()); });
     connect(overlay_, &QPushButton::clicked, this,
             [this](bool on) { Q_EMIT overlayRequested({id()}, on); });
+    connect(star_, &QPushButton::clicked, this, [this](bool on) {
+        commit();
+        Q_EMIT starRequested({id()}, on);
+    });
+    connect(archive_, &QPushButton::clicked, this, [this](bool on) {
+        commit();
+        Q_EMIT archiveRequested({id()}, on);
+    });
+    setRole(parent_, QStringLiteral("link"));
+    parent_->setAccessibleName(tr("The run that it was forked from"));
+    connect(parent_, &QPushButton::clicked, this,
+            [this] { Q_EMIT parentRequested(QString::fromStdString(run_.lineage->parent)); });
     connect(folder, &QPushButton::clicked, this, [this] { Q_EMIT showFolderRequested(id()); });
     connect(trash, &QPushButton::clicked, this, [this] { Q_EMIT trashRequested({id()}); });
     return host;
@@ -192,6 +212,18 @@ void RunDetails::showState(const Standing& standing) {
     problem_->setText(breakablePaths(problems.join(QLatin1Char('\n'))));
     name_->setFullText(QString::fromStdString(run_.name));
     problem_->setVisible(!problems.isEmpty());
+    showActions(standing);
+    showLineage(standing.parentListed);
+}
+
+void RunDetails::showActions(const Standing& standing) {
+    const bool readable = run_.notesProblem.empty();
+    star_->setChecked(run_.notes.starred);
+    star_->setEnabled(readable);
+    star_->setToolTip(tr("Mark it, to find it again by is:starred (S)"));
+    archive_->setChecked(run_.notes.archived);
+    archive_->setEnabled(readable);
+    archive_->setToolTip(tr("Leave it out of the list unless archived runs are shown"));
     open_->setEnabled(standing.openable);
     open_->setToolTip(standing.openable ? tr("Show this run on all pages (Enter)")
                                         : standing.whyNotOpenable);
@@ -200,6 +232,20 @@ void RunDetails::showState(const Standing& standing) {
     overlay_->setToolTip(standing.current
                              ? tr("This run is open: the Curves page shows it.")
                              : tr("Draw beside the open run on the Curves page (Space)"));
+}
+
+void RunDetails::showLineage(bool parentListed) {
+    parent_->setVisible(run_.lineage.has_value());
+    if (!run_.lineage) return;
+    const QString text =
+        tr("Forked from “%1” at step %2")
+            .arg(QString::fromStdString(run_.lineage->name), groupedNumber(run_.lineage->step));
+    parent_->setText(fontMetrics().elidedText(text, Qt::ElideMiddle, kLineageWidth));
+    parent_->setAccessibleName(text);
+    parent_->setEnabled(parentListed);
+    parent_->setToolTip(parentListed
+                            ? tr("%1. Select that run.").arg(text)
+                            : tr("%1. That run is not in this folder any more.").arg(text));
 }
 
 void RunDetails::showNotes(bool sameRun) {

@@ -28,6 +28,7 @@ class RunDetails : public QFrame {
         bool current = false;  ///< the run is open
         bool overlaid = false;
         bool openable = true;
+        bool parentListed = false;  ///< the run that it was forked from is in the list
         QString whyNotOpenable;
     };
     /// Fields that the user is editing keep their text while the run stays the same.
@@ -41,6 +42,9 @@ class RunDetails : public QFrame {
     void notesEdited(const QString& id, const deepsight::RunNotes& notes);
     void openRequested(const QString& id);
     void overlayRequested(const QStringList& ids, bool on);
+    void starRequested(const QStringList& ids, bool on);
+    void archiveRequested(const QStringList& ids, bool on);
+    void parentRequested(const QString& folder);  ///< to see the run that it was forked from
     void showFolderRequested(const QString& id);
     void trashRequested(const QStringList& ids);
 
@@ -52,6 +56,8 @@ class RunDetails : public QFrame {
     QWidget* makeActions();
     QWidget* makeNotes();
     void showState(const Standing& standing);
+    void showActions(const Standing& standing);
+    void showLineage(bool parentListed);
     void showNotes(bool sameRun);
     void showNote(bool sameRun);
     RunNotes editedNotes() const;
@@ -63,6 +69,9 @@ class RunDetails : public QFrame {
     QLabel* problem_;
     QPushButton* open_ = nullptr;
     QPushButton* overlay_ = nullptr;
+    QPushButton* star_ = nullptr;
+    QPushButton* archive_ = nullptr;
+    QPushButton* parent_;  ///< "Forked from ..."
     QLineEdit* title_;
     QLineEdit* tags_;
     QPlainTextEdit* note_;

@@ -4,6 +4,8 @@
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPainterPath>
+#include <cmath>
 
 #include "widgets/run_texts.h"
 #include "widgets/runs_table_model.h"
@@ -55,6 +57,36 @@ void drawMark(QPainter& painter, const QStyleOptionViewItem& option, const QMode
     painter.drawPolyline(tick, 3);
 }
 
+QPainterPath starShape(const QRectF& box) {
+    constexpr double kTurn = 3.14159265358979323846 / 5;
+    constexpr double kInner = 0.42;  // of the outer radius
+    QPainterPath star;
+    for (int corner = 0; corner < 10; ++corner) {
+        const double radius = box.width() / 2 * (corner % 2 == 0 ? 1 : kInner);
+        const QPointF at =
+            box.center() + radius * QPointF(std::sin(corner * kTurn), -std::cos(corner * kTurn));
+        corner == 0 ? star.moveTo(at) : star.lineTo(at);
+    }
+    star.closeSubpath();
+    return star;
+}
+
+/// Filled or an outline: the shape tells it without the colour.
+void drawStar(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
+    const StatusColours colours = statusColours(option.palette);
+    const bool on = index.data(RunsTableModel::StarredRole).toBool();
+    const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor outline = hovered ? colours.muted : option.palette.color(QPalette::Mid);
+    painter.setPen(QPen(on ? colours.warning : outline, 1.2));
+    painter.setBrush(on ? QBrush(colours.warning) : QBrush(Qt::NoBrush));
+    painter.drawPath(starShape(centred(option.rect, kMark + 1)));
+}
+
+bool isMark(int column) {
+    return column == RunsTableModel::Overlay || column == RunsTableModel::Star;
+}
+
 }  // namespace
 
 void RunsDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
@@ -62,6 +94,7 @@ void RunsDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInd
     option->state &= ~QStyle::State_HasFocus;  // the row shows it, not the cell
     switch (index.column()) {
         case RunsTableModel::Overlay:
+        case RunsTableModel::Star:
             option->features &= ~QStyleOptionViewItem::HasCheckIndicator;
             break;
         case RunsTableModel::Name:
@@ -84,22 +117,26 @@ void RunsDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInd
 void RunsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const {
     QStyledItemDelegate::paint(painter, option, index);
-    if (index.column() != RunsTableModel::Overlay) return;
+    if (!isMark(index.column())) return;
     painter->save();
-    drawMark(*painter, option, index);
+    if (index.column() == RunsTableModel::Star) {
+        drawStar(*painter, option, index);
+    } else {
+        drawMark(*painter, option, index);
+    }
     painter->restore();
 }
 
 bool RunsDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
                                const QStyleOptionViewItem& option, const QModelIndex& index) {
-    if (index.column() != RunsTableModel::Overlay) {
+    if (!isMark(index.column())) {
         return QStyledItemDelegate::editorEvent(event, model, option, index);
     }
     if (event->type() != QEvent::MouseButtonRelease || !(index.flags() & Qt::ItemIsUserCheckable) ||
         static_cast<QMouseEvent*>(event)->button() != Qt::LeftButton) {
         return false;
     }
-    const bool on = index.data(RunsTableModel::OverlaidRole).toBool();
+    const bool on = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     return model->setData(index, on ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 

@@ -5,7 +5,7 @@
 namespace deepsight {
 
 /// Paints the cells of the table of runs that are more than text: the overlay mark in the colour
-/// of the curve, the state's icon, and the run that is open in bold. GUI thread.
+/// of the curve, the star, the state's icon, and the run that is open in bold. GUI thread.
 class RunsDelegate : public QStyledItemDelegate {
     Q_OBJECT
   public:

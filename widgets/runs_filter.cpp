@@ -2,18 +2,21 @@
 
 #include <algorithm>
 
+#include "widgets/runs_cells.h"
 #include "widgets/runs_table_model.h"
 
 namespace deepsight {
 
-RunsFilter::RunsFilter(QObject* parent) : QSortFilterProxyModel(parent) {
+RunsFilter::RunsFilter(RunsTableModel& model, QObject* parent)
+    : QSortFilterProxyModel(parent), model_(model) {
     setSortRole(RunsTableModel::SortRole);
     setSortCaseSensitivity(Qt::CaseInsensitive);
     setSortLocaleAware(true);
+    setSourceModel(&model);
 }
 
-void RunsFilter::setSearch(const QString& text) {
-    words_ = text.toLower().simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+void RunsFilter::setQuery(const RunsQuery& query) {
+    query_ = query;
     invalidateFilter();
 }
 
@@ -22,14 +25,30 @@ void RunsFilter::setState(std::optional<RunState> state) {
     invalidateFilter();
 }
 
-bool RunsFilter::filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const {
-    const QModelIndex index = sourceModel()->index(sourceRow, 0, sourceParent);
-    if (state_ && index.data(RunsTableModel::StateRole).toInt() != static_cast<int>(*state_)) {
-        return false;
-    }
-    const QString text = index.data(RunsTableModel::SearchRole).toString();
-    return std::all_of(words_.begin(), words_.end(),
-                       [&](const QString& word) { return text.contains(word); });
+void RunsFilter::setArchivedShown(bool shown) {
+    archivedShown_ = shown;
+    invalidateFilter();
+}
+
+bool RunsFilter::isWanted(const RunSummary& run) const {
+    if (state_ && run.state != *state_) return false;
+    return query_.isEmpty() || query_.matches(run, runSearchText(run));
+}
+
+bool RunsFilter::isHidden(const RunSummary& run) const {
+    return run.notes.archived && !archivedShown_ && !query_.asksForArchived();
+}
+
+int RunsFilter::archivedCount() const {
+    const auto& runs = model_.runs();
+    return static_cast<int>(std::count_if(runs.begin(), runs.end(), [this](const RunSummary& run) {
+        return isHidden(run) && isWanted(run);
+    }));
+}
+
+bool RunsFilter::filterAcceptsRow(int sourceRow, const QModelIndex&) const {
+    const RunSummary& run = model_.runs()[static_cast<std::size_t>(sourceRow)];
+    return !isHidden(run) && isWanted(run);
 }
 
 bool RunsFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {

@@ -1,32 +1,42 @@
 #pragma once
 
 #include <QSortFilterProxyModel>
-#include <QStringList>
 #include <optional>
 
 #include "core/training/run_catalogue.h"
+#include "widgets/runs_query.h"
 
 namespace deepsight {
 
+class RunsTableModel;
+
 /// The rows of a RunsTableModel that the user looks for, sorted; what has no value comes last
-/// whichever way the column is sorted. GUI thread.
+/// whichever way the column is sorted. Archived runs are left out unless asked for. GUI thread.
 class RunsFilter : public QSortFilterProxyModel {
     Q_OBJECT
   public:
-    explicit RunsFilter(QObject* parent = nullptr);
+    explicit RunsFilter(RunsTableModel& model, QObject* parent = nullptr);
 
-    /// Rows must contain every word of `text`, in whichever of their texts.
-    void setSearch(const QString& text);
+    void setQuery(const RunsQuery& query);
     void setState(std::optional<RunState> state);  ///< empty: all states
-    bool isFiltering() const { return !words_.isEmpty() || state_.has_value(); }
+    void setArchivedShown(bool shown);
+
+    bool isFiltering() const { return !query_.isEmpty() || state_.has_value(); }
+    /// Runs that are left out because they are archived, and for no other reason.
+    int archivedCount() const;
 
   protected:
     bool filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const override;
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
   private:
-    QStringList words_;
+    bool isWanted(const RunSummary& run) const;
+    bool isHidden(const RunSummary& run) const;
+
+    RunsTableModel& model_;
+    RunsQuery query_;
     std::optional<RunState> state_;
+    bool archivedShown_ = false;
 };
 
 }  // namespace deepsight

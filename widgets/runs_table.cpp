@@ -6,45 +6,16 @@
 #include <QMenu>
 #include <algorithm>
 
-#include "widgets/run_texts.h"
+#include "widgets/runs_columns.h"
 #include "widgets/runs_delegate.h"
 #include "widgets/runs_table_model.h"
 #include "widgets/table_setup.h"
-#include "widgets/theme.h"
 
 namespace deepsight {
 
 namespace {
 
 constexpr int kRowHeight = 32;
-
-int widthOf(int column, const QFontMetrics& metrics) {
-    const auto fitting = [&](const QString& text) {
-        return metrics.horizontalAdvance(text) + 2 * space::kMedium;
-    };
-    // The sort arrow needs room beside the name.
-    const int named = fitting(RunsTableModel::columnName(column)) + space::kLarge;
-    switch (column) {
-        case RunsTableModel::Overlay:
-            return 36;
-        case RunsTableModel::Name:
-            return fitting(QStringLiteral("2026-11-24_0930_deepsight_mse"));
-        case RunsTableModel::State:
-            return std::max(named, 24 + fitting(runStateText(RunState::Interrupted)));
-        case RunsTableModel::Model:
-            return fitting(QStringLiteral("DeepSight, Log cosine, n = 16"));
-        case RunsTableModel::Steps:
-            return std::max(named, fitting(QStringLiteral("12,000 / 12,000")));
-        case RunsTableModel::Started:
-            return std::max(named, fitting(QStringLiteral("2026-11-24")));
-        case RunsTableModel::Tags:
-        case RunsTableModel::Note:
-        case RunsTableModel::Data:
-            return fitting(QStringLiteral("paper, ablation, seed"));
-        default:
-            return named;
-    }
-}
 
 }  // namespace
 
@@ -59,54 +30,18 @@ RunsTable::RunsTable(RunsTableModel& model, QAbstractItemModel& shown, QWidget* 
     setSelectionMode(ExtendedSelection);
     setMouseTracking(true);
     verticalHeader()->hide();
-    buildHeader();
+    columns_ = new RunsColumns(model_, *this);
+    connect(columns_, &RunsColumns::edited, this, &RunsTable::layoutEdited);
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
-        const bool overlay = index.column() == RunsTableModel::Overlay;
-        if (openable_ && !overlay) Q_EMIT openRequested(currentId());
+        const bool isMark =
+            index.column() == RunsTableModel::Overlay || index.column() == RunsTableModel::Star;
+        if (openable_ && !isMark) Q_EMIT openRequested(currentId());
     });
 }
 
-void RunsTable::buildHeader() {
-    QHeaderView* header = horizontalHeader();
-    header->setObjectName(QStringLiteral("runsHeaderView"));
-    header->setSectionsMovable(true);
-    header->setFirstSectionMovable(false);
-    header->setSectionsClickable(true);
-    header->setMinimumSectionSize(32);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    setSortingEnabled(true);
-    resetColumns();
-    connect(header, &QHeaderView::customContextMenuRequested, this, &RunsTable::showHeaderMenu);
-    const auto edited = [this] {
-        if (!restoring_) Q_EMIT layoutEdited();
-    };
-    connect(header, &QHeaderView::sectionMoved, this, edited);
-    connect(header, &QHeaderView::sectionResized, this, edited);
-    connect(header, &QHeaderView::sortIndicatorChanged, this, edited);
-}
+QByteArray RunsTable::layoutState() const { return columns_->layout(); }
 
-void RunsTable::resetColumns() {
-    QHeaderView* header = horizontalHeader();
-    restoring_ = true;
-    for (int column = 0; column < RunsTableModel::kColumnCount; ++column) {
-        header->moveSection(header->visualIndex(column), column);
-        header->resizeSection(column, widthOf(column, fontMetrics()));
-        header->setSectionHidden(column, !RunsTableModel::isShownByDefault(column));
-    }
-    sortByColumn(RunsTableModel::Started, Qt::DescendingOrder);
-    restoring_ = false;
-    Q_EMIT layoutEdited();
-}
-
-QByteArray RunsTable::layoutState() const { return horizontalHeader()->saveState(); }
-
-void RunsTable::restoreLayout(const QByteArray& state) {
-    restoring_ = true;
-    horizontalHeader()->restoreState(state);
-    horizontalHeader()->setSectionHidden(RunsTableModel::Name, false);
-    restoring_ = false;
-}
+void RunsTable::restoreLayout(const QByteArray& state) { columns_->restore(state); }
 
 QStringList RunsTable::selectedIds() const {
     QModelIndexList rows = selectionModel()->selectedRows(RunsTableModel::Name);
@@ -159,6 +94,25 @@ void RunsTable::toggleOverlay() {
     Q_EMIT overlayRequested(ids, !allOn);
 }
 
+QStringList RunsTable::notable(const QStringList& ids) const {
+    QStringList readable = ids;
+    readable.removeIf([this](const QString& id) {
+        const RunSummary* run = model_.run(id);
+        return run == nullptr || !run->notesProblem.empty();
+    });
+    return readable;
+}
+
+bool RunsTable::areAll(const QStringList& ids, bool RunNotes::*mark) const {
+    return std::all_of(ids.begin(), ids.end(),
+                       [&](const QString& id) { return model_.run(id)->notes.*mark; });
+}
+
+void RunsTable::toggleStar() {
+    const QStringList ids = notable(selectedIds());
+    if (!ids.isEmpty()) Q_EMIT starRequested(ids, !areAll(ids, &RunNotes::starred));
+}
+
 void RunsTable::keyPressEvent(QKeyEvent* event) {
     const bool plain =
         event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
@@ -173,6 +127,8 @@ void RunsTable::keyPressEvent(QKeyEvent* event) {
             return;
         case Qt::Key_Space:
             return toggleOverlay();
+        case Qt::Key_S:
+            return toggleStar();
         case Qt::Key_F2:
             return rename(ids.contains(currentId()) ? currentId() : ids[0]);
         case Qt::Key_Delete:
@@ -205,32 +161,35 @@ void RunsTable::fillRunMenu(QMenu& menu) {
     open->setEnabled(single && openable_);
     menu.addAction(tr("Draw or remove o&verlay"), this, &RunsTable::toggleOverlay);
     menu.addSeparator();
+    addNotesActions(menu, notable(ids));
     QAction* renaming = menu.addAction(tr("&Rename"), this, [this, ids] { rename(ids[0]); });
     renaming->setEnabled(single);
     QAction* folder = menu.addAction(tr("Show &folder"), this,
                                      [this, ids] { Q_EMIT showFolderRequested(ids[0]); });
     folder->setEnabled(single);
+    QAction* events = menu.addAction(tr("E&xport as TensorBoard events…"), this, [this, ids] {
+        Q_EMIT exportRequested(ids[0], ExportFormat::TensorBoard);
+    });
+    events->setEnabled(single);
+    QAction* report =
+        menu.addAction(tr("Save rep&ort…"), this, [this, ids] { Q_EMIT reportRequested(ids[0]); });
+    report->setObjectName(QStringLiteral("runReportAction"));
+    report->setEnabled(single);
     menu.addSeparator();
     menu.addAction(tr("Move to &trash…"), this, [this, ids] { Q_EMIT trashRequested(ids); });
 }
 
-void RunsTable::showHeaderMenu(const QPoint& at) {
-    QHeaderView* header = horizontalHeader();
-    auto* menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("columnsMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = RunsTableModel::Name + 1; column < RunsTableModel::kColumnCount; ++column) {
-        QAction* action = menu->addAction(RunsTableModel::columnName(column));
-        action->setCheckable(true);
-        action->setChecked(!header->isSectionHidden(column));
-        connect(action, &QAction::toggled, this, [this, header, column](bool on) {
-            header->setSectionHidden(column, !on);
-            Q_EMIT layoutEdited();
-        });
-    }
-    menu->addSeparator();
-    menu->addAction(tr("Reset columns"), this, &RunsTable::resetColumns);
-    menu->popup(header->viewport()->mapToGlobal(at));
+void RunsTable::addNotesActions(QMenu& menu, const QStringList& ids) {
+    const bool starred = areAll(ids, &RunNotes::starred);
+    const bool archived = areAll(ids, &RunNotes::archived);
+    QAction* star =
+        menu.addAction(starred && !ids.isEmpty() ? tr("Take the &star off") : tr("&Star"), this,
+                       &RunsTable::toggleStar);
+    QAction* archive =
+        menu.addAction(archived && !ids.isEmpty() ? tr("Take out of the &archive") : tr("&Archive"),
+                       this, [this, ids, archived] { Q_EMIT archiveRequested(ids, !archived); });
+    star->setEnabled(!ids.isEmpty());
+    archive->setEnabled(!ids.isEmpty());
 }
 
 }  // namespace deepsight

@@ -1,143 +1,15 @@
 #include "widgets/runs_table_model.h"
 
-#include <QDateTime>
 #include <algorithm>
-#include <cmath>
 
-#include "widgets/byte_size.h"
 #include "widgets/number_format.h"
 #include "widgets/run_texts.h"
+#include "widgets/runs_cells.h"
 
 namespace deepsight {
 
-namespace {
-
-double now() { return static_cast<double>(QDateTime::currentMSecsSinceEpoch()) / 1000; }
-
-QVariant number(const std::optional<double>& value) {
-    return value && !std::isnan(*value) ? QVariant(*value) : QVariant();
-}
-
-QVariant positive(double value) { return value > 0 ? QVariant(value) : QVariant(); }
-
-QString countText(qint64 count) {
-    return count > 0 ? compactNumber(static_cast<double>(count)) : QStringLiteral("–");
-}
-
-std::optional<double> taskScore(const MetricsSummary& metrics) {
-    return metrics.bestPathAccuracy ? metrics.bestPathAccuracy : metrics.bestCreativity;
-}
-
-QString noteText(const RunSummary& run) { return QString::fromStdString(run.notes.note); }
-
-bool isNumeric(int column) {
-    switch (column) {
-        case RunsTableModel::Parameters:
-        case RunsTableModel::Steps:
-        case RunsTableModel::BestLoss:
-        case RunsTableModel::TaskScore:
-        case RunsTableModel::LearningRate:
-        case RunsTableModel::LastLoss:
-        case RunsTableModel::TrainLoss:
-        case RunsTableModel::FutureLoss:
-        case RunsTableModel::Tokens:
-        case RunsTableModel::TrainingTime:
-        case RunsTableModel::Size:
-            return true;
-        default:
-            return false;
-    }
-}
-
-QString textOf(const RunSummary& run, int column) {
-    const MetricsSummary& metrics = run.metrics;
-    switch (column) {
-        case RunsTableModel::Name:
-            return runTitle(run);
-        case RunsTableModel::State:
-            return runStateText(run.state);
-        case RunsTableModel::Model:
-            return run.config ? runModelText(*run.config) : QStringLiteral("–");
-        case RunsTableModel::Parameters:
-            return countText(run.parameters);
-        case RunsTableModel::Steps:
-            return runStepsText(run);
-        case RunsTableModel::BestLoss:
-            return lossText(metrics.bestValidationLoss);
-        case RunsTableModel::TaskScore:
-            return shareText(taskScore(metrics));
-        case RunsTableModel::Started:
-            return timeAgoText(run.started, now());
-        case RunsTableModel::Tags:
-            return runTagsText(run);
-        case RunsTableModel::Data:
-            return run.config ? runDataText(*run.config) : QStringLiteral("–");
-        case RunsTableModel::LearningRate:
-            return run.config ? realNumber(run.config->training.learningRate) : QStringLiteral("–");
-        case RunsTableModel::LastLoss:
-            return lossText(metrics.lastValidationLoss);
-        case RunsTableModel::TrainLoss:
-            return lossText(metrics.lastTrainLoss);
-        case RunsTableModel::FutureLoss:
-            return lossText(metrics.lastFutureLoss);
-        case RunsTableModel::Tokens:
-            return countText(metrics.tokens);
-        case RunsTableModel::TrainingTime:
-            return metrics.seconds > 0 ? shortDuration(metrics.seconds) : QStringLiteral("–");
-        case RunsTableModel::Size:
-            return byteSize(run.bytesOnDisk);
-        case RunsTableModel::Note:
-            return noteText(run).simplified();
-        default:
-            return {};
-    }
-}
-
-QVariant sortKey(const RunSummary& run, int column) {
-    const MetricsSummary& metrics = run.metrics;
-    switch (column) {
-        case RunsTableModel::State:
-            return static_cast<int>(run.state);
-        case RunsTableModel::Parameters:
-            return positive(static_cast<double>(run.parameters));
-        case RunsTableModel::Steps:
-            return static_cast<double>(metrics.stepsDone);
-        case RunsTableModel::BestLoss:
-            return number(metrics.bestValidationLoss);
-        case RunsTableModel::TaskScore:
-            return number(taskScore(metrics));
-        case RunsTableModel::Started:
-            return positive(run.started);
-        case RunsTableModel::LearningRate:
-            return run.config ? QVariant(run.config->training.learningRate) : QVariant();
-        case RunsTableModel::LastLoss:
-            return number(metrics.lastValidationLoss);
-        case RunsTableModel::TrainLoss:
-            return number(metrics.lastTrainLoss);
-        case RunsTableModel::FutureLoss:
-            return number(metrics.lastFutureLoss);
-        case RunsTableModel::Tokens:
-            return positive(static_cast<double>(metrics.tokens));
-        case RunsTableModel::TrainingTime:
-            return positive(metrics.seconds);
-        case RunsTableModel::Size:
-            return static_cast<double>(run.bytesOnDisk);
-        default: {
-            const QString text = textOf(run, column);
-            const bool empty = text.isEmpty() || text == QLatin1String("–");
-            return empty ? QVariant() : QVariant(text);
-        }
-    }
-}
-
-QString searchText(const RunSummary& run) {
-    QStringList parts = {runTitle(run), QString::fromStdString(run.name), runTagsText(run),
-                         noteText(run), runStateText(run.state)};
-    if (run.config) parts << runModelText(*run.config) << runDataText(*run.config);
-    return parts.join(QLatin1Char('\n')).toLower();
-}
-
-}  // namespace
+RunsTableModel::RunsTableModel(QObject* parent)
+    : QAbstractTableModel(parent), values_(runValues()) {}
 
 void RunsTableModel::setRuns(const std::vector<RunSummary>& runs) {
     QHash<QString, const RunSummary*> incoming;
@@ -155,13 +27,16 @@ void RunsTableModel::setRuns(const std::vector<RunSummary>& runs) {
         endRemoveRows();
     }
     notifyAll();
-    if (incoming.isEmpty()) return;
-    const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(incoming.size()) - 1);
-    for (const RunSummary& run : runs) {
-        if (incoming.contains(runId(run))) runs_.push_back(run);
+    if (!incoming.isEmpty()) {
+        const int first = rowCount();
+        beginInsertRows({}, first, first + static_cast<int>(incoming.size()) - 1);
+        for (const RunSummary& run : runs) {
+            if (incoming.contains(runId(run))) runs_.push_back(run);
+        }
+        endInsertRows();
     }
-    endInsertRows();
+    rows_.clear();
+    for (std::size_t row = 0; row < runs_.size(); ++row) rows_.insert(runId(runs_[row]), row);
 }
 
 void RunsTableModel::setCurrent(const QString& id) {
@@ -180,60 +55,15 @@ void RunsTableModel::setOverlayColours(const QHash<QString, QColor>& colours) {
 }
 
 void RunsTableModel::notifyAll() {
-    if (!runs_.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumnCount - 1));
+    if (!runs_.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 const RunSummary* RunsTableModel::run(const QString& id) const {
+    const std::size_t row = rows_.value(id, runs_.size());
+    if (row < runs_.size() && runId(runs_[row]) == id) return &runs_[row];
     const auto found = std::find_if(runs_.begin(), runs_.end(),
                                     [&](const RunSummary& run) { return runId(run) == id; });
     return found == runs_.end() ? nullptr : &*found;
-}
-
-bool RunsTableModel::isShownByDefault(int column) { return column <= Tags; }
-
-QString RunsTableModel::columnName(int column) {
-    switch (column) {
-        case Overlay:
-            return tr("Overlay");
-        case Name:
-            return tr("Run");
-        case State:
-            return tr("State");
-        case Model:
-            return tr("Model");
-        case Parameters:
-            return tr("Parameters");
-        case Steps:
-            return tr("Steps");
-        case BestLoss:
-            return tr("Best val. loss");
-        case TaskScore:
-            return tr("Task score");
-        case Started:
-            return tr("Started");
-        case Tags:
-            return tr("Tags");
-        case Data:
-            return tr("Data");
-        case LearningRate:
-            return tr("Learning rate");
-        case LastLoss:
-            return tr("Last val. loss");
-        case TrainLoss:
-            return tr("Training loss");
-        case FutureLoss:
-            return tr("Future loss");
-        case Tokens:
-            return tr("Tokens");
-        case TrainingTime:
-            return tr("Training time");
-        case Size:
-            return tr("Size on disk");
-        case Note:
-            return tr("Note");
-        default:
-            return {};
-    }
 }
 
 int RunsTableModel::rowCount(const QModelIndex& parent) const {
@@ -241,14 +71,108 @@ int RunsTableModel::rowCount(const QModelIndex& parent) const {
 }
 
 int RunsTableModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : kColumnCount;
+    return parent.isValid() ? 0 : kColumnCount + static_cast<int>(added_.size());
+}
+
+const RunValue* RunsTableModel::added(int column) const {
+    return column >= kColumnCount && column < columnCount() ? &added_[column - kColumnCount]
+                                                            : nullptr;
+}
+
+bool RunsTableModel::isShownByDefault(int column) {
+    return column <= Tags || column >= kColumnCount;
+}
+
+QString RunsTableModel::columnName(int column) const {
+    const RunValue* value = added(column);
+    return value != nullptr ? value->label : runColumnName(column);
+}
+
+QString RunsTableModel::columnKey(int column) const {
+    const RunValue* value = added(column);
+    return value != nullptr ? value->name : runColumnKey(column);
+}
+
+int RunsTableModel::columnOf(const QString& key) const {
+    for (int column = 0; column < columnCount(); ++column) {
+        if (columnKey(column) == key) return column;
+    }
+    return -1;
+}
+
+int RunsTableModel::addColumn(const QString& key) {
+    const auto found = std::find_if(values_.begin(), values_.end(),
+                                    [&](const RunValue& value) { return value.name == key; });
+    if (found == values_.end() || columnOf(key) >= 0) return -1;
+    const int column = columnCount();
+    beginInsertColumns({}, column, column);
+    added_ << *found;
+    endInsertColumns();
+    return column;
+}
+
+void RunsTableModel::removeColumn(int column) {
+    if (added(column) == nullptr) return;
+    beginRemoveColumns({}, column, column);
+    added_.removeAt(column - kColumnCount);
+    endRemoveColumns();
+}
+
+bool RunsTableModel::isNumeric(int column) const {
+    const RunValue* value = added(column);
+    if (value == nullptr) return isNumericRunColumn(column);
+    return value->kind == RunValue::Kind::Number || value->kind == RunValue::Kind::Duration;
+}
+
+QString RunsTableModel::textOf(const RunSummary& run, int column) const {
+    const RunValue* value = added(column);
+    return value != nullptr ? value->text(run) : runCellText(run, column);
+}
+
+QVariant RunsTableModel::sortKey(const RunSummary& run, int column) const {
+    if (column == Overlay) return isOverlaid(runId(run)) ? 0 : 1;
+    if (column == Star) return run.notes.starred ? 0 : 1;
+    const RunValue* value = added(column);
+    return value != nullptr ? value->value(run) : runCellKey(run, column);
+}
+
+QVariant RunsTableModel::checkState(const RunSummary& run, int column) const {
+    if (column == Star) return run.notes.starred ? Qt::Checked : Qt::Unchecked;
+    if (column != Overlay || runId(run) == current_) return {};
+    return isOverlaid(runId(run)) ? Qt::Checked : Qt::Unchecked;
+}
+
+QString RunsTableModel::toolTip(const RunSummary& run, int column) const {
+    const QString text = textOf(run, column);
+    switch (column) {
+        case Overlay:
+            return runId(run) == current_ ? tr("This run is open: the Curves page shows it.")
+                                          : tr("Draw beside the open run on the Curves page");
+        case Star:
+            return run.notes.starred ? tr("Starred. Press S to take the star off.")
+                                     : tr("Star this run (S)");
+        case Started:
+            return exactTimeText(run.started);
+        case State:
+            return run.problem.empty() ? runStateHelp(run.state)
+                                       : QString::fromStdString(run.problem);
+        case Parameters:
+            return groupedNumber(run.parameters);
+        case TaskScore:
+            if (!taskScore(run.metrics)) return text;
+            return run.metrics.bestPathAccuracy ? tr("Best path accuracy: %1").arg(text)
+                                                : tr("Best creativity: %1").arg(text);
+        case Name:
+            return QString::fromStdString(run.name);
+        default:
+            return text;
+    }
 }
 
 QVariant RunsTableModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
     const RunSummary& run = runs_[static_cast<std::size_t>(index.row())];
     const int column = index.column();
-    const bool overlay = column == Overlay;
     switch (role) {
         case Qt::DisplayRole:
             return textOf(run, column);
@@ -256,35 +180,20 @@ QVariant RunsTableModel::data(const QModelIndex& index, int role) const {
             return column == Name ? QVariant(QString::fromStdString(run.notes.title))
                                   : QVariant(textOf(run, column));
         case Qt::CheckStateRole:
-            if (!overlay || runId(run) == current_) return {};
-            return isOverlaid(runId(run)) ? Qt::Checked : Qt::Unchecked;
+            return checkState(run, column);
         case Qt::TextAlignmentRole:
             return int(isNumeric(column) ? Qt::AlignRight | Qt::AlignVCenter
                                          : Qt::AlignLeft | Qt::AlignVCenter);
         case Qt::ToolTipRole:
-            if (overlay) {
-                return runId(run) == current_ ? tr("This run is open: the Curves page shows it.")
-                                              : tr("Draw beside the open run on the Curves page");
-            }
-            if (column == Started) return exactTimeText(run.started);
-            if (column == State) {
-                return run.problem.empty() ? runStateHelp(run.state)
-                                           : QString::fromStdString(run.problem);
-            }
-            if (column == Parameters) return groupedNumber(run.parameters);
-            if (column == TaskScore && taskScore(run.metrics)) {
-                const QString score = textOf(run, column);
-                return run.metrics.bestPathAccuracy ? tr("Best path accuracy: %1").arg(score)
-                                                    : tr("Best creativity: %1").arg(score);
-            }
-            return column == Name ? QString::fromStdString(run.name) : textOf(run, column);
+            return toolTip(run, column);
         case Qt::AccessibleTextRole:
             if (column == Name && runId(run) == current_) return tr("%1, open").arg(runTitle(run));
-            return overlay ? tr("Overlay of %1").arg(runTitle(run)) : textOf(run, column);
+            if (column == Star) return tr("Star of %1").arg(runTitle(run));
+            return column == Overlay ? tr("Overlay of %1").arg(runTitle(run)) : textOf(run, column);
         case SortRole:
-            return overlay ? QVariant(isOverlaid(runId(run)) ? 0 : 1) : sortKey(run, column);
+            return sortKey(run, column);
         case SearchRole:
-            return searchText(run);
+            return runSearchText(run);
         case IdRole:
             return runId(run);
         case StateRole:
@@ -295,6 +204,8 @@ QVariant RunsTableModel::data(const QModelIndex& index, int role) const {
             return isOverlaid(runId(run));
         case ColourRole:
             return overlayColour(runId(run));
+        case StarredRole:
+            return run.notes.starred;
         default:
             return {};
     }
@@ -302,12 +213,15 @@ QVariant RunsTableModel::data(const QModelIndex& index, int role) const {
 
 QVariant RunsTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal) return {};
+    const RunValue* value = added(section);
     switch (role) {
         case Qt::DisplayRole:
-            return section == Overlay ? QString() : columnName(section);
+            return section == Overlay || section == Star ? QString() : columnName(section);
         case Qt::ToolTipRole:
-            return section == Overlay ? tr("Runs drawn beside the open one on the Curves page")
-                                      : columnName(section);
+            if (section == Overlay) return tr("Runs drawn beside the open one on the Curves page");
+            if (section == Star) return tr("Runs that you starred");
+            return value != nullptr ? tr("%1 (%2)").arg(value->label, value->name)
+                                    : columnName(section);
         case Qt::AccessibleTextRole:
             return columnName(section);
         case Qt::TextAlignmentRole:
@@ -326,6 +240,7 @@ Qt::ItemFlags RunsTableModel::flags(const QModelIndex& index) const {
     if (index.column() == Overlay && run.state != RunState::Damaged && runId(run) != current_) {
         flags |= Qt::ItemIsUserCheckable;
     }
+    if (index.column() == Star && run.notesProblem.empty()) flags |= Qt::ItemIsUserCheckable;
     return flags;
 }
 
@@ -341,6 +256,10 @@ bool RunsTableModel::setData(const QModelIndex& index, const QVariant& value, in
     }
     if (role == Qt::CheckStateRole && index.column() == Overlay) {
         Q_EMIT overlayToggled(runId(run), value.toInt() == Qt::Checked);
+        return true;
+    }
+    if (role == Qt::CheckStateRole && index.column() == Star) {
+        Q_EMIT starToggled(runId(run), value.toInt() == Qt::Checked);
         return true;
     }
     return false;

@@ -5,23 +5,23 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QProgressBar>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include "widgets/choice_box.h"
 #include "widgets/config_comparison.h"
 #include "widgets/empty_state.h"
 #include "widgets/notice_banner.h"
 #include "widgets/page_header.h"
 #include "widgets/run_details.h"
 #include "widgets/run_texts.h"
+#include "widgets/runs_columns.h"
 #include "widgets/runs_filter.h"
 #include "widgets/runs_table.h"
 #include "widgets/runs_table_model.h"
+#include "widgets/runs_toolbar.h"
 #include "widgets/theme.h"
 
 namespace deepsight {
@@ -37,7 +37,7 @@ enum SidePage { kNothing, kDetails };
 RunsView::RunsView(QWidget* parent)
     : QWidget(parent),
       model_(new RunsTableModel(this)),
-      filter_(new RunsFilter(this)),
+      filter_(new RunsFilter(*model_, this)),
       details_(new RunDetails),
       comparison_(new ConfigComparison),
       problem_(new NoticeBanner(QStringLiteral("runsProblem"), this)),
@@ -46,7 +46,6 @@ RunsView::RunsView(QWidget* parent)
       empty_(new EmptyState(tr("No runs yet"), QString(), tr("Configure a run"), this)) {
     setObjectName(QStringLiteral("runsView"));
     header_ = makeHeader();
-    filter_->setSourceModel(model_);
     table_ = new RunsTable(*model_, *filter_);
     empty_->setGlyph(EmptyState::Glyph::Run);
     QLabel* reading = makeMuted(tr("Reading the runs…"));
@@ -128,18 +127,21 @@ QWidget* RunsView::makeTableCard() {
     QFrame* card = makeCard();
     auto* noMatch = new EmptyState(tr("No run matches"), tr("Search for something else."),
                                    tr("Show all runs"), card);
-    connect(noMatch, &EmptyState::actionTriggered, this, [this] {
-        search_->clear();
-        state_->setCurrentIndex(0);
-        updateMatches();
-    });
+    connect(noMatch, &EmptyState::actionTriggered, this, [this] { toolbar_->showAll(); });
+    toolbar_ = new RunsToolbar(*model_, *filter_, card);
+    connect(toolbar_, &RunsToolbar::filtered, this, &RunsView::updateMatches);
+    connect(toolbar_, &RunsToolbar::columnsRequested, this, [this] { table_->columns().choose(); });
+    // Here, not there: it finds from wherever on the page the keyboard is.
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, toolbar_, &RunsToolbar::startSearch);
     tableStack_ = new QStackedWidget(card);
     tableStack_->addWidget(table_);
     tableStack_->addWidget(noMatch);
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(space::kSmall, space::kSmall, space::kSmall, space::kSmall);
     column->setSpacing(space::kTiny);
-    column->addLayout(makeToolbar());
+    column->addWidget(toolbar_);
     progress_ = new QProgressBar(card);
     progress_->setObjectName(QStringLiteral("runsProgressBar"));
     progress_->setAccessibleName(tr("Reading the runs"));
@@ -153,51 +155,23 @@ QWidget* RunsView::makeTableCard() {
     return card;
 }
 
-QLayout* RunsView::makeToolbar() {
-    search_ = new QLineEdit;
-    search_->setObjectName(QStringLiteral("searchRunsLineEdit"));
-    search_->setAccessibleName(tr("Search runs"));
-    search_->setPlaceholderText(tr("Search title, tags, notes…"));
-    search_->setToolTip(tr("Shows the runs that have all of these words (Ctrl+F)"));
-    search_->setClearButtonEnabled(true);
-    state_ = new ChoiceBox;
-    state_->setObjectName(QStringLiteral("stateFilterComboBox"));
-    state_->setAccessibleName(tr("State of the runs shown"));
-    state_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    state_->addItem(tr("All states"), -1);
-    for (const RunState state : {RunState::Active, RunState::Finished, RunState::Stopped,
-                                 RunState::Failed, RunState::Interrupted, RunState::Damaged}) {
-        state_->addItem(runStateText(state), static_cast<int>(state));
-    }
-    count_ = makeMuted(QString());
-    count_->setObjectName(QStringLiteral("runCountLabel"));
-    count_->setWordWrap(false);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::kSmall);
-    row->addWidget(search_, 1);
-    row->addWidget(state_);
-    row->addWidget(count_);
-    connect(search_, &QLineEdit::textChanged, this, [this](const QString& text) {
-        filter_->setSearch(text);
-        updateMatches();
-    });
-    connect(state_, &QComboBox::currentIndexChanged, this, [this] {
-        const int state = state_->currentData().toInt();
-        filter_->setState(state < 0 ? std::nullopt : std::optional(static_cast<RunState>(state)));
-        updateMatches();
-    });
-    auto* find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, this, [this] {
-        search_->setFocus(Qt::ShortcutFocusReason);
-        search_->selectAll();
-    });
-    return row;
-}
-
 void RunsView::connectTable() {
     connect(table_, &RunsTable::openRequested, this, &RunsView::openRequested);
     connect(table_, &RunsTable::overlayRequested, this, &RunsView::overlayRequested);
+    // What is being written about a run is told first: a star must not undo it.
+    const auto star = [this](const QStringList& ids, bool on) {
+        details_->commit();
+        Q_EMIT starRequested(ids, on);
+    };
+    connect(table_, &RunsTable::starRequested, this, star);
+    connect(model_, &RunsTableModel::starToggled, this,
+            [star](const QString& id, bool on) { star({id}, on); });
+    connect(table_, &RunsTable::archiveRequested, this, [this](const QStringList& ids, bool on) {
+        details_->commit();
+        Q_EMIT archiveRequested(ids, on);
+    });
+    connect(table_, &RunsTable::exportRequested, this, &RunsView::exportRequested);
+    connect(table_, &RunsTable::reportRequested, this, &RunsView::reportRequested);
     connect(table_, &RunsTable::showFolderRequested, this, &RunsView::showFolderRequested);
     connect(table_, &RunsTable::trashRequested, this, &RunsView::trashRequested);
     connect(table_, &RunsTable::layoutEdited, this, &RunsView::layoutEdited);
@@ -219,6 +193,9 @@ void RunsView::connectDetails() {
     connect(details_, &RunDetails::openRequested, this, &RunsView::openRequested);
     connect(details_, &RunDetails::overlayRequested, this, &RunsView::overlayRequested);
     connect(details_, &RunDetails::notesEdited, this, &RunsView::notesEdited);
+    connect(details_, &RunDetails::starRequested, this, &RunsView::starRequested);
+    connect(details_, &RunDetails::archiveRequested, this, &RunsView::archiveRequested);
+    connect(details_, &RunDetails::parentRequested, this, &RunsView::showParent);
     connect(details_, &RunDetails::showFolderRequested, this, &RunsView::showFolderRequested);
     connect(details_, &RunDetails::trashRequested, this, &RunsView::trashRequested);
 }
@@ -244,6 +221,7 @@ void RunsView::setRuns(const std::vector<RunSummary>& runs) {
     tags.removeDuplicates();
     tags.sort(Qt::CaseInsensitive);
     details_->setKnownTags(tags);
+    toolbar_->setTags(tags);
     updateStack();
     updateMatches();
     selectSomething();
@@ -336,8 +314,18 @@ void RunsView::updateMatches() {
     const int matching = filter_->rowCount();
     const int all = model_->rowCount();
     tableStack_->setCurrentIndex(matching == 0 && all > 0 ? kNoMatch : kTable);
-    count_->setText(filter_->isFiltering() ? tr("%1 of %2").arg(matching).arg(all)
-                                           : tr("%Ln runs", nullptr, all));
+    toolbar_->showCount();
+}
+
+/// Out of what hides it, where need be: whoever asks for a run wants to see it.
+void RunsView::showParent(const QString& folder) {
+    const RunSummary* parent = run(folder);
+    if (parent == nullptr) return;
+    table_->select({folder});
+    if (!table_->selectedIds().isEmpty()) return;
+    toolbar_->showAll();
+    if (parent->notes.archived) toolbar_->showArchived();
+    table_->select({folder});
 }
 
 void RunsView::updateSide() {
@@ -349,13 +337,16 @@ void RunsView::updateSide() {
     if (runs.size() == 1) {
         const bool current = ids[0] == model_->current();
         const bool openable = openable_ && !current && runs[0].state != RunState::Damaged;
-        details_->setRun(runs[0],
-                         {.current = current,
-                          .overlaid = model_->isOverlaid(ids[0]),
-                          .openable = openable,
-                          .whyNotOpenable = current     ? tr("This run is open.")
-                                            : openable_ ? tr("A damaged run cannot be opened.")
-                                                        : whyNotOpenable_});
+        details_->setRun(
+            runs[0],
+            {.current = current,
+             .overlaid = model_->isOverlaid(ids[0]),
+             .openable = openable,
+             .parentListed =
+                 runs[0].lineage && run(QString::fromStdString(runs[0].lineage->parent)) != nullptr,
+             .whyNotOpenable = current     ? tr("This run is open.")
+                               : openable_ ? tr("A damaged run cannot be opened.")
+                                           : whyNotOpenable_});
     } else {
         details_->commit();
         comparison_->setRuns(runs, overlays_);

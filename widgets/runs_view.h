@@ -6,10 +6,9 @@
 #include <QWidget>
 #include <vector>
 
+#include "core/exchange/export_run.h"
 #include "core/training/run_catalogue.h"
 
-class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QSplitter;
@@ -17,7 +16,6 @@ class QStackedWidget;
 
 namespace deepsight {
 
-class ChoiceBox;
 class ConfigComparison;
 class EmptyState;
 class NoticeBanner;
@@ -26,6 +24,7 @@ class RunDetails;
 class RunsFilter;
 class RunsTable;
 class RunsTableModel;
+class RunsToolbar;
 
 /// The Runs page: a table of the runs on disk, and beside it the selected run, or below it, for
 /// several, how they differ. A run goes by its folder as text, here called id. Reads and writes
@@ -61,6 +60,10 @@ class RunsView : public QWidget {
     void openRequested(const QString& id);
     void overlayRequested(const QStringList& ids, bool on);
     void notesEdited(const QString& id, const deepsight::RunNotes& notes);
+    void starRequested(const QStringList& ids, bool on);
+    void archiveRequested(const QStringList& ids, bool on);
+    void exportRequested(const QString& id, deepsight::ExportFormat format);
+    void reportRequested(const QString& id);
     void showFolderRequested(const QString& id);
     void trashRequested(const QStringList& ids);
     void undoRequested();
@@ -80,13 +83,13 @@ class RunsView : public QWidget {
     PageHeader* makeHeader();
     QWidget* makeContent();
     QWidget* makeTableCard();
-    QLayout* makeToolbar();
     void connectTable();
     void connectDetails();
     void updateStack();
     void updateMatches();
     void updateSide();
     void selectSomething();
+    void showParent(const QString& folder);
     QSplitter* makeSplitter(Qt::Orientation orientation, const QString& name, QByteArray& sizes);
 
     RunsTableModel* model_;
@@ -106,9 +109,7 @@ class RunsView : public QWidget {
     QByteArray besideSizes_;       ///< as the user set them; a hidden part has none
     QByteArray belowSizes_;
     EmptyState* empty_;
-    QLineEdit* search_ = nullptr;
-    ChoiceBox* state_ = nullptr;
-    QLabel* count_ = nullptr;
+    RunsToolbar* toolbar_ = nullptr;
     QProgressBar* progress_ = nullptr;
     QHash<QString, QColor> overlays_;
     QString folder_;

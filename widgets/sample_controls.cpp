@@ -4,6 +4,7 @@
 #include <QGridLayout>
 #include <QPlainTextEdit>
 #include <QRandomGenerator>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -42,6 +43,7 @@ Spin* makeSpin(const QString& objectName, Value least, Value most, Value step, Q
 SampleControls::SampleControls(QWidget* parent)
     : QWidget(parent),
       checkpoint_(new ChoiceBox(this)),
+      other_(new ChoiceBox(this)),
       prompt_(new QPlainTextEdit(this)),
       example_(makeSpin<QSpinBox>(QStringLiteral("exampleSpinBox"), 0,
                                   std::numeric_limits<int>::max(), 1, this)),
@@ -76,7 +78,15 @@ void SampleControls::buildCheckpoint(QVBoxLayout* column) {
     group->setSpacing(space::kTiny);
     group->addWidget(caption(tr("&Checkpoint"), checkpoint_));
     group->addWidget(checkpoint_);
+    other_->setObjectName(QStringLiteral("otherSampleCheckpointComboBox"));
+    other_->setAccessibleName(tr("Compare with"));
+    other_->setToolTip(
+        tr("Writes the same prompt with the same seed by another checkpoint too, beside it"));
+    group->addSpacing(space::kTiny);
+    group->addWidget(caption(tr("Compare &with"), other_));
+    group->addWidget(other_);
     column->addLayout(group);
+    connect(other_, &QComboBox::currentIndexChanged, this, &SampleControls::otherCheckpointChanged);
 }
 
 void SampleControls::buildPrompt(QVBoxLayout* column) {
@@ -154,6 +164,7 @@ void SampleControls::buildRule(QVBoxLayout* column) {
 void SampleControls::setCheckpoints(const QVector<SampleCheckpoint>& checkpoints) {
     const QString before = checkpoint_->currentData().toString();
     checkpoints_ = checkpoints;
+    fillOthers();
     checkpoint_->clear();
     checkpoint_->setEnabled(hasCheckpoints());
     if (checkpoints.isEmpty()) {
@@ -172,6 +183,26 @@ void SampleControls::setCheckpoints(const QVector<SampleCheckpoint>& checkpoints
         checkpoint_->addItem(tr("Step %1").arg(groupedNumber(item->step)), item->folder);
     }
     checkpoint_->setCurrentIndex(std::max(0, checkpoint_->findData(before)));
+}
+
+void SampleControls::fillOthers() {
+    const QString before = other_->currentData().toString();
+    const QSignalBlocker quiet(other_);
+    other_->clear();
+    other_->addItem(tr("Nothing"), QString());
+    for (auto item = checkpoints_.rbegin(); item != checkpoints_.rend(); ++item) {
+        other_->addItem(tr("Step %1").arg(groupedNumber(item->step)), item->folder);
+    }
+    other_->setCurrentIndex(std::max(0, other_->findData(before)));
+    other_->setEnabled(hasCheckpoints());
+}
+
+std::optional<SampleCheckpoint> SampleControls::otherCheckpoint() const {
+    const QString wanted = other_->currentData().toString();
+    for (const SampleCheckpoint& item : checkpoints_) {
+        if (item.folder == wanted) return item;
+    }
+    return std::nullopt;
 }
 
 std::optional<SampleCheckpoint> SampleControls::checkpoint() const {

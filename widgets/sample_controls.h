@@ -36,6 +36,8 @@ class SampleControls : public QWidget {
     bool hasCheckpoints() const { return !checkpoints_.isEmpty(); }
     /// The chosen one; empty when there is none.
     std::optional<SampleCheckpoint> checkpoint() const;
+    /// The one to write the same for comparison.
+    std::optional<SampleCheckpoint> otherCheckpoint() const;
     /// What the model was trained on: tells what a prompt for it looks like.
     void setSource(DataSource source);
     void setBusy(bool busy);
@@ -49,14 +51,17 @@ class SampleControls : public QWidget {
 
   Q_SIGNALS:
     void exampleRequested(qint64 number);
+    void otherCheckpointChanged();
 
   private:
     void buildCheckpoint(QVBoxLayout* column);
+    void fillOthers();
     void buildPrompt(QVBoxLayout* column);
     void buildRule(QVBoxLayout* column);
     void addField(QGridLayout* grid, const QString& name, QWidget* field, const QString& tip);
 
     QComboBox* checkpoint_;
+    QComboBox* other_;
     QPlainTextEdit* prompt_;
     QSpinBox* example_;
     QWidget* useExample_ = nullptr;

@@ -31,6 +31,20 @@ QString visible(const std::string& text) {
     return shown;
 }
 
+/// Of several tokens that share a character, those of the first.
+QVector<CandidateBar> barsOf(const SampleEntry& entry, std::size_t piece) {
+    QVector<CandidateBar> bars;
+    if (piece >= entry.pieces.size() || entry.pieces[piece].steps.empty()) return bars;
+    const SampledToken& step = entry.pieces[piece].steps.front();
+    const auto add = [&](const TokenCandidate& candidate) {
+        bars.append({QString::fromStdString(candidate.label), candidate.probability,
+                     candidate.token == step.chosen.token});
+    };
+    for (const TokenCandidate& candidate : step.candidates) add(candidate);
+    if (step.rank > static_cast<std::int64_t>(step.candidates.size())) add(step.chosen);
+    return bars;
+}
+
 }  // namespace
 
 QString describeRequest(const SamplingRequest& request, qint64 step) {
@@ -67,7 +81,7 @@ SampleText::SampleText(QWidget* parent) : QPlainTextEdit(parent) {
     document()->setDocumentMargin(space::kSmall);
     viewport()->setMouseTracking(true);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this,
-            [this] { Q_EMIT tokenPointed(describeToken(textCursor().position())); });
+            [this] { point(textCursor().position()); });
 }
 
 void SampleText::setEntries(std::vector<SampleEntry> entries) {
@@ -81,6 +95,7 @@ void SampleText::setShaded(bool shaded) {
 }
 
 void SampleText::begin(const SampleEntry& entry) {
+    writing_ = entries_.size();
     entries_.push_back(entry);
     writeHeading(entry);
     verticalScrollBar()->setValue(verticalScrollBar()->maximum());
@@ -110,12 +125,57 @@ void SampleText::rewrite() {
     const int scrolled = verticalScrollBar()->value();
     spans_.clear();  // first: clearing moves the text cursor, whose token is described
     clear();
+    writing_ = 0;
     for (const SampleEntry& entry : entries_) {
         writeHeading(entry);
         writePieces(entry.pieces);
         if (entry.state != SampleEntry::State::Running) writeResult(entry);
+        if (entry.pair != 0 && entry.otherStep != 0) writeComparison(entry);
+        ++writing_;
     }
+    markDifferences();
     verticalScrollBar()->setValue(scrolled);
+}
+
+void SampleText::compareNewest(qint64 otherStep, std::optional<std::size_t> difference) {
+    if (entries_.empty()) return;
+    entries_.back().otherStep = otherStep;
+    entries_.back().difference = difference;
+    writeComparison(entries_.back());
+    markDifferences();
+}
+
+void SampleText::writeComparison(const SampleEntry& entry) {
+    const QString line = QStringLiteral("\n"), step = groupedNumber(entry.otherStep);
+    if (!entry.difference) {
+        write(line + tr("The same text as step %1").arg(step), format(Ink::Good));
+        return;
+    }
+    qint64 token = 1;
+    for (std::size_t i = 0; i < *entry.difference; ++i) token += entry.pieces[i].tokens;
+    write(line + tr("≠ First difference from step %1 at token %2").arg(step, groupedNumber(token)),
+          format(Ink::Muted));
+}
+
+/// As an overlay, so that shades stay as they are.
+void SampleText::markDifferences() {
+    QList<QTextEdit::ExtraSelection> marks;
+    for (const Span& span : spans_) {
+        const SampleEntry& entry = entries_[span.entry];
+        if (entry.otherStep == 0 || entry.difference != span.piece) continue;
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(document());
+        mark.cursor.setPosition(span.begin);
+        mark.cursor.setPosition(span.end, QTextCursor::KeepAnchor);
+        QColor ground = statusColours(palette()).warning;
+        mark.format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+        mark.format.setUnderlineColor(ground);
+        mark.format.setFontWeight(QFont::Bold);
+        ground.setAlpha(70);
+        mark.format.setBackground(ground);
+        marks.append(mark);
+    }
+    setExtraSelections(marks);
 }
 
 QTextCharFormat SampleText::format(Ink ink) const {
@@ -157,11 +217,13 @@ void SampleText::writePieces(std::span<const SampledPiece> pieces) {
         write(run, ink);
         run.clear();
     };
+    std::size_t number = 0;
+    if (!spans_.empty() && spans_.back().entry == writing_) number = spans_.back().piece + 1;
     for (const SampledPiece& piece : pieces) {
         const QString text = visible(piece.text);
         const int length = static_cast<int>(text.size());
-        spans_.push_back(
-            {position, position + length, piece.probability, static_cast<int>(piece.tokens)});
+        spans_.push_back({position, position + length, piece.probability,
+                          static_cast<int>(piece.tokens), writing_, number++});
         position += length;
         const int next = shadeLevel(piece.probability);
         if (shaded_ && next != level) flush();
@@ -192,14 +254,41 @@ void SampleText::writeResult(const SampleEntry& entry) {
     write(line + parts.join(kDot), format(Ink::Muted));
 }
 
-QString SampleText::describeToken(int position) const {
+const SampleText::Span* SampleText::spanAt(int position) const {
     const auto after =
         std::upper_bound(spans_.begin(), spans_.end(), position,
                          [](int place, const Span& span) { return place < span.begin; });
-    if (after == spans_.begin()) return {};
+    if (after == spans_.begin()) return nullptr;
     const Span& span = *std::prev(after);
     // While pieces are being written, the last of them are not in the document yet.
-    if (position >= span.end || span.end >= document()->characterCount()) return {};
+    if (position >= span.end || span.end >= document()->characterCount()) return nullptr;
+    return &span;
+}
+
+void SampleText::point(int position) {
+    Q_EMIT tokenPointed(describeToken(position));
+    const Span* span = spanAt(position);
+    if (span == nullptr || span->entry >= entries_.size()) {
+        Q_EMIT candidatesPointed({});
+        Q_EMIT piecePointed(0, 0);
+        return;
+    }
+    const SampleEntry& entry = entries_[span->entry];
+    Q_EMIT candidatesPointed(barsOf(entry, span->piece));
+    Q_EMIT piecePointed(entry.pair, static_cast<qint64>(span->piece));
+}
+
+QVector<CandidateBar> SampleText::candidates(qint64 pair, std::size_t piece) const {
+    for (const SampleEntry& entry : entries_) {
+        if (pair != 0 && entry.pair == pair) return barsOf(entry, piece);
+    }
+    return {};
+}
+
+QString SampleText::describeToken(int position) const {
+    const Span* found = spanAt(position);
+    if (found == nullptr) return {};
+    const Span& span = *found;
     QTextCursor cursor(document());
     cursor.setPosition(span.begin);
     cursor.setPosition(span.end, QTextCursor::KeepAnchor);
@@ -223,13 +312,13 @@ int SampleText::positionAt(const QPoint& place) const {
 void SampleText::mouseMoveEvent(QMouseEvent* event) {
     QPlainTextEdit::mouseMoveEvent(event);
     if (event->buttons() == Qt::NoButton) {
-        Q_EMIT tokenPointed(describeToken(positionAt(event->pos())));
+        point(positionAt(event->pos()));
     }
 }
 
 void SampleText::leaveEvent(QEvent* event) {
     QPlainTextEdit::leaveEvent(event);
-    Q_EMIT tokenPointed({});
+    point(-1);
 }
 
 bool SampleText::viewportEvent(QEvent* event) {

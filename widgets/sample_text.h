@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "widgets/candidate_bars.h"
 #include "widgets/sample_entry.h"
 
 namespace deepsight {
@@ -12,7 +13,7 @@ namespace deepsight {
 /// The samples of this session one below the other, the newest last: settings, prompt (muted), text
 /// as it comes, and what it was worth. Text is only ever appended, except that another theme or
 /// shading writes all of it anew. It can be selected, and the token under the mouse or at the text
-/// cursor is described. GUI thread.
+/// cursor is described, with what else was likely there. GUI thread.
 class SampleText : public QPlainTextEdit {
     Q_OBJECT
   public:
@@ -26,12 +27,19 @@ class SampleText : public QPlainTextEdit {
     void append(const std::vector<SampledPiece>& pieces);  ///< to the newest entry
     void end(SampleEntry::State state, const SampleSummary& summary);
     void removeNewest();
+    /// Tells where the newest sample begins to differ from that of another checkpoint.
+    void compareNewest(qint64 otherStep, std::optional<std::size_t> difference);
 
     /// Of the token whose text is at a position of the document; empty where there is none.
     QString describeToken(int position) const;
+    /// What was likely at a piece of a compared sample; empty where that is not known.
+    QVector<CandidateBar> candidates(qint64 pair, std::size_t piece) const;
 
   Q_SIGNALS:
     void tokenPointed(const QString& description);
+    void candidatesPointed(const QVector<deepsight::CandidateBar>& bars);
+    /// The piece of a compared sample that is pointed at; pair 0: none.
+    void piecePointed(qint64 pair, qint64 piece);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -48,6 +56,8 @@ class SampleText : public QPlainTextEdit {
         int end = 0;
         double probability = 0;
         int tokens = 0;
+        std::size_t entry = 0;
+        std::size_t piece = 0;
     };
 
     void rewrite();
@@ -56,10 +66,15 @@ class SampleText : public QPlainTextEdit {
     void writeHeading(const SampleEntry& entry);
     void writePieces(std::span<const SampledPiece> pieces);
     void writeResult(const SampleEntry& entry);
+    void writeComparison(const SampleEntry& entry);
+    void markDifferences();
+    const Span* spanAt(int position) const;
+    void point(int position);
     int positionAt(const QPoint& place) const;
 
     std::vector<SampleEntry> entries_;
     std::vector<Span> spans_;  ///< ascending
+    std::size_t writing_ = 0;  ///< number of the sample whose pieces are being written
     bool shaded_ = false;
 };
 

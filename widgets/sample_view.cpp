@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QShortcut>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <utility>
@@ -16,7 +17,7 @@
 #include "widgets/number_format.h"
 #include "widgets/page_header.h"
 #include "widgets/probability_shade.h"
-#include "widgets/sample_text.h"
+#include "widgets/sample_pane.h"
 #include "widgets/theme.h"
 
 namespace deepsight {
@@ -33,7 +34,11 @@ SampleView::SampleView(QWidget* parent)
       trainingNote_(makeMuted(tr("A run is in training. It goes on while text is generated, and "
                                  "both are slower meanwhile."),
                               this)),
-      text_(new SampleText(this)) {
+      pane_(new SamplePane({}, this)),
+      other_(new SamplePane(QStringLiteral("other"), this)),
+      text_(pane_->text()),
+      writes_(text_),
+      selected_(text_) {
     setObjectName(QStringLiteral("sampleView"));
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(space::kHuge, space::kLarge, space::kHuge, space::kLarge);
@@ -103,7 +108,13 @@ QWidget* SampleView::buildOutput() {
     column->addLayout(head);
     column->addWidget(legend_);
     text_->setPlaceholderText(tr("Samples appear here, the newest last."));
-    column->addWidget(text_, 1);
+    auto* panes = new QSplitter(Qt::Horizontal, card);
+    panes->setObjectName(QStringLiteral("sampleSplitter"));
+    panes->setChildrenCollapsible(false);
+    panes->setHandleWidth(space::kMedium);
+    panes->addWidget(pane_);
+    panes->addWidget(other_);
+    column->addWidget(panes, 1);
     progress_ = new QProgressBar(card);
     progress_->setObjectName(QStringLiteral("sampleProgressBar"));
     progress_->setAccessibleName(tr("Tokens generated"));
@@ -133,7 +144,19 @@ void SampleView::connectActions() {
     connect(controls_, &SampleControls::exampleRequested, this, &SampleView::exampleRequested);
     connect(shade_, &QCheckBox::toggled, this, &SampleView::setShaded);
     connect(copy_, &QPushButton::clicked, this, &SampleView::copy);
-    connect(clear_, &QPushButton::clicked, this, [this] { setEntries({}); });
+    connect(clear_, &QPushButton::clicked, this, [this] {
+        setOtherEntries({});
+        setEntries({});
+    });
+    connect(controls_, &SampleControls::otherCheckpointChanged, this, &SampleView::updateOutput);
+    connect(other_->text(), &SampleText::tokenPointed, pointed_, &ElidedLabel::setFullText);
+    for (SampleText* text : {text_, other_->text()}) {
+        connect(text, &SampleText::selectionChanged, this, [this, text] {
+            if (text->textCursor().hasSelection()) selected_ = text;
+        });
+    }
+    connect(text_, &SampleText::piecePointed, other_, &SamplePane::showBeside);
+    connect(other_->text(), &SampleText::piecePointed, pane_, &SamplePane::showBeside);
     connect(text_, &SampleText::tokenPointed, pointed_, &ElidedLabel::setFullText);
     // Wherever the keyboard is in the window, as long as this page is the visible one.
     const auto addKey = [this](const QKeySequence& key, QPushButton* button) {
@@ -173,6 +196,7 @@ bool SampleView::isShaded() const { return shade_->isChecked(); }
 void SampleView::setShaded(bool shaded) {
     shade_->setChecked(shaded);
     text_->setShaded(shaded);
+    other_->text()->setShaded(shaded);
     legend_->setVisible(shaded);
 }
 
@@ -184,20 +208,34 @@ void SampleView::setEntries(std::vector<SampleEntry> entries) {
     updateOutput();
 }
 
-void SampleView::beginSample(const SampleEntry& entry) {
+const std::vector<SampleEntry>& SampleView::otherEntries() const {
+    return other_->text()->entries();
+}
+
+void SampleView::setOtherEntries(std::vector<SampleEntry> entries) {
+    other_->text()->setEntries(std::move(entries));
+    updateOutput();
+}
+
+void SampleView::beginSample(const SampleEntry& entry) { begin(text_, entry); }
+
+void SampleView::beginOther(const SampleEntry& entry) { begin(other_->text(), entry); }
+
+void SampleView::begin(SampleText* text, const SampleEntry& entry) {
     received_ = 0;
     sampling_ = true;
+    writes_ = text;
     progress_->setRange(0, 0);  // until the model is loaded
-    text_->begin(entry);
+    text->begin(entry);
     setBusy(true, tr("Loading the checkpoint…"));
     updateOutput();
 }
 
 void SampleView::addPieces(const std::vector<SampledPiece>& pieces) {
     if (!sampling_) return;
-    text_->append(pieces);
+    writes_->append(pieces);
     for (const SampledPiece& piece : pieces) received_ += piece.tokens;
-    const qint64 wanted = entries().back().request.maxTokens;
+    const qint64 wanted = writes_->entries().back().request.maxTokens;
     progress_->setRange(0, static_cast<int>(wanted));
     progress_->setValue(static_cast<int>(received_));
     status_->setFullText(
@@ -206,12 +244,26 @@ void SampleView::addPieces(const std::vector<SampledPiece>& pieces) {
 
 void SampleView::endSample(const SampleSummary& summary) {
     if (!std::exchange(sampling_, false)) return;
-    text_->end(summary.stopped ? SampleEntry::State::Stopped : SampleEntry::State::Done, summary);
+    writes_->end(summary.stopped ? SampleEntry::State::Stopped : SampleEntry::State::Done, summary);
+    compare();
     setBusy(false, describeSpeed(summary));
 }
 
+/// Two samples of a pair are compared when the second has ended: a text that was stopped seems to
+/// end where it does not.
+void SampleView::compare() {
+    if (writes_ == text_ || entries().empty() || otherEntries().empty()) return;
+    const SampleEntry &left = entries().back(), &right = otherEntries().back();
+    if (left.pair == 0 || left.pair != right.pair) return;
+    if (left.summary.stopped || right.summary.stopped) return;
+    const auto difference = firstDifference(left, right);
+    const qint64 leftStep = left.summary.step, rightStep = right.summary.step;
+    text_->compareNewest(rightStep, difference);
+    other_->text()->compareNewest(leftStep, difference);
+}
+
 void SampleView::fail(const QString& problem) {
-    if (std::exchange(sampling_, false)) text_->removeNewest();
+    if (std::exchange(sampling_, false)) writes_->removeNewest();
     setBusy(false, {});
     notice_->showProblem(problem);
     updateOutput();
@@ -237,14 +289,21 @@ void SampleView::setBusy(bool busy, const QString& status) {
 }
 
 void SampleView::updateOutput() {
+    other_->setVisible(controls_->otherCheckpoint().has_value() || !otherEntries().empty());
     const bool any = !entries().empty();
     copy_->setEnabled(any);
     clear_->setEnabled(any && !busy_);
 }
 
 void SampleView::copy() {
-    const QTextCursor selected = text_->textCursor();
-    QString text = selected.selectedText().replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+    const SampleText* from = text_;
+    for (SampleText* pane : {selected_, text_, other_->text()}) {
+        if (!pane->textCursor().hasSelection()) continue;
+        from = pane;
+        break;
+    }
+    QString text =
+        from->textCursor().selectedText().replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
     if (text.isEmpty() && !entries().empty()) {
         const SampleEntry& newest = entries().back();
         text = QString::fromStdString(newest.request.prompt) + newest.text();

@@ -21,6 +21,7 @@ class ElidedLabel;
 class EmptyState;
 class NoticeBanner;
 class PageHeader;
+class SamplePane;
 class SampleText;
 
 /// The Sample page: text that a checkpoint of the run writes, token by token. It asks through
@@ -41,7 +42,13 @@ class SampleView : public QWidget {
     const std::vector<SampleEntry>& entries() const;
     void setEntries(std::vector<SampleEntry> entries);
 
+    /// Of the checkpoint that is compared with, for the pane on the right.
+    const std::vector<SampleEntry>& otherEntries() const;
+    void setOtherEntries(std::vector<SampleEntry> entries);
+
     void beginSample(const SampleEntry& entry);
+    /// Likewise, on the right, once the sample on the left has ended.
+    void beginOther(const SampleEntry& entry);
     void addPieces(const std::vector<SampledPiece>& pieces);
     void endSample(const SampleSummary& summary);
     /// Ends what is busy: the sample that was begun, or a wait for an example.
@@ -65,6 +72,8 @@ class SampleView : public QWidget {
     void setBusy(bool busy, const QString& status);
     void updateEmptiness();
     void updateOutput();
+    void begin(SampleText* text, const SampleEntry& entry);
+    void compare();
     void copy();
 
     PageHeader* header_;
@@ -76,7 +85,11 @@ class SampleView : public QWidget {
     EmptyState* empty_;
     SampleControls* controls_;
     QLabel* trainingNote_;
-    SampleText* text_;
+    SamplePane* pane_;
+    SamplePane* other_;
+    SampleText* text_;      ///< of pane_
+    SampleText* writes_;    ///< of the pane of the sample that is under way
+    SampleText* selected_;  ///< where something was selected last
     QCheckBox* shade_ = nullptr;
     QWidget* legend_ = nullptr;
     QPushButton* copy_ = nullptr;

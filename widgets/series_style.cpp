@@ -54,6 +54,17 @@ SeriesStyle seriesStyle(SeriesId id, const ChartColours& c) {
             return {c.future, Qt::DotLine, Marker::Square};
         case SeriesId::ContextLikeness:
             return {c.train, Qt::DashLine, Marker::Triangle};
+        case SeriesId::ProcessCores:
+        case SeriesId::ProcessMemory:
+        case SeriesId::GpuTemperature:
+        case SeriesId::GpuPower:
+            return {c.extra, Qt::SolidLine, Marker::None};
+        case SeriesId::MachineShare:
+        case SeriesId::MachineMemory:
+            return {c.train, Qt::DashLine, Marker::None};
+        case SeriesId::GpuShare:
+        case SeriesId::GpuMemory:
+            return {c.future, Qt::SolidLine, Marker::None};
     }
     return {};
 }
@@ -70,7 +81,7 @@ SeriesStyle runSeriesStyle(SeriesId id, std::size_t slot, const QPalette& palett
     SeriesStyle style{runColour(slot, palette), kLines[round], Marker::None};
     const std::size_t place = placeInPanel(id);
     if (place > 0) style.line = round == 0 && place == 1 ? Qt::DashLine : Qt::DotLine;
-    if (!isPerStep(id)) style.marker = kMarkers[round];
+    if (clockOf(id) == SeriesClock::Evaluation) style.marker = kMarkers[round];
     return style;
 }
 

@@ -1,9 +1,7 @@
 #include "widgets/sweep_view.h"
 
-#include <QAction>
 #include <QCursor>
 #include <QDir>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -19,6 +17,8 @@
 #include "widgets/notice_banner.h"
 #include "widgets/page_header.h"
 #include "widgets/run_texts.h"
+#include "widgets/sweep_findings.h"
+#include "widgets/sweep_parallel_view.h"
 #include "widgets/sweep_plan_editor.h"
 #include "widgets/sweep_results.h"
 #include "widgets/sweep_runs_model.h"
@@ -53,7 +53,7 @@ SweepView::SweepView(QWidget* parent)
       problem_(new NoticeBanner(QStringLiteral("sweepProblem"), this)),
       editor_(new SweepPlanEditor),
       runs_(new SweepRunsModel(this)),
-      results_(new SweepResults) {
+      findings_(new SweepFindings) {
     setObjectName(QStringLiteral("sweepView"));
     buildHeader();
     auto* page = new QVBoxLayout(this);
@@ -87,34 +87,6 @@ void SweepView::buildHeader() {
     }
 }
 
-void SweepView::buildNewMenu() {
-    auto* menu = new QMenu(new_);
-    menu->setToolTipsVisible(true);
-    QAction* empty = menu->addAction(tr("Empty sweep"), this, &SweepView::newRequested);
-    empty->setObjectName(QStringLiteral("emptySweepAction"));
-    QAction* copy = menu->addAction(tr("Copy of this plan"), this, &SweepView::copyRequested);
-    copy->setObjectName(QStringLiteral("copySweepPlanAction"));
-    menu->addSeparator();
-    addPresets(menu);
-    giveMenu(new_, menu);
-}
-
-void SweepView::addPresets(QMenu* menu) {
-    for (const SweepPreset& preset : sweepPresets()) {
-        QAction* action = menu->addAction(translateSweep(preset.name), this,
-                                          [this, &preset] { Q_EMIT presetChosen(preset.id); });
-        action->setToolTip(translateSweep(preset.description));
-        action->setObjectName(QStringLiteral("sweepPreset:") + QString::fromStdString(preset.id));
-    }
-}
-
-void SweepView::buildOpenMenu() {
-    recent_ = new QMenu(open_);
-    recent_->setToolTipsVisible(true);
-    giveMenu(open_, recent_);
-    setRecent({});
-}
-
 QWidget* SweepView::makeContent() {
     empty_ = new EmptyState(
         tr("No sweep yet"),
@@ -125,7 +97,7 @@ QWidget* SweepView::makeContent() {
     below_ = new QSplitter(Qt::Vertical);
     below_->setObjectName(QStringLiteral("sweepResultsSplitter"));
     below_->addWidget(makeRunsCard());
-    below_->addWidget(results_);
+    below_->addWidget(findings_);
     below_->setSizes({300, 260});
     stack_ = new QStackedWidget;
     stack_->addWidget(empty_);
@@ -196,8 +168,10 @@ void SweepView::connectParts() {
     connect(editor_, &SweepPlanEditor::dataRequested, this,
             [this] { Q_EMIT dataRequested(plan().base.data.source == DataSource::TokenFiles); });
     connect(runsTable_, &SweepRunsTable::openRequested, this, &SweepView::openRun);
-    connect(results_, &SweepResults::metricsEdited, this, &SweepView::metricsEdited);
-    connect(results_, &SweepResults::saveRequested, this, &SweepView::saveRequested);
+    SweepResults* results = findings_->results();
+    connect(results, &SweepResults::metricsEdited, this, &SweepView::metricsEdited);
+    connect(results, &SweepResults::saveRequested, this, &SweepView::saveRequested);
+    connect(findings_->parallel(), &SweepParallelView::openRequested, this, &SweepView::openRun);
 }
 
 void SweepView::setDraft(const SweepPlan& plan) {
@@ -206,8 +180,9 @@ void SweepView::setDraft(const SweepPlan& plan) {
         tr("Runs that differ in a few fields, trained one after the other and compared"));
     editor_->setPlan(plan);
     editor_->setFixed(false);
-    results_->setSummary({});
-    results_->hide();
+    findings_->results()->setSummary({});
+    findings_->parallel()->setRuns({}, {});
+    findings_->hide();
     activity_.kind = Kind::Draft;
     preview();
 }
@@ -217,7 +192,7 @@ void SweepView::setSweep(const SweepPlan& plan, const QString& folder) {
     header_->setSubtitle(breakablePaths(QDir::toNativeSeparators(folder)));
     editor_->setPlan(plan);
     editor_->setFixed(true);
-    results_->show();
+    findings_->show();
     stack_->setCurrentIndex(1);
 }
 
@@ -257,6 +232,7 @@ void SweepView::preview() {
 void SweepView::setRuns(const std::vector<SweepRunStatus>& runs) {
     statuses_ = runs;
     runs_->setRuns(runs);
+    findings_->parallel()->setRuns(editor_->plan(), runs);
     std::vector<SweepRun> plain;
     for (const SweepRunStatus& status : runs) plain.push_back(status.run);
     editor_->setGroups(groupsOf(plain));
@@ -270,7 +246,9 @@ void SweepView::setTraining(const QString& run, TrainingState state, qint64 step
     showRunsState();
 }
 
-void SweepView::setSummary(const SweepSummary& summary) { results_->setSummary(summary); }
+void SweepView::setSummary(const SweepSummary& summary) {
+    findings_->results()->setSummary(summary);
+}
 
 void SweepView::setActivity(const SweepActivity& activity) {
     activity_ = activity;
@@ -281,25 +259,13 @@ void SweepView::setCurrentConfig(const Config& config) { editor_->setCurrentConf
 
 void SweepView::setDataPath(const QString& path) { editor_->setDataPath(path); }
 
-void SweepView::setRecent(const QStringList& folders) {
-    recent_->clear();
-    recent_->addAction(tr("Open sweep folder…"), this, &SweepView::openRequested)
-        ->setObjectName(QStringLiteral("openSweepFolderAction"));
-    if (!folders.isEmpty()) recent_->addSeparator();
-    for (const QString& folder : folders) {
-        QString name = QFileInfo(folder).fileName();
-        QAction* action = recent_->addAction(name.replace(QLatin1Char('&'), QLatin1String("&&")),
-                                             this, [this, folder] { Q_EMIT recentChosen(folder); });
-        action->setObjectName(QStringLiteral("recentSweep:") + folder);
-        action->setToolTip(QDir::toNativeSeparators(folder));
-    }
+void SweepView::setMetrics(const QStringList& metrics) {
+    findings_->results()->setMetrics(metrics);
 }
 
-void SweepView::setMetrics(const QStringList& metrics) { results_->setMetrics(metrics); }
+QStringList SweepView::metrics() const { return findings_->results()->metrics(); }
 
-QStringList SweepView::metrics() const { return results_->metrics(); }
-
-QString SweepView::table(TableFormat format) const { return results_->table(format); }
+QString SweepView::table(TableFormat format) const { return findings_->results()->table(format); }
 
 void SweepView::showProblem(const QString& message) { problem_->showProblem(message); }
 

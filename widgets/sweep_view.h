@@ -21,7 +21,7 @@ class EmptyState;
 class NoticeBanner;
 class PageHeader;
 class SweepPlanEditor;
-class SweepResults;
+class SweepFindings;
 class SweepRunsModel;
 class SweepRunsTable;
 
@@ -73,12 +73,14 @@ class SweepView : public QWidget {
 
     SweepPlanEditor* editor() const { return editor_; }
     SweepRunsTable* runsTable() const { return runsTable_; }
+    SweepFindings* findings() const { return findings_; }
 
   Q_SIGNALS:
     void draftEdited();
     void presetChosen(const std::string& id);
     void newRequested();                  ///< an empty plan
     void dataRequested(bool tokenFiles);  ///< the file to train on, to be chosen
+    void matchRequested(bool byDepth);    ///< the form's model against an equal baseline
     void copyRequested();                 ///< the plan on the page, as a draft
     void openRequested();                 ///< a sweep folder, to be chosen
     void recentChosen(const QString& folder);
@@ -100,6 +102,7 @@ class SweepView : public QWidget {
     void buildHeader();
     void buildNewMenu();
     void buildOpenMenu();
+    void addMatches(QMenu* menu);
     void addPresets(QMenu* menu);
     QWidget* makeContent();
     QWidget* makeRunsCard();
@@ -117,7 +120,7 @@ class SweepView : public QWidget {
     SweepPlanEditor* editor_;
     SweepRunsModel* runs_;
     SweepRunsTable* runsTable_ = nullptr;
-    SweepResults* results_;
+    SweepFindings* findings_;
     QSplitter* beside_ = nullptr;
     QSplitter* below_ = nullptr;
     QStackedWidget* stack_ = nullptr;  ///< empty state, or runs and results

@@ -2,15 +2,14 @@
 
 #include <algorithm>
 
-#include "core/analysis/checkpoint_model.h"
 #include "core/analysis/collapse_monitor.h"
 #include "core/analysis/embedding_probe.h"
+#include "core/analysis/opened_checkpoint.h"
 #include "core/config/model_size.h"
 #include "core/data/mapped_file.h"
 #include "core/model/weights.h"
 #include "core/support/error.h"
 #include "core/training/evaluator.h"
-#include "core/training/run_config.h"
 
 namespace deepsight {
 namespace {
@@ -24,32 +23,6 @@ std::shared_ptr<LanguageModel> loadModel(const Config& config, const fs::path& w
     const auto model = makeUnsetModel(config);
     loadModuleWeights(*model, readSafetensors(weights), weights.string());
     return model;
-}
-
-struct OpenedCheckpoint {
-    Config config;
-    std::shared_ptr<const Corpus> corpus;
-    std::shared_ptr<LanguageModel> model;
-    std::int64_t step = 0;
-};
-
-void throwIfStopped(const std::stop_token& stop) {
-    if (stop.stop_requested()) throw Error(ErrorKind::Cancelled, "Reading was cancelled.");
-}
-
-/// Asks `stop` between the steps that may take long; none of them alone takes more than seconds.
-OpenedCheckpoint openCheckpoint(const fs::path& runFolder, const fs::path& checkpointFolder,
-                                const std::stop_token& stop) {
-    throwIfStopped(stop);
-    OpenedCheckpoint opened;
-    auto loaded = loadCheckpointModel(runFolder, checkpointFolder);
-    opened.config = std::move(loaded.config);
-    opened.model = std::move(loaded.model);
-    opened.step = loaded.progress.step;
-    throwIfStopped(stop);
-    opened.corpus = openCorpus(opened.config.data, {}, stop);
-    requireTrainedData(opened.config, opened.corpus->contentHash, loaded.progress.corpusHash);
-    return opened;
 }
 
 }  // namespace

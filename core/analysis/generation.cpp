@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <thread>
 #include <vector>
 
 #include "core/analysis/checkpoint_model.h"
@@ -22,20 +21,27 @@ namespace fs = std::filesystem;
 using std::to_string;
 
 constexpr std::int64_t kMostTokens = 1000000;
+constexpr std::int64_t kMostCandidates = 100;
 constexpr double kHighestTemperature = 100;
 
 void require(bool holds, const std::string& message) {
     if (!holds) throw Error(ErrorKind::Config, message);
 }
 
-// Another thread may be training: this one's share of the cores is at most half.
-int fewThreads() {
-    return std::min(at::get_num_threads(),
-                    static_cast<int>(std::thread::hardware_concurrency()) / 2);
-}
-
 torch::Tensor toTensor(std::span<const TokenId> tokens) {
     return torch::tensor(std::vector<std::int64_t>(tokens.begin(), tokens.end()), torch::kInt64);
+}
+
+TokenCandidate named(const Tokenizer& tokenizer, const ChosenToken& token) {
+    return {token.token, tokenizer.label(token.token), token.probability};
+}
+
+SampledToken stepOf(const Tokenizer& tokenizer, const ChosenToken& chosen,
+                    std::span<const float> logits, std::int64_t candidates) {
+    SampledToken step{named(tokenizer, chosen), rankOf(chosen.token, logits), {}};
+    for (const auto& likely : mostLikelyTokens(logits, candidates))
+        step.candidates.push_back(named(tokenizer, likely));
+    return step;
 }
 
 // Text of tokens that follow each other, in valid pieces.
@@ -44,6 +50,8 @@ class PieceWriter {
     PieceWriter(const Tokenizer& tokenizer, TokenId previous, const SampleSink& sink)
         : tokenizer_(tokenizer), previous_(previous), sink_(sink) {}
 
+    /// How the token was chosen that is added next.
+    void explain(SampledToken step) { piece_.steps.push_back(std::move(step)); }
     void add(const ChosenToken& chosen) {
         // What a token adds may depend on the one before: path-star separates nodes by commas.
         const TokenId both[] = {previous_, chosen.token};
@@ -62,14 +70,14 @@ class PieceWriter {
   private:
     void deliver() {
         if (sink_) sink_(piece_);
-        piece_ = {.text = {}, .probability = 1, .tokens = 0};
+        piece_ = {.text = {}, .probability = 1, .tokens = 0, .steps = {}};
     }
 
     const Tokenizer& tokenizer_;
     TokenId previous_;
     const SampleSink& sink_;
     Utf8Stream stream_;
-    SampledPiece piece_{.text = {}, .probability = 1, .tokens = 0};
+    SampledPiece piece_{.text = {}, .probability = 1, .tokens = 0, .steps = {}};
 };
 
 // What a model goes on from where no prompt is given; nothing of path-star, whose lines all begin
@@ -114,6 +122,9 @@ void checkRequest(const SamplingRequest& request) {
             "top-k is " + to_string(rule.topK) + "; use a number of tokens, or 0 for all.");
     require(rule.topP > 0 && rule.topP <= 1,
             "top-p is " + numberText(rule.topP) + "; use a share above 0 and up to 1 (all).");
+    require(request.candidates >= 0 && request.candidates <= kMostCandidates,
+            "candidates is " + to_string(request.candidates) + "; use 0 (none) to " +
+                to_string(kMostCandidates) + ".");
 }
 
 struct Generator::Model {
@@ -214,7 +225,10 @@ SampleSummary Generator::sample(const SamplingRequest& request, const SampleSink
     for (std::size_t i = 0; i < tokens.size(); ++i) tokens[i] = model_->asRead(tokens[i], i);
     DecodingCache cache;
     while (summary.tokens < wanted && !stop.stop_requested()) {
-        const auto chosen = chooser.choose(model_->nextLogits(tokens, cache));
+        const auto logits = model_->nextLogits(tokens, cache);
+        const auto chosen = chooser.choose(logits);
+        if (request.candidates > 0)
+            writer.explain(stepOf(*model_->tokenizer, chosen, logits, request.candidates));
         tokens.push_back(model_->asRead(chosen.token, tokens.size()));
         ++summary.tokens;
         writer.add(chosen);

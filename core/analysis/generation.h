@@ -6,6 +6,7 @@
 #include <memory>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 #include "core/analysis/token_choice.h"
 
@@ -19,10 +20,25 @@ struct SamplingRequest {
     std::int64_t maxTokens = 200;
     SamplingRule rule{};
     std::uint64_t seed = 1337;
+    std::int64_t candidates = 0;  ///< likeliest tokens to tell of each step; 0 to 100
 };
 
 /// Throws Error{Config} naming the member that is out of range.
 void checkRequest(const SamplingRequest& request);
+
+/// A token that could have come.
+struct TokenCandidate {
+    TokenId token = 0;
+    std::string label;       ///< as Tokenizer::label()
+    double probability = 0;  ///< the model's own
+};
+
+/// How one token was chosen.
+struct SampledToken {
+    TokenCandidate chosen;
+    std::int64_t rank = 0;                   ///< of the chosen one by its probability, from 1
+    std::vector<TokenCandidate> candidates;  ///< the likeliest ones, the likeliest first
+};
 
 /// A piece of text as it comes: one token, or several that share a character.
 struct SampledPiece {
@@ -30,6 +46,8 @@ struct SampledPiece {
     /// The model's own, among the tokens that its tokenizer has; the product, with several tokens.
     double probability = 0;
     std::int64_t tokens = 0;  ///< how many; 0: the rest of a character, at the end
+    /// One for each of its tokens, where candidates were asked for; else empty.
+    std::vector<SampledToken> steps{};
 };
 
 /// Called on the sampling thread for every piece.

@@ -23,6 +23,13 @@ struct ChosenToken {
     double probability = 0;  ///< the model's own, before temperature, top-k and top-p
 };
 
+/// The `count` most likely tokens and their probabilities, the model's own; equally likely ones by
+/// their id. Fewer where there are fewer. `logits` as for TokenChooser::choose().
+std::vector<ChosenToken> mostLikelyTokens(std::span<const float> logits, std::int64_t count);
+
+/// How many tokens are at least as likely as `token`, by the same order: 1 is the most likely.
+std::int64_t rankOf(TokenId token, std::span<const float> logits);
+
 /// Draws tokens in the order of nanoGPT and of Hugging Face's generate(): temperature, top-k,
 /// top-p, then one number from a generator of its own, so that a seed gives the same text again
 /// and no other generator is touched. Equally likely tokens rank by their id. One thread.

@@ -6,6 +6,11 @@
 #include <vector>
 
 #include "core/analysis/generation.h"
+#include "core/analysis/layer_trace.h"
+
+namespace CLI {
+class App;
+}
 
 namespace deepsight::cli {
 
@@ -70,6 +75,25 @@ struct HardenOptions {
     bool json = false;
 };
 
+struct ExportOptions {
+    std::string run;
+    std::string format = "tensorboard";  ///< or csv, jsonl
+    std::string out;                     ///< file; for tensorboard a folder will do
+};
+
+struct ImportOptions {
+    std::string file;  ///< as for importLog()
+    bool json = false;
+};
+
+struct InspectOptions {
+    std::string run;
+    std::string checkpoint;  ///< "best", "latest" or a step
+    std::string against;     ///< another one; empty: none
+    TraceRequest request;
+    bool json = false;
+};
+
 struct BenchOptions {
     std::vector<std::string> names;      ///< of benchmark configurations; empty: all
     std::string config, preset;          ///< a JSON file or a preset instead of names
@@ -91,6 +115,11 @@ int sample(SampleOptions options);
 int estimate(const EstimateOptions& options);
 int harden(const HardenOptions& options);
 int bench(const BenchOptions& options);
+int inspect(InspectOptions options);
+void addInspectCommand(CLI::App& app, InspectOptions& inspect);
+int exportScalars(const ExportOptions& options);
+/// What another program's log holds.
+int printLog(const ImportOptions& options);
 int printConfig(const std::string& preset, const std::vector<std::string>& overrides);
 int printPresets(bool json);
 int sweep(const SweepOptions& options);

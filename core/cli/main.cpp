@@ -7,6 +7,8 @@
 #include <limits>
 
 #include "core/cli/commands.h"
+#include "core/cli/comparison_commands.h"
+#include "core/cli/steering_commands.h"
 #include "core/support/atomic_file.h"
 #include "core/support/device.h"
 #include "core/support/error.h"
@@ -22,13 +24,17 @@ int runCommand(const CLI::App& app, const cli::TrainOptions& train,
                const cli::EvaluateOptions& evaluate, const cli::SampleOptions& sample,
                const cli::EstimateOptions& estimate, const cli::SweepOptions& sweep,
                const cli::HardenOptions& harden, const cli::BenchOptions& bench,
-               const std::string& preset, bool json) {
+               const cli::InspectOptions& inspect, const cli::ExportOptions& exported,
+               const cli::ImportOptions& imported, const std::string& preset, bool json) {
     if (app.got_subcommand("train")) return cli::train(train);
     if (app.got_subcommand("evaluate")) return cli::evaluate(evaluate);
     if (app.got_subcommand("sample")) return cli::sample(sample);
     if (app.got_subcommand("estimate")) return cli::estimate(estimate);
     if (app.got_subcommand("harden")) return cli::harden(harden);
     if (app.got_subcommand("bench")) return cli::bench(bench);
+    if (app.got_subcommand("export")) return cli::exportScalars(exported);
+    if (app.got_subcommand("log")) return cli::printLog(imported);
+    if (app.got_subcommand("inspect")) return cli::inspect(inspect);
     if (app.got_subcommand("sweep")) return cli::sweep(sweep);
     if (app.got_subcommand("sweeps")) return cli::printSweeps(sweep);
     if (app.got_subcommand("config")) return cli::printConfig(preset, train.overrides);
@@ -77,6 +83,8 @@ void addSampleCommand(CLI::App& app, cli::SampleOptions& sample) {
         ->capture_default_str();
     command->add_option("--seed", sample.request.seed, "The same seed gives the same text again")
         ->capture_default_str();
+    command->add_option("--candidates", sample.request.candidates,
+                        "With --json: how many of the likeliest tokens to print of every step");
     command->add_flag("--json", sample.json, "Print one JSON object");
 }
 
@@ -99,6 +107,19 @@ void addHardenCommand(CLI::App& app, cli::HardenOptions& harden) {
         ->capture_default_str();
     command->add_option("--out", harden.out, "Folder of the new run")->required();
     command->add_flag("--json", harden.json, "Print one JSON object");
+}
+
+void addExchangeCommands(CLI::App& app, cli::ExportOptions& exported,
+                         cli::ImportOptions& imported) {
+    auto* write = app.add_subcommand("export", "Write every scalar of a run for other programs");
+    write->add_option("--run", exported.run, "Run folder")->required();
+    write->add_option("--format", exported.format, "tensorboard, csv or jsonl")
+        ->capture_default_str();
+    write->add_option("--out", exported.out, "File; for tensorboard a folder will do")->required();
+    auto* log = app.add_subcommand(
+        "log", "List the curves in another program's log: TensorBoard, CSV, JSON Lines, text");
+    log->add_option("file", imported.file, "Log, or a folder of TensorBoard's")->required();
+    log->add_flag("--json", imported.json, "Print one JSON object");
 }
 
 void addBenchCommand(CLI::App& app, cli::BenchOptions& bench) {
@@ -180,6 +201,11 @@ int main(int argc, char** argv) {
     cli::SweepOptions sweep;
     cli::HardenOptions harden;
     cli::BenchOptions bench;
+    cli::ExportOptions exported;
+    cli::ImportOptions imported;
+    cli::InspectOptions inspect;
+    cli::SteeringOptions steering;
+    cli::ComparisonOptions comparison;
     std::string preset = "demo";
     bool json = false;
     const auto addOverrides = [&](CLI::App* command) {
@@ -228,6 +254,10 @@ int main(int argc, char** argv) {
     addSweepCommands(app, sweep);
     addHardenCommand(app, harden);
     addBenchCommand(app, bench);
+    cli::addInspectCommand(app, inspect);
+    addExchangeCommands(app, exported, imported);
+    cli::addSteeringCommands(app, steering);
+    cli::addComparisonCommands(app, comparison);
 
     auto* configCommand = app.add_subcommand("config", "Print a preset's configuration as JSON");
     configCommand->add_option("--preset", preset, "Preset id (default: demo)");
@@ -243,8 +273,12 @@ int main(int argc, char** argv) {
         return status == 0 ? cli::kSuccess : cli::kUsage;
     }
     try {
-        const int status =
-            runCommand(app, train, evaluate, sample, estimate, sweep, harden, bench, preset, json);
+        const auto compared = cli::runComparison(app, comparison);
+        const auto steered = compared ? compared : cli::runSteering(app, steering);
+        const int status = steered
+                               ? *steered
+                               : runCommand(app, train, evaluate, sample, estimate, sweep, harden,
+                                            bench, inspect, exported, imported, preset, json);
         requireOutputWritten();
         return status;
     } catch (const Error& error) {

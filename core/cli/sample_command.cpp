@@ -31,6 +31,26 @@ class TextPrinter {
     std::stop_source& stop_;
 };
 
+Json toJson(const TokenCandidate& token) {
+    return {{"token", token.token}, {"label", token.label}, {"probability", token.probability}};
+}
+
+Json toJson(const SampledPiece& piece) {
+    Json result{{"text", piece.text}, {"probability", piece.probability}};
+    if (piece.steps.empty()) return result;
+    Json steps = Json::array();
+    for (const SampledToken& step : piece.steps) {
+        Json candidates = Json::array();
+        for (const TokenCandidate& token : step.candidates) candidates.push_back(toJson(token));
+        auto entry = toJson(step.chosen);
+        entry["rank"] = step.rank;
+        entry["candidates"] = candidates;
+        steps.push_back(std::move(entry));
+    }
+    result["steps"] = steps;
+    return result;
+}
+
 Json toJson(const SampleOptions& options, const CheckpointInfo& checkpoint,
             const SampleSummary& summary) {
     const auto& request = options.request;
@@ -80,7 +100,7 @@ int sample(SampleOptions options) {
         [&](const SampledPiece& piece) {
             text += piece.text;
             if (options.json)
-                tokens.push_back({{"text", piece.text}, {"probability", piece.probability}});
+                tokens.push_back(toJson(piece));
             else
                 printer.print(piece.text);
         },

@@ -229,6 +229,8 @@ int train(const TrainOptions& options) {
     if (options.hosted && requested.parent_path() == LivePaths(request.runFolder).root)
         std::filesystem::remove(requested, ignored);  // written for this process alone
     request.resume = options.resume;
+    for (const auto& item : options.overrides)
+        request.explicitFields.push_back(item.substr(0, item.find('=')));
     request.probe = {options.probeText, options.probeOffset};
     request.takesCommands = true;
     TrainingControl control;

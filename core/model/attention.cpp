@@ -1,6 +1,7 @@
 #include "core/model/attention.h"
 
 #include "core/kernels/causal_attention.h"
+#include "core/model/model_observer.h"
 
 namespace deepsight {
 namespace {
@@ -10,7 +11,8 @@ torch::Tensor appended(const torch::Tensor& seen, const torch::Tensor& more) {
 }
 
 torch::Tensor attendCausally(torch::Tensor query, torch::Tensor key, torch::Tensor value,
-                             const AttentionShape& shape, bool training, KeyValueCache* cache) {
+                             AttentionKind kind, const AttentionShape& shape, bool training,
+                             KeyValueCache* cache) {
     const auto heads = shape.heads;
     if (shape.rotary) {
         const auto first = cache != nullptr && cache->keys.defined() ? cache->keys.size(1) : 0;
@@ -25,9 +27,13 @@ torch::Tensor attendCausally(torch::Tensor query, torch::Tensor key, torch::Tens
     const bool fromFirst = query.size(1) == key.size(1);
     TORCH_CHECK(fromFirst || query.size(1) == 1, "a cache grows by one position at a time");
     const double dropout = training ? shape.dropout : 0.0;
-    if (fromFirst && dropout == 0) return kernels::causalAttention(query, key, value, heads);
-    return kernels::causalAttentionReference(query, key, value, heads, dropout,
-                                             /*causal=*/fromFirst);
+    const auto attended = fromFirst && dropout == 0
+                              ? kernels::causalAttention(query, key, value, heads)
+                              : kernels::causalAttentionReference(query, key, value, heads, dropout,
+                                                                  /*causal=*/fromFirst);
+    if (modelObserver != nullptr && fromFirst)
+        modelObserver->onAttention({kind, heads, query, key, value, attended});
+    return attended;
 }
 
 }  // namespace
@@ -40,8 +46,8 @@ SelfAttentionImpl::SelfAttentionImpl(const AttentionShape& shape) : shape_(shape
 
 torch::Tensor SelfAttentionImpl::forward(const torch::Tensor& x, KeyValueCache* cache) {
     const auto parts = qkv_(x).chunk(3, /*dim=*/2);
-    const auto attended =
-        attendCausally(parts[0], parts[1], parts[2], shape_, is_training(), cache);
+    const auto attended = attendCausally(parts[0], parts[1], parts[2], AttentionKind::Self, shape_,
+                                         is_training(), cache);
     return torch::dropout(output_(attended), shape_.dropout, is_training());
 }
 
@@ -55,8 +61,8 @@ CrossAttentionImpl::CrossAttentionImpl(const AttentionShape& shape) : shape_(sha
 torch::Tensor CrossAttentionImpl::forward(const torch::Tensor& encoder,
                                           const torch::Tensor& decoder, KeyValueCache* cache) {
     const auto keyValue = keyValue_(encoder).chunk(2, /*dim=*/2);
-    const auto attended =
-        attendCausally(query_(decoder), keyValue[0], keyValue[1], shape_, is_training(), cache);
+    const auto attended = attendCausally(query_(decoder), keyValue[0], keyValue[1],
+                                         AttentionKind::Cross, shape_, is_training(), cache);
     return torch::dropout(output_(attended), shape_.dropout, is_training());
 }
 

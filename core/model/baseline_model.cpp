@@ -1,5 +1,6 @@
 #include "core/model/baseline_model.h"
 
+#include "core/model/model_observer.h"
 #include "core/model/transformer_block.h"
 
 namespace deepsight {
@@ -13,8 +14,10 @@ BaselineModel::BaselineModel(const Config& config) : LanguageModel(config) {
 
 torch::Tensor BaselineModel::run(torch::Tensor x, std::size_t first, std::size_t end,
                                  DecodingCache* cache) {
-    for (std::size_t i = first; i < end; ++i)
+    for (std::size_t i = first; i < end; ++i) {
         x = layers_[i]->as<TransformerBlock>()->forward(x, cache ? &cache->block(i) : nullptr);
+        observeLayer(LayerPlace::Block, static_cast<std::int64_t>(i), x);
+    }
     return x;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/model/model_observer.h"
 #include "core/model/step_part.h"
 #include "core/model/transformer_block.h"
 
@@ -34,19 +35,27 @@ torch::Tensor PlanningModel::continued(const torch::Tensor& embeddings, Decoding
 LanguageModel::PlanningView PlanningModel::planningView(const torch::Tensor& inputs) {
     const auto embeddings = embed(inputs);
     const auto raw = encoded(embeddings.slice(1, 0, inputs.size(1) - config().extraTokens()));
-    auto objective = planning_;
-    if (!objective || !config().plansEmbeddings()) {
-        auto bare = config();
-        // Nothing else asks for the horizon then, so it may reach past a short window.
-        const auto longest = std::max<std::int64_t>(1, raw.size(1) - 1);
-        bare.planning = {.horizon = std::min(config().planning.horizon, longest),
-                         .normAffine = false};
-        objective = PlanningLoss(bare);
-    }
+    auto objective = embeddingObjective(raw.size(1));
     return {.encoderOutput = objective->encoderSide(raw),
             .planningContext = objective->contextSide(embeddings, raw.size(1)),
             .rawEncoder = raw,
             .embeddings = embeddings};
+}
+
+torch::Tensor PlanningModel::tokenContexts(const torch::Tensor& tokens, std::int64_t time) {
+    auto embeddings = torch::embedding(tokenTable(), tokens);
+    if (const auto position = meanPosition(time + config().extraTokens()); position.defined())
+        embeddings = embeddings + position;
+    return embeddingObjective(time)->constantSide(embeddings);
+}
+
+PlanningLoss PlanningModel::embeddingObjective(std::int64_t time) const {
+    if (planning_ && config().plansEmbeddings()) return planning_;
+    auto bare = config();
+    // Nothing else asks for the horizon then, so it may reach past a short window.
+    const auto longest = std::max<std::int64_t>(1, time - 1);
+    bare.planning = {.horizon = std::min(config().planning.horizon, longest), .normAffine = false};
+    return PlanningLoss(bare);
 }
 
 LanguageModel::LearnedWeights PlanningModel::learnedWeights() const {
@@ -69,16 +78,20 @@ DeepSightModel::DeepSightModel(const Config& config) : PlanningModel(config) {
 }
 
 torch::Tensor DeepSightModel::encode(torch::Tensor x, DecodingCache* cache) {
-    for (std::size_t i = 0; i < encoder_->size(); ++i)
+    for (std::size_t i = 0; i < encoder_->size(); ++i) {
         x = encoder_[i]->as<TransformerBlock>()->forward(x, cache ? &cache->block(i) : nullptr);
+        observeLayer(LayerPlace::EncoderBlock, static_cast<std::int64_t>(i), x);
+    }
     return x;
 }
 
 torch::Tensor DeepSightModel::decode(const torch::Tensor& encoded, DecodingCache* cache) {
     auto x = bridge_(encoded);
+    observeLayer(LayerPlace::DecoderInput, 0, x);
     for (std::size_t i = 0; i < decoder_->size(); ++i) {
         BlockCache* const seen = cache ? &cache->block(encoder_->size() + i) : nullptr;
         x = decoder_[i]->as<DecoderBlock>()->forward(encoded, x, seen);
+        observeLayer(LayerPlace::DecoderBlock, static_cast<std::int64_t>(i), x);
     }
     return x;
 }

@@ -12,6 +12,7 @@ class PlanningModel : public LanguageModel {
     /// Also without a planning objective: then with non-affine norms, to see what the encoder plans
     /// when nothing asks it to.
     PlanningView planningView(const torch::Tensor& inputs) override;
+    torch::Tensor tokenContexts(const torch::Tensor& tokens, std::int64_t time) override;
     LearnedWeights learnedWeights() const override;
 
   protected:
@@ -34,6 +35,9 @@ class PlanningModel : public LanguageModel {
     torch::Tensor continued(const torch::Tensor& embeddings, DecodingCache& cache) override;
 
   private:
+    // planning_, or what stands for it in a window of `time` positions; see planningView().
+    PlanningLoss embeddingObjective(std::int64_t time) const;
+
     PlanningLoss planning_{nullptr};
 };
 

@@ -9,6 +9,7 @@
 #include "core/kernels/linear_cross_entropy.h"
 #include "core/model/baseline_model.h"
 #include "core/model/deepsight_model.h"
+#include "core/model/model_observer.h"
 #include "core/model/multi_token_model.h"
 #include "core/model/split_model.h"
 #include "core/model/step_part.h"
@@ -84,11 +85,20 @@ torch::Tensor LanguageModel::embed(const torch::Tensor& inputs, std::int64_t pos
     if (positionEmbedding_)
         embeddings =
             embeddings + positionEmbedding_->weight().slice(0, position, position + inputs.size(1));
-    return torch::dropout(embeddings, config_.model.dropout, is_training());
+    const auto read = torch::dropout(embeddings, config_.model.dropout, is_training());
+    observeLayer(LayerPlace::Embedding, 0, read);
+    return read;
+}
+
+torch::Tensor LanguageModel::meanPosition(std::int64_t count) const {
+    if (!positionEmbedding_) return {};
+    return positionEmbedding_->weight().slice(0, 0, count).mean(0);
 }
 
 torch::Tensor LanguageModel::unembed(const torch::Tensor& states) {
-    return kernels::linear(finalNorm_(states), tokenTable());
+    const auto read = finalNorm_(states);
+    observeLayer(LayerPlace::Final, 0, read);
+    return kernels::linear(read, tokenTable());
 }
 
 ModelOutput LanguageModel::forward(const torch::Tensor& inputs, const torch::Tensor& targets,
@@ -126,6 +136,8 @@ torch::Tensor LanguageModel::logitsOf(const torch::Tensor& tokens, DecodingCache
 }
 
 LanguageModel::PlanningView LanguageModel::planningView(const torch::Tensor&) { return {}; }
+
+torch::Tensor LanguageModel::tokenContexts(const torch::Tensor&, std::int64_t) { return {}; }
 
 std::shared_ptr<LanguageModel> makeUnsetModel(const Config& config) {
     if (config.learnsSplit()) return std::make_shared<SplitModel>(config);

@@ -81,6 +81,10 @@ class LanguageModel : public torch::nn::Module {
         torch::Tensor embeddings;       // E, [batch, T + extra, channels]
     };
     virtual PlanningView planningView(const torch::Tensor& inputs);
+    /// What y is of windows of `time` positions that hold one token alone, [tokens, channels], for
+    /// each of `tokens` [count]: tokens made comparable with u and y. Learned positions count by
+    /// their mean. Undefined where the architecture has no encoder.
+    virtual torch::Tensor tokenContexts(const torch::Tensor& tokens, std::int64_t time);
 
     /// How far the training has come, 0 ... 1: what is annealed over a run follows it. Set before
     /// each step and after loading.
@@ -119,6 +123,8 @@ class LanguageModel : public torch::nn::Module {
     /// Logits of hidden states: final norm, then the token embedding's table.
     torch::Tensor unembed(const torch::Tensor& states);
     const torch::Tensor& tokenTable() const { return tokenEmbedding_->weight(); }
+    /// Mean of the first `count` position embeddings, [channels]; undefined where none are learned.
+    torch::Tensor meanPosition(std::int64_t count) const;
 
   private:
     Config config_;

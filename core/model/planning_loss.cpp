@@ -122,6 +122,19 @@ torch::Tensor PlanningLossImpl::contextSide(const torch::Tensor& embeddings, std
     return contextOf(embeddings.detach(), 0, end).y;
 }
 
+torch::Tensor PlanningLossImpl::constantSide(const torch::Tensor& embeddings) {
+    TORCH_CHECK(comparesEmbeddings_, "token space has no planning context");
+    const auto rows = embeddings.detach().unsqueeze(1);
+    const auto fixed = aggregation_->fixedWeights();
+    if (!fixed.defined())
+        return contextOf(rows.expand({-1, config_.horizon + 1, -1}), 0, 1).y.squeeze(1);
+    // Without a window for each row: a sum of the same vector is that vector.
+    const auto source = embeddingNorm_ ? embeddingNorm_(rows) : rows;
+    auto context = merge(source, source * fixed.sum(), 0, 1);
+    if (contextNorm_) context = contextNorm_(context);
+    return (targetProjector_ ? targetProjector_(context) : context).squeeze(1);
+}
+
 PlanningLossImpl::Loss PlanningLossImpl::forward(const torch::Tensor& encoderOutput,
                                                  const Window& window,
                                                  const torch::Tensor& tokenTable) {

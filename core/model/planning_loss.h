@@ -62,6 +62,9 @@ class PlanningLossImpl : public torch::nn::Module {
     /// y, [batch, positions, channels]; positions is T - n, or T when the window is extended.
     /// `embeddings` [batch, T + extra, channels]. There is none in token space.
     torch::Tensor contextSide(const torch::Tensor& embeddings, std::int64_t time);
+    /// y at the first position of windows in which all embeddings are the same, one for each row of
+    /// `embeddings` [count, channels]: [count, channels]. There is none in token space.
+    torch::Tensor constantSide(const torch::Tensor& embeddings);
 
     /// FutureAggregator::weights(); empty in token space.
     std::vector<double> aggregationWeights() const;

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "core/model/model_observer.h"
 #include "core/model/transformer_block.h"
 
 namespace deepsight {
@@ -59,12 +60,14 @@ PlanningModel::Pass SplitModel::pass(const torch::Tensor& embeddings, DecodingCa
             const auto memory = result.encoderOutput / gate.clamp_min(kLeastGate);
             x = layer->as<DecoderBlock>()->forward(memory, x, seen, gate);
         }
+        observeLayer(LayerPlace::Block, static_cast<std::int64_t>(i), x);
         if (i + 1 == layers_->size()) break;
         const auto share = shares[static_cast<std::int64_t>(i)];
         const auto part = share * x;
         result.encoderOutput = i == 0 ? part : result.encoderOutput + part;
         x = x + share * (bridge_(x) - x);
     }
+    observeLayer(LayerPlace::EncoderOutput, 0, result.encoderOutput);
     result.states = x;
     if (config().model.splitPenalty > 0) result.penalty = config().model.splitPenalty * gates.sum();
     return result;

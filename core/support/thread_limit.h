@@ -3,6 +3,7 @@
 #include <ATen/Parallel.h>
 
 #include <algorithm>
+#include <thread>
 
 namespace deepsight {
 
@@ -20,5 +21,12 @@ class ThreadLimit {
   private:
     int before_;
 };
+
+/// For work that another thread may be training beside: at most half of the cores. Internal to
+/// core.
+inline int fewThreads() {
+    return std::min(at::get_num_threads(),
+                    static_cast<int>(std::thread::hardware_concurrency()) / 2);
+}
 
 }  // namespace deepsight

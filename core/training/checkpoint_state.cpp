@@ -44,6 +44,13 @@ std::string hashFile(const fs::path& file) {
     }
 }
 
+Json settingsJson(const std::vector<SettingInForce>& settings) {
+    Json json = Json::object();
+    for (const auto& [field, configured, value] : settings)
+        json[field] = {{"configured", configured}, {"value", value}};
+    return json;
+}
+
 Json stateJson(const TrainingProgress& progress) {
     return {{"step", progress.step},
             {"tokens", progress.tokens},
@@ -56,7 +63,8 @@ Json stateJson(const TrainingProgress& progress) {
             {"precision", progress.precision},
             {"threads", progress.threads},
             {"data_sha256", progress.corpusHash},
-            {"safety", toJson(progress.safety)}};
+            {"safety", toJson(progress.safety)},
+            {"settings", settingsJson(progress.settings)}};
 }
 
 /// The members of a JSON file of a checkpoint, which may be anybody's.
@@ -111,6 +119,24 @@ class Members {
         }
     }
 
+    std::vector<SettingInForce> settings() const {
+        std::vector<SettingInForce> settings;
+        if (!object_.contains("settings")) return settings;
+        for (const auto& field : steeredFields()) {
+            const ReadJson& all = object_.at("settings");
+            if (!all.is_object()) fail("\"settings\" is no object");
+            if (!all.contains(field)) continue;
+            const ReadJson& one = all.at(field);
+            const auto number = [&](const char* name) {
+                if (!one.is_object() || !one.contains(name) || !one.at(name).is_number())
+                    fail("\"settings\" lacks the \"" + std::string(name) + "\" of " + field);
+                return one.at(name).get<double>();
+            };
+            settings.push_back({field, number("configured"), number("value")});
+        }
+        return settings;
+    }
+
   private:
     const fs::path file_;
     const ReadJson object_;
@@ -132,6 +158,7 @@ TrainingProgress readState(const fs::path& folder) {
     progress.threads = static_cast<int>(state.count("threads", 0, kMostThreads));
     progress.corpusHash = state.text("data_sha256");
     state.readSafety(progress.safety);
+    progress.settings = state.settings();
     return progress;
 }
 

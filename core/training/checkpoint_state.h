@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/training/safety_state.h"
+#include "core/training/setting_change.h"
 
 namespace deepsight {
 
@@ -33,6 +34,7 @@ struct TrainingProgress {
     int threads = 0;        ///< CPU summation order depends on it
     std::string corpusHash;
     SafetyState safety;  ///< as at the start where an older version wrote the checkpoint
+    std::vector<SettingInForce> settings;  ///< empty where an older version wrote it
 };
 
 /// Writes state.json into a checkpoint folder.

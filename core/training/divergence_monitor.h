@@ -23,6 +23,8 @@ class DivergenceMonitor {
 
     std::optional<Alarm> add(const StepMetrics& metrics);
     std::optional<Alarm> add(const EvaluationMetrics& metrics);
+    /// From the next step on; a gradient that clipping makes harmless is no burst.
+    void setGradientClip(double clip) { config_.gradientClip = clip; }
 
     /// What loss and gradient norm are usual up to.
     struct Limits {

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "build_version.h"
+#include "core/config/config_json.h"
 #include "core/support/atomic_file.h"
 #include "core/support/device.h"
 #include "core/support/untrusted_file.h"
@@ -42,19 +43,21 @@ void recordSession(const std::filesystem::path& file, const EnvironmentFacts& fa
         if (!document.is_object() || !document["sessions"].is_array())
             document = nlohmann::ordered_json::object();
     }
-    document["sessions"].push_back({{"time", utcNow()},
-                                    {"first_step", facts.firstStep},
-                                    {"program", programVersion()},
-                                    {"libtorch", libtorchVersion()},
-                                    {"host", hostName()},
-                                    {"processor", processorName()},
-                                    {"device", facts.device},
-                                    {"device_name", facts.deviceName},
-                                    {"precision", facts.precision},
-                                    {"threads", facts.threads},
-                                    {"seed", facts.seed},
-                                    {"data", facts.corpus},
-                                    {"data_sha256", facts.corpusHash}});
+    document["sessions"].push_back(
+        {{"time", utcNow()},
+         {"first_step", facts.firstStep},
+         {"program", programVersion()},
+         {"libtorch", libtorchVersion()},
+         {"host", hostName()},
+         {"processor", processorName()},
+         {"device", facts.device},
+         {"device_name", facts.deviceName},
+         {"precision", facts.precision},
+         {"threads", facts.threads},
+         {"seed", facts.seed},
+         {"data", facts.corpus},
+         {"data_sha256", facts.corpusHash},
+         {"config", nlohmann::ordered_json::parse(toJson(facts.config))}});
     writeFileAtomically(file, document.dump(2) + "\n");
 }
 

@@ -6,6 +6,7 @@
 #include "core/config/config_schema.h"
 #include "core/config/field_check.h"
 #include "core/support/error.h"
+#include "core/training/fork_run.h"
 
 namespace deepsight {
 namespace {
@@ -30,6 +31,22 @@ constexpr std::array<std::string_view, 18> kChangeable{
     "training.device",
     "training.threads",
 };
+
+/// What neither the shape of the model nor the data depends on, beside the above.
+constexpr std::array<std::string_view, 14> kForkable{
+    "model.dropout",         "planning.coefficient",    "planning.warmup_steps",
+    "planning.temperature",  "planning.smooth_l1_beta", "planning.sigreg_weight",
+    "planning.positions",    "planning.stop_gradient",  "training.warmup_steps",
+    "training.beta1",        "training.beta2",          "training.epsilon",
+    "training.weight_decay", "training.seed",
+};
+
+template <std::size_t Size>
+bool contains(const std::array<std::string_view, Size>& fields, std::string_view field) {
+    return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
+bool mayChangeOnResume(std::string_view field) { return contains(kChangeable, field); }
 
 std::string text(const FieldValue& value) {
     if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
@@ -74,9 +91,9 @@ std::int64_t evaluationBatches(const TrainingConfig& stored, const TrainingConfi
     return static_cast<double>(batches) <= most ? batches : stored.evaluationBatches;
 }
 
-}  // namespace
-
-ResumedConfig resumedConfig(const Config& stored, const Config& requestedByUser) {
+/// `remedy` follows the change that is refused.
+ResumedConfig joined(const Config& stored, const Config& requestedByUser,
+                     bool (*mayChange)(std::string_view), const char* remedy) {
     ResumedConfig result{stored, {}, {}};
     auto& training = result.config.training;
     auto requested = requestedByUser;
@@ -86,24 +103,39 @@ ResumedConfig resumedConfig(const Config& stored, const Config& requestedByUser)
         result.warnings.emplace_back(
             "The future loss compares windows of a micro-batch with each other, so with another "
             "training.batch_size it is not quite the same loss as before.");
-    const bool longer = requested.training.steps > training.steps;
-    if (training.decaySteps == 0 && longer) training.decaySteps = training.steps;
+    // 0 asks for nothing: the decay stays where it is, or was, with the old last step.
+    if (auto& decay = requested.training.decaySteps; decay == 0) {
+        const bool longer = requested.training.steps > training.steps;
+        decay = training.decaySteps == 0 && longer ? training.steps : training.decaySteps;
+    }
     for (const auto& field : configFields()) {
         const auto wanted = field.get(requested);
         const auto kept = field.get(result.config);
-        // 0 asks for nothing: "with the last step", which is settled above.
-        const bool unasked =
-            field.path() == "training.decay_steps" && wanted == FieldValue(std::int64_t{0});
-        if (wanted == kept || !field.applies(result.config) || unasked) continue;
+        if (wanted == kept || !field.applies(result.config)) continue;
         const auto change = field.path() + ": " + text(kept) + " -> " + text(wanted);
-        if (std::find(kChangeable.begin(), kChangeable.end(), field.path()) == kChangeable.end())
-            throw Error(ErrorKind::Config, change +
-                                               " would make this another run; resume it with the "
-                                               "value it has, or start a new run.");
+        if (!mayChange(field.path())) throw Error(ErrorKind::Config, change + remedy);
         field.set(result.config, wanted);
         result.changes.push_back(change);
     }
     return result;
+}
+
+}  // namespace
+
+ResumedConfig resumedConfig(const Config& stored, const Config& requested) {
+    return joined(stored, requested, mayChangeOnResume,
+                  " would make this another run; resume it with the value it has, or start a new "
+                  "run.");
+}
+
+bool mayChangeInFork(std::string_view field) {
+    return mayChangeOnResume(field) || contains(kForkable, field);
+}
+
+ResumedConfig forkedConfig(const Config& stored, const Config& requested) {
+    return joined(stored, requested, mayChangeInFork,
+                  " does not fit the weights or the data that a fork goes on with; leave it, or "
+                  "start a new run.");
 }
 
 }  // namespace deepsight

@@ -18,8 +18,11 @@ struct ResumedConfig {
 /// rates, clipping, device, threads, precision, intervals, what is done about unsound steps and the
 /// place of the data may change, and the micro-batch if a step still sees as many windows; any
 /// other difference would make it another run and throws Error{Config} naming the field. A
-/// learning-rate decay that ended with the old last step still ends there, and a smaller
-/// micro-batch is validated on as many windows as before.
+/// learning-rate decay that ended with the old last step still ends there (a change, too), and a
+/// smaller micro-batch is validated on as many windows as before.
 ResumedConfig resumedConfig(const Config& stored, const Config& requested);
+
+/// The same for a fork, another run on the same weights: what mayChangeInFork() allows.
+ResumedConfig forkedConfig(const Config& stored, const Config& requested);
 
 }  // namespace deepsight

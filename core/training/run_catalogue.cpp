@@ -114,6 +114,7 @@ RunSummary summarizeRun(const fs::path& runFolder, const std::stop_token& stop) 
     if (isSweep(named.parent_path()))
         run.name = (named.parent_path().filename() / named.filename()).string();
     readNotes(run);
+    run.lineage = readRunLineage(runFolder);
     const RunPaths paths(runFolder);
     run.started = startOf(paths);
     run.bytesOnDisk = bytesBelow(runFolder, stop);
@@ -137,8 +138,7 @@ RunSummary summarizeRun(const fs::path& runFolder, const std::stop_token& stop) 
     return run;
 }
 
-std::vector<RunSummary> listRuns(const fs::path& folder, const ProgressSink& progress,
-                                 const std::stop_token& stop) {
+std::vector<fs::path> findRunFolders(const fs::path& folder) {
     std::vector<fs::path> folders;
     std::error_code error;
     findRuns(folder, error, folders);
@@ -147,6 +147,12 @@ std::vector<RunSummary> listRuns(const fs::path& folder, const ProgressSink& pro
                                        error.message() + ". Choose another folder.");
     }
     std::sort(folders.begin(), folders.end());
+    return folders;
+}
+
+std::vector<RunSummary> listRuns(const fs::path& folder, const ProgressSink& progress,
+                                 const std::stop_token& stop) {
+    const std::vector<fs::path> folders = findRunFolders(folder);
     std::vector<RunSummary> runs;
     ProgressMeter meter(progress, stop, DEEPSIGHT_TR("Progress", "Reading runs"),
                         static_cast<std::int64_t>(folders.size()));

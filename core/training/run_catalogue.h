@@ -10,6 +10,7 @@
 #include "core/config/config.h"
 #include "core/support/progress.h"
 #include "core/training/metrics_summary.h"
+#include "core/training/run_lineage.h"
 #include "core/training/run_notes.h"
 
 namespace deepsight {
@@ -28,7 +29,8 @@ struct RunSummary {
     std::filesystem::path folder;
     std::string name;  ///< of the folder; "SWEEP/RUN" of a sweep's
     RunNotes notes;
-    std::string notesProblem;  ///< why notes.json cannot be read; the notes are empty then
+    std::optional<RunLineage> lineage;  ///< empty: not forked
+    std::string notesProblem;           ///< why notes.json cannot be read; the notes are empty then
     RunState state = RunState::Damaged;
     std::string problem;           ///< why the run is damaged
     std::optional<Config> config;  ///< empty: damaged, or only just being made
@@ -49,9 +51,13 @@ struct RunSummary {
 /// Reads one run. Throws only Error{Cancelled}: what is wrong with the run is in the summary.
 RunSummary summarizeRun(const std::filesystem::path& runFolder, const std::stop_token& stop = {});
 
-/// All runs directly below `folder` and in the sweeps there, by folder; none when it does not
-/// exist. A subfolder is a run when it has any file of one. Damaged runs are listed as such. Throws
-/// Error{Io} when the folder cannot be read, and Error{Cancelled}.
+/// Folders of all runs directly below `folder` and in the sweeps there, in order; none when it does
+/// not exist. A subfolder is a run when it has any file of one. Throws Error{Io} when the folder
+/// cannot be read.
+std::vector<std::filesystem::path> findRunFolders(const std::filesystem::path& folder);
+
+/// Summaries of those runs; damaged ones are listed as such. Throws as findRunFolders() does, and
+/// Error{Cancelled}.
 std::vector<RunSummary> listRuns(const std::filesystem::path& folder,
                                  const ProgressSink& progress = {},
                                  const std::stop_token& stop = {});

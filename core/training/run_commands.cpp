@@ -29,7 +29,8 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
-constexpr std::array kKinds{"pause", "resume", "stop", "snapshot"};  // as RunCommand::Kind
+constexpr std::array kKinds{"pause", "resume", "stop", "snapshot",
+                            "change"};  // as RunCommand::Kind
 constexpr std::chrono::milliseconds kInterval{100};
 constexpr std::size_t kMostFiles = 256;  // in one round; the next one is never far
 
@@ -52,7 +53,21 @@ std::string toText(const RunCommand& command) {
         json["text"] = command.probe.text;
         json["offset"] = command.probe.offset;
     }
+    if (command.kind == RunCommand::Kind::Change) {
+        auto& set = json["set"] = Json::object();
+        for (const auto& [field, value] : command.changes) set[field] = value;
+    }
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+/// Empty where there is anything else among them: all are taken, or none.
+SettingChanges changesIn(const Json& set) {
+    SettingChanges changes;
+    for (const auto& [field, value] : set.items()) {
+        if (!isSteered(field) || !value.is_number()) return {};
+        changes.push_back({field, value.get<double>()});
+    }
+    return changes;
 }
 
 std::optional<RunCommand> parse(std::string_view text) {
@@ -69,6 +84,10 @@ std::optional<RunCommand> parse(std::string_view text) {
         command.to = number("to");
         command.probe.text = json.value("text", std::string());
         command.probe.offset = std::max<std::int64_t>(0, number("offset"));
+        if (command.kind == RunCommand::Kind::Change) {
+            command.changes = changesIn(json.at("set"));
+            if (command.changes.empty()) return std::nullopt;
+        }
         return command;
     } catch (const std::exception&) {
         return std::nullopt;
@@ -173,6 +192,8 @@ void RunCommandReader::obey(std::string_view text) {
             return control_.stop();
         case RunCommand::Kind::Snapshot:
             return control_.requestSnapshot(command->probe);
+        case RunCommand::Kind::Change:
+            return control_.change(command->changes);
     }
 }
 

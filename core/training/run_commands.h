@@ -12,12 +12,14 @@
 namespace deepsight {
 
 /// What a trainer in another process is asked to do: one JSON file in <run>/.commands, such as
-/// {"command":"stop"}, of which "to" may name the process that is meant.
+/// {"command":"stop"} or {"command":"change","set":{"training.learning_rate":1e-4}}, of which "to"
+/// may name the process that is meant.
 struct RunCommand {
-    enum class Kind { Pause, Resume, Stop, Snapshot };
+    enum class Kind { Pause, Resume, Stop, Snapshot, Change };
     Kind kind = Kind::Pause;
-    ProbeRequest probe;   ///< of Snapshot
-    std::int64_t to = 0;  ///< the trainer's process; 0: whoever trains the run
+    ProbeRequest probe{};      ///< of Snapshot
+    std::int64_t to = 0;       ///< the trainer's process; 0: whoever trains the run
+    SettingChanges changes{};  ///< of Change
 };
 
 /// Leaves a command in a run folder. Commands of one computer are obeyed in the order of these

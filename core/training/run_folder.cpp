@@ -139,6 +139,8 @@ void cutOffAfter(RunRecord& record, std::int64_t step) {
     };
     cut(record.steps, [](const StepMetrics& item) { return item.step; });
     cut(record.evaluations, [](const EvaluationMetrics& item) { return item.step; });
+    cut(record.system, [](const SystemSample& item) { return item.step; });
+    cut(record.changes, [](const SettingChanged& item) { return item.step; });
     cut(record.snapshotSteps, [](std::int64_t item) { return item; });
     std::erase_if(record.marks, [step](const RunMark& mark) { return mark.step > step; });
 }
@@ -183,6 +185,43 @@ void add(RunRecord& record, const Intervention& intervention) {
     record.marks.push_back({rolledBack ? intervention.backTo : intervention.step,
                             rolledBack ? RunMark::Kind::RolledBack : RunMark::Kind::Skipped,
                             describe(intervention)});
+}
+/// A run that goes on from a checkpoint makes the changes again that came after it at its step, or
+/// makes others instead: those that began with the same value are replaced, with what followed
+/// them.
+void forgetReplaced(RunRecord& record, const SettingChanged& change) {
+    // They are among the last ones. No more are looked at: a file may hold any number of them.
+    constexpr std::size_t kNewest = 64;
+    auto& changes = record.changes;
+    const std::size_t oldest = changes.size() - std::min(changes.size(), kNewest);
+    const auto isSame = [&](const SettingChanged& other) {
+        return other.step == change.step && other.field == change.field;
+    };
+    std::size_t first = changes.size();
+    for (std::size_t i = changes.size(); i > oldest && changes[i - 1].step == change.step; --i)
+        if (isSame(changes[i - 1]) && changes[i - 1].from == change.from) first = i - 1;
+    for (std::size_t i = changes.size(); i > first; --i) {
+        if (!isSame(changes[i - 1])) continue;
+        auto& marks = record.marks;
+        const auto end = marks.rend() - static_cast<std::ptrdiff_t>(
+                                            marks.size() - std::min(marks.size(), kNewest));
+        const auto mark = std::find_if(marks.rbegin(), end,
+                                       [&, text = describe(changes[i - 1])](const RunMark& other) {
+                                           return other.kind == RunMark::Kind::Changed &&
+                                                  other.step == change.step && other.text == text;
+                                       });
+        if (mark != end) marks.erase(std::next(mark).base());
+        changes.erase(changes.begin() + static_cast<std::ptrdiff_t>(i - 1));
+    }
+}
+void add(RunRecord& record, const SettingChanged& change) {
+    forgetReplaced(record, change);
+    record.marks.push_back({change.step, RunMark::Kind::Changed, describe(change)});
+    record.changes.push_back(change);
+}
+void add(RunRecord& record, const SystemSample& sample) {
+    if (record.system.empty() || record.system.back().step <= sample.step)
+        record.system.push_back(sample);
 }
 void add(RunRecord& record, const Failed& failure) {
     record.lastState = TrainingState::Failed;
@@ -267,6 +306,13 @@ std::string describe(const Intervention& intervention) {
            " with other data.";
 }
 
+std::string describe(const SettingChanged& change) {
+    char text[160];
+    std::snprintf(text, sizeof text, "%s changed from %.4g to %.4g.", change.field.c_str(),
+                  change.from, change.to);
+    return text;
+}
+
 void addEvent(RunRecord& record, const TrainingEvent& event) {
     std::visit([&record](const auto& value) { add(record, value); }, event);
 }
@@ -275,6 +321,7 @@ RunRecord readRun(const fs::path& folder, const std::stop_token& stop) {
     RunRecord record;
     record.folder = folder;
     record.config = readRunConfig(folder);
+    record.lineage = readRunLineage(folder);
     const fs::path metrics = RunPaths(folder).metrics();
     std::error_code error;
     // Without the file, the run ended before its first event.

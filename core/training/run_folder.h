@@ -8,14 +8,16 @@
 #include <vector>
 
 #include "core/config/config.h"
+#include "core/training/run_lineage.h"
 #include "core/training/training_event.h"
 
 namespace deepsight {
 
 /// Files of a run: config.json, environment.json, metrics.jsonl (append-only, one JSON object a
 /// line), log.txt, best.json, checkpoints/step_00000500/, snapshots/step_00000500.safetensors;
-/// notes.json (run_notes.h), .catalogue (metrics_summary.h) and .lock (run_lock.h); .commands/
-/// (run_commands.h) and .live/ (live_status.h), through which other processes steer and follow it.
+/// notes.json (run_notes.h), lineage.json (run_lineage.h), .catalogue (metrics_summary.h) and .lock
+/// (run_lock.h); .commands/ (run_commands.h) and .live/ (live_status.h), through which other
+/// processes steer and follow it.
 struct RunPaths {
     explicit RunPaths(std::filesystem::path folder) : root(std::move(folder)) {}
     std::filesystem::path root;
@@ -45,19 +47,33 @@ std::vector<CheckpointInfo> listCheckpoints(const std::filesystem::path& runFold
 
 /// What happened to a run at a step, beside its metrics. A checkpoint may have been deleted since.
 struct RunMark {
-    enum class Kind { Checkpoint, Paused, Continued, Stopped, Failed, Alarm, Skipped, RolledBack };
+    enum class Kind {
+        Checkpoint,
+        Paused,
+        Continued,
+        Stopped,
+        Failed,
+        Alarm,
+        Skipped,
+        RolledBack,
+        Changed
+    };
     std::int64_t step = 0;
     Kind kind = Kind::Alarm;
-    std::string text;  ///< of an alarm, a failure, a skipped step or a return to an earlier one
+    std::string text;  ///< of an alarm, a failure, a skipped step, a return to an earlier one, a
+                       ///< changed setting
 };
 
 /// All that there is to show of a run, whether it was read from disk or is in training.
 struct RunRecord {
     std::filesystem::path folder;
     Config config;
+    std::optional<RunLineage> lineage;  ///< empty: not forked
     std::optional<RunStarted> started;  ///< newest; empty where training never began
     std::vector<StepMetrics> steps;
     std::vector<EvaluationMetrics> evaluations;
+    std::vector<SystemSample> system;     ///< by step, several of a long one
+    std::vector<SettingChanged> changes;  ///< of settings while it trained, oldest first
     std::vector<CheckpointInfo> checkpoints;
     std::vector<std::int64_t> snapshotSteps;   ///< ascending
     std::vector<LogMessage> log;               ///< oldest first
@@ -74,6 +90,9 @@ std::string describeCause(const Intervention& intervention);
 
 /// What an intervention was, in one English sentence for log and curve.
 std::string describe(const Intervention& intervention);
+
+/// "training.learning_rate changed from 0.0003 to 0.0001.": for log and curve, English.
+std::string describe(const SettingChanged& change);
 
 /// Adds what an event tells to a record. A start from a checkpoint, or a return to one,
 /// forgets what came after that; snapshots add their step, and checkpoints a mark: readRun() lists

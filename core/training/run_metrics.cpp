@@ -123,6 +123,34 @@ void describe(Archive& archive, Intervention& event) {
     archive("back_to", event.backTo);
 }
 template <typename Archive>
+void describe(Archive& archive, SettingChanged& event) {
+    archive("step", event.step);
+    archive("field", event.field);
+    archive("from", event.from);
+    archive("to", event.to);
+}
+template <typename Archive>
+void describe(Archive& archive, SystemSample::Gpu& gpu) {
+    archive("name", gpu.name);
+    archive("utilisation", gpu.utilisation);
+    archive("used_bytes", gpu.usedBytes);
+    archive("total_bytes", gpu.totalBytes);
+    archive("temperature", gpu.temperature);
+    archive("power", gpu.power);
+}
+template <typename Archive>
+void describe(Archive& archive, SystemSample& event) {
+    archive("step", event.step);
+    archive("tokens", event.tokens);
+    archive("seconds", event.seconds);
+    archive("process_cores", event.processCores);
+    archive("machine_share", event.machineShare);
+    archive("resident_bytes", event.residentBytes);
+    archive("used_bytes", event.usedBytes);
+    archive("total_bytes", event.totalBytes);
+    archive("gpu", event.gpu);
+}
+template <typename Archive>
 void describe(Archive& archive, FittingBatch& batch) {
     archive("batch_size", batch.batchSize);
     archive("gradient_accumulation", batch.gradientAccumulation);
@@ -154,6 +182,10 @@ template <>
 constexpr const char* kName<Alarm> = "alarm";
 template <>
 constexpr const char* kName<Intervention> = "intervention";
+template <>
+constexpr const char* kName<SettingChanged> = "setting";
+template <>
+constexpr const char* kName<SystemSample> = "system";
 template <>
 constexpr const char* kName<Failed> = "failure";
 

@@ -12,10 +12,10 @@
 namespace deepsight {
 
 /// One line of metrics.jsonl for an event that belongs there (StateChanged, RunStarted,
-/// StepMetrics, EvaluationMetrics, CheckpointSaved, LogMessage, Alarm, Intervention, Failed), else
-/// empty. Each object starts with "event" ("step", "evaluation", "checkpoint", "state", ...) and
-/// holds snake_case members; NaN and infinities are the strings "nan", "inf", "-inf", since JSON
-/// has no such numbers.
+/// StepMetrics, EvaluationMetrics, CheckpointSaved, LogMessage, Alarm, Intervention,
+/// SettingChanged, SystemSample, Failed), else empty. Each object starts with "event" ("step",
+/// "evaluation", "checkpoint", "state", ...) and holds snake_case members; NaN and infinities are
+/// the strings "nan", "inf", "-inf", since JSON has no such numbers.
 std::string toMetricsLine(const TrainingEvent& event);
 
 /// Steps, tokens and other counts above are none of ours; doubles, which plots use, hold all below.

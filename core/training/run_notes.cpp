@@ -35,6 +35,11 @@ std::vector<std::string> tagsOf(const Json& value, const fs::path& file) {
     return tags;
 }
 
+bool flagOf(const Json& value, const std::string& name, const fs::path& file) {
+    if (!value.is_boolean()) refuse(file, "\"" + name + "\" must be true or false.");
+    return value.get<bool>();
+}
+
 std::string trimmed(const std::string& text) {
     const std::size_t first = text.find_first_not_of(kBlanks);
     if (first == std::string::npos) return {};
@@ -48,7 +53,11 @@ std::string oneLine(std::string text) {
 }
 
 RunNotes tidied(const RunNotes& notes) {
-    RunNotes tidy{.title = oneLine(notes.title), .tags = {}, .note = trimmed(notes.note)};
+    RunNotes tidy{.title = oneLine(notes.title),
+                  .tags = {},
+                  .note = trimmed(notes.note),
+                  .starred = notes.starred,
+                  .archived = notes.archived};
     for (const std::string& text : notes.tags) {
         std::string tag = oneLine(text);
         const bool known = std::find(tidy.tags.begin(), tidy.tags.end(), tag) != tidy.tags.end();
@@ -76,8 +85,13 @@ RunNotes readRunNotes(const fs::path& runFolder) {
             notes.note = textOf(value, name, file);
         } else if (name == "tags") {
             notes.tags = tagsOf(value, file);
+        } else if (name == "starred") {
+            notes.starred = flagOf(value, name, file);
+        } else if (name == "archived") {
+            notes.archived = flagOf(value, name, file);
         } else {
-            refuse(file, quoted(name) + " is not a member of notes (title, tags, note).");
+            refuse(file, quoted(name) +
+                             " is not a member of notes (title, tags, note, starred, archived).");
         }
     }
     return tidied(notes);
@@ -85,8 +99,11 @@ RunNotes readRunNotes(const fs::path& runFolder) {
 
 void writeRunNotes(const fs::path& runFolder, const RunNotes& notes) {
     const RunNotes tidy = tidied(notes);
-    const nlohmann::ordered_json document = {
+    nlohmann::ordered_json document = {
         {"title", tidy.title}, {"tags", tidy.tags}, {"note", tidy.note}};
+    // Written only where they say something: versions before they came refuse such a file.
+    if (tidy.starred) document["starred"] = true;
+    if (tidy.archived) document["archived"] = true;
     const std::string text = document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
     const fs::path file = notesFile(runFolder);
     if (text.size() > kLargestFile)

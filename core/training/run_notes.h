@@ -11,6 +11,8 @@ struct RunNotes {
     std::string title;              ///< one line; empty: the run goes by its folder's name
     std::vector<std::string> tags;  ///< not empty, no two alike
     std::string note;               ///< free text
+    bool starred = false;
+    bool archived = false;  ///< out of the way: lists leave it out unless asked
 
     bool operator==(const RunNotes&) const = default;
 };

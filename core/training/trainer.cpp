@@ -1,5 +1,6 @@
 #include "core/training/trainer.h"
 
+#include "core/training/generator_turn.h"
 #include "core/training/training_run.h"
 
 namespace deepsight {
@@ -9,6 +10,10 @@ class LibtorchTrainer : public Trainer {
   public:
     void run(const TrainingRequest& request, TrainingObserver& observer,
              TrainingControl& control) override {
+        const TrainingTurn turn(control.stopToken(), [&observer] {
+            observer.onEvent(LogMessage{LogMessage::Level::Info,
+                                        "Waiting until the replay of a run has ended."});
+        });
         TrainingRun(request, observer, control).run();
     }
 };

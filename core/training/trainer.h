@@ -7,8 +7,11 @@
 #include <mutex>
 #include <optional>
 #include <stop_token>
+#include <string>
+#include <vector>
 
 #include "core/config/config.h"
+#include "core/training/setting_change.h"
 #include "core/training/training_event.h"
 
 namespace deepsight {
@@ -24,6 +27,10 @@ struct TrainingRequest {
     /// Whether this process reads the commands that others leave in the run folder; stands in its
     /// lock file.
     bool takesCommands = false;
+    /// On resume: fields of `config` that count although a change in training replaced them, also
+    /// where they are as in the run's config.json ("training.learning_rate"). Those that differ
+    /// from it count anyway.
+    std::vector<std::string> explicitFields{};
 };
 
 /// How the warning begins that answers a request for a snapshot that cannot be made.
@@ -45,13 +52,19 @@ class TrainingControl {
     void stop();  ///< final: wakes a pause; a control serves one run
     /// Asks for an embedding snapshot of the model as it is now, also while paused.
     void requestSnapshot(ProbeRequest request);
+    /// Asks for other settings, also while paused: they count from the first step that has not
+    /// begun. Answered by a SettingChanged for each field that changes and by log messages; where
+    /// the request is refused or changes nothing, by one that begins with kNoChange.
+    void change(SettingChanges changes);
 
     // For the trainer.
     bool stopRequested() const { return stop_.stop_requested(); }
     std::stop_token stopToken() const { return stop_.get_token(); }
     bool pauseRequested() const;
     std::optional<ProbeRequest> takeSnapshotRequest();
-    /// Blocks while paused; returns early on stop or when a snapshot is asked for.
+    /// What was asked for by one call of change(), oldest first.
+    std::optional<SettingChanges> takeChanges();
+    /// Blocks while paused; returns early on stop or when a snapshot or a change is asked for.
     void waitWhilePaused();
 
   private:
@@ -60,6 +73,7 @@ class TrainingControl {
     std::condition_variable changed_;
     bool paused_ = false;
     std::deque<ProbeRequest> snapshots_;
+    std::deque<SettingChanges> changes_;
 };
 
 /// Runs one training to its end. Interface, so that the window can be tested with a fake.

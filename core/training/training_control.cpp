@@ -35,6 +35,14 @@ void TrainingControl::requestSnapshot(ProbeRequest request) {
     changed_.notify_all();
 }
 
+void TrainingControl::change(SettingChanges changes) {
+    {
+        const std::lock_guard lock(mutex_);
+        changes_.push_back(std::move(changes));
+    }
+    changed_.notify_all();
+}
+
 bool TrainingControl::pauseRequested() const {
     const std::lock_guard lock(mutex_);
     return paused_;
@@ -48,9 +56,19 @@ std::optional<ProbeRequest> TrainingControl::takeSnapshotRequest() {
     return request;
 }
 
+std::optional<SettingChanges> TrainingControl::takeChanges() {
+    const std::lock_guard lock(mutex_);
+    if (changes_.empty()) return std::nullopt;
+    SettingChanges changes = std::move(changes_.front());
+    changes_.pop_front();
+    return changes;
+}
+
 void TrainingControl::waitWhilePaused() {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] { return !paused_ || stopRequested() || !snapshots_.empty(); });
+    changed_.wait(lock, [this] {
+        return !paused_ || stopRequested() || !snapshots_.empty() || !changes_.empty();
+    });
 }
 
 }  // namespace deepsight

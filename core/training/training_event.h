@@ -123,6 +123,36 @@ struct Intervention {
     std::int64_t backTo = 0;  ///< steps done from which training goes on
 };
 
+/// A setting that was changed while the run trained, by a person; it counts from the next step on.
+/// The run's configuration stays what it started with; see setting_change.h.
+struct SettingChanged {
+    std::int64_t step = 0;  ///< steps done before it
+    std::string field;      ///< "training.learning_rate", as in the configuration file
+    double from = 0;
+    double to = 0;
+};
+
+/// How busy the machine was since the last sample (or, of memory and temperature, is now).
+struct SystemSample {
+    struct Gpu {
+        std::string name;
+        double utilisation = 0;      ///< share of the time in which a kernel ran, 0 ... 1
+        std::int64_t usedBytes = 0;  ///< by all processes
+        std::int64_t totalBytes = 0;
+        std::optional<double> temperature;  ///< degrees Celsius
+        std::optional<double> power;        ///< watts
+    };
+    std::int64_t step = 0;    ///< steps done
+    std::int64_t tokens = 0;  ///< trained on since step 0
+    double seconds = 0;       ///< time spent training since step 0, as in StepMetrics
+    double processCores = 0;  ///< processor time of this process over time passed; 1: one core
+    double machineShare = 0;  ///< of the time of all cores that was not idle, 0 ... 1
+    std::int64_t residentBytes = 0;  ///< of this process
+    std::int64_t usedBytes = 0;      ///< of the machine's memory, caches left out
+    std::int64_t totalBytes = 0;
+    std::optional<Gpu> gpu;  ///< the one that trains, else the first; empty without NVML
+};
+
 struct Failed {
     ErrorKind kind = ErrorKind::Internal;
     std::string message;
@@ -131,6 +161,7 @@ struct Failed {
 
 using TrainingEvent =
     std::variant<StateChanged, PreparationProgress, RunStarted, StepMetrics, EvaluationMetrics,
-                 EmbeddingSnapshot, CheckpointSaved, LogMessage, Alarm, Intervention, Failed>;
+                 EmbeddingSnapshot, CheckpointSaved, LogMessage, Alarm, Intervention,
+                 SettingChanged, SystemSample, Failed>;
 
 }  // namespace deepsight

@@ -22,6 +22,8 @@ class TrainingHost {
     virtual void stop() = 0;
     /// The snapshot arrives as an event, also while paused.
     virtual void requestSnapshot(const ProbeRequest& request) = 0;
+    /// Answered by events; see TrainingControl::change().
+    virtual void change(const SettingChanges& changes) = 0;
 
     /// What was asked for, from the moment that it was.
     virtual bool pauseRequested() const = 0;

@@ -79,6 +79,7 @@ void TrainingRun::rollBack(const StepMetrics& metrics, Intervention intervention
     step_->acceptRefusal();
 
     const auto before = std::move(progress_.safety);
+    const auto settings = asSaved(restored);
     auto& safety = restored.safety;
     safety.rollBacks = before.rollBacks + 1;
     // The data after this step comes next.
@@ -92,12 +93,13 @@ void TrainingRun::rollBack(const StepMetrics& metrics, Intervention intervention
     progress_ = std::move(restored);
     restoring_ = false;
     savedStep_ = progress_.step;
-    monitor_.emplace(config_.training, progress_.safety.monitor);
+    monitor_.emplace(inForce_.training, progress_.safety.monitor);
     planningAlarm_ = PlanningAlarm(progress_.safety.planningAlarm);
     forgetLaterFiles(before.bestStep);
     intervention.action = Intervention::Action::RolledBack;
     intervention.backTo = progress_.step;
     tell(intervention);
+    tellChanges(settings);  // which stay, and now count from here
 }
 
 TrainingProgress TrainingRun::restoreSafeCheckpoint() {

@@ -14,12 +14,14 @@
 #include "core/support/device.h"
 #include "core/support/error.h"
 #include "core/support/system_memory.h"
+#include "core/support/untrusted_file.h"
 #include "core/training/environment.h"
 #include "core/training/memory_error.h"
 #include "core/training/precision.h"
 #include "core/training/resumed_config.h"
 #include "core/training/run_config.h"
 #include "core/training/run_folder.h"
+#include "core/training/run_lineage.h"
 #include "core/training/training_run.h"
 
 namespace deepsight {
@@ -124,8 +126,13 @@ void TrainingRun::openFolder() {
     const RunPaths paths(request_.runFolder);
     makePathAbsolute(config_.data);
     if (request_.resume) {
-        auto resumed = resumedConfig(readRunConfig(paths.root), config_);
+        const auto stored = readRunConfig(paths.root);
+        auto resumed = resumedConfig(stored, config_);
         config_ = resumed.config;
+        resumedWith_ = request_.explicitFields;
+        for (const auto& field : steeredFields())
+            if (steeredValue(config_, field) != steeredValue(stored, field))
+                resumedWith_.push_back(field);
         configChanges_ = resumed.changes;
         configWarnings_ = resumed.warnings;
     } else if (fs::exists(paths.config())) {
@@ -224,6 +231,12 @@ void TrainingRun::restoreNewestCheckpoint() {
         return;
     }
     if (!problems.empty()) throw Error(ErrorKind::Checkpoint, problems);
+    if (const auto lineage = readRunLineage(request_.runFolder))
+        throw Error(ErrorKind::Checkpoint,
+                    request_.runFolder.string() + " is a fork of " + quoted(lineage->name) +
+                        ", but the checkpoint of step " + std::to_string(lineage->step) +
+                        " with which it began is gone. Fork it again from " +
+                        quoted(lineage->parent) + ".");
     recorder_.open(request_.runFolder, 0);
     recorder_.log("No checkpoint was saved yet; the run starts from its beginning.");
 }
@@ -235,6 +248,7 @@ void TrainingRun::adopt(const TrainingProgress& restored) {
                     "put the original back, or start a new run.");
     progress_ = restored;
     savedStep_ = restored.step;
+    findChangesAfter(restored);
     std::optional<CheckpointSaved> line;
     if (!restored.reason.empty()) line = savedCheckpoint(request_.runFolder, restored);
     recorder_.open(request_.runFolder, restored.metricsBytes, line);
@@ -256,7 +270,8 @@ void TrainingRun::announce() {
                            .corpusHash = corpus_->contentHash,
                            .corpus = corpus_->description,
                            .seed = config_.training.seed,
-                           .firstStep = progress_.step};
+                           .firstStep = progress_.step,
+                           .config = config_};
     for (const auto& device : deviceReport().devices)
         if (device.id == facts.device) facts.deviceName = device.name;
     const RunPaths paths(request_.runFolder);

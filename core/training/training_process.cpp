@@ -226,33 +226,51 @@ void TrainingProcess::pause() {
     if (!takesCommands() || stopRequested_) return;
     pauseRequested_ = true;
     resuming_ = false;
-    command(RunCommand::Kind::Pause);
+    command({.kind = RunCommand::Kind::Pause});
 }
 
 void TrainingProcess::resume() {
     if (!takesCommands() || stopRequested_) return;
     resuming_ = pauseRequested_;
     pauseRequested_ = false;
-    command(RunCommand::Kind::Resume);
+    command({.kind = RunCommand::Kind::Resume});
 }
 
 void TrainingProcess::stop() {
     if (!takesCommands() || std::exchange(stopRequested_, true)) return;
-    command(RunCommand::Kind::Stop);
+    command({.kind = RunCommand::Kind::Stop});
 }
 
 void TrainingProcess::requestSnapshot(const ProbeRequest& request) {
-    if (takesCommands()) command(RunCommand::Kind::Snapshot, request);
+    if (!takesCommands()) return;
+    // By members: GCC 12 warns of its own clean-up of a half-made RunCommand.
+    RunCommand snapshot;
+    snapshot.kind = RunCommand::Kind::Snapshot;
+    snapshot.probe = request;
+    command(snapshot);
 }
 
-void TrainingProcess::command(RunCommand::Kind kind, const ProbeRequest& probe) {
-    if (writeRunCommand(run_.folder, {kind, probe, run_.pid})) return;
+void TrainingProcess::change(const SettingChanges& changes) {
+    if (!takesCommands() || stopRequested_) return;
+    RunCommand change;
+    change.kind = RunCommand::Kind::Change;
+    change.changes = changes;
+    command(change);
+}
+
+void TrainingProcess::command(const RunCommand& command) {
+    const auto kind = command.kind;
+    RunCommand addressed = command;
+    addressed.to = run_.pid;
+    if (writeRunCommand(run_.folder, addressed)) return;
     const std::string reason = std::strerror(errno);
     // On a full disk a signal still arrives; the trainer saves what it can.
     if (kind == RunCommand::Kind::Stop && child_) return child_->signal(SIGTERM);
     events_.post(
         LogMessage{LogMessage::Level::Warning,
-                   std::string(kind == RunCommand::Kind::Snapshot ? kNoSnapshot : "") +
+                   std::string(kind == RunCommand::Kind::Snapshot ? kNoSnapshot
+                               : kind == RunCommand::Kind::Change ? kNoChange
+                                                                  : "") +
                        "The training process cannot be told what to do, because a file in " +
                        RunPaths(run_.folder).commands().string() + " cannot be written: " + reason +
                        ". Free some space, then try again."});

@@ -42,6 +42,7 @@ class TrainingProcess : public TrainingHost {
     void resume() override;
     void stop() override;
     void requestSnapshot(const ProbeRequest& request) override;
+    void change(const SettingChanges& changes) override;
     bool pauseRequested() const override { return active_ && pauseRequested_; }
     bool stopRequested() const override { return active_ && stopRequested_; }
     std::vector<TrainingEvent> takeEvents() override;
@@ -57,7 +58,7 @@ class TrainingProcess : public TrainingHost {
     void refuse(const Failed& failure);
     /// Whether the run's trainer is known and obeys: it may only be followed.
     bool takesCommands() const { return active_ && run_.pid != 0; }
-    void command(RunCommand::Kind kind, const ProbeRequest& probe = {});
+    void command(const RunCommand& command);
     void note(const TrainingEvent& event);
 
     std::filesystem::path program_ = "deepsight-cli";

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "core/analysis/collapse_monitor.h"
-#include "core/analysis/embedding_probe.h"
 #include "core/model/step_part.h"
 #include "core/support/error.h"
 #include "core/training/memory_error.h"
@@ -75,20 +74,26 @@ void TrainingRun::warnOfTooManyThreads() {
 }
 
 void TrainingRun::trainUntilStop() {
-    monitor_.emplace(config_.training, progress_.safety.monitor);
+    beginSettings();
+    monitor_.emplace(inForce_.training, progress_.safety.monitor);
     planningAlarm_ = PlanningAlarm(progress_.safety.planningAlarm);
     forgetLostSafeCheckpoint();
     secondsAtStart_ = progress_.seconds;
+    system_.emplace(device_.str());
     recorder_.setState(TrainingState::Running);
     while (true) {
         if (control_.stopRequested()) finishSteps();
         if (launched_.empty() && !doWhatIsDue()) break;
         serveSnapshotRequests();
-        pauseIfAsked();
+        pauseIfAsked(/*betweenSteps=*/true);
+        takeChanges();
         if (!control_.stopRequested()) trainStep();
     }
     const bool finished = progress_.step >= config_.training.steps && !evaluationDue();
-    if (!finished) recorder_.setState(TrainingState::Stopping);
+    if (!finished) {
+        recorder_.setState(TrainingState::Stopping);
+        takeChanges();
+    }
     save(finished ? "finish" : "stop");
     logMonitorShare();
     recorder_.setState(finished ? TrainingState::Finished : TrainingState::Stopped,
@@ -183,56 +188,27 @@ void TrainingRun::logMonitorShare() {
     recorder_.log(text);
 }
 
-void TrainingRun::takeSnapshot(const ProbeRequest& request, bool requested) {
-    try {
-        if (auto snapshot = makeSnapshot(*model_, *corpus_, request, progress_.step)) {
-            snapshot->requested = requested;
-            if (!requested) writeSnapshot(request_.runFolder, *snapshot);
-            recorder_.emit(*snapshot);
-        }
-    } catch (const Error& error) {
-        // A probe text that does not fit must not end the training.
-        if (error.kind() != ErrorKind::Data) throw;
-        recorder_.log(std::string(kNoSnapshot) + error.what(), LogMessage::Level::Warning);
-    }
-}
-
-void TrainingRun::serveSnapshotRequests() {
-    while (const auto request = control_.takeSnapshotRequest()) {
-        finishSteps();
-        takeSnapshot(*request, /*requested=*/true);
-    }
-}
-
-void TrainingRun::pauseIfAsked() {
-    if (!control_.pauseRequested() || control_.stopRequested()) return;
-    finishSteps();
-    const auto start = Clock::now();
-    recorder_.setState(TrainingState::Paused);
-    while (control_.pauseRequested() && !control_.stopRequested()) {
-        control_.waitWhilePaused();
-        serveSnapshotRequests();
-    }
-    pausedSeconds_ += secondsSince(start);
-    if (!control_.stopRequested()) recorder_.setState(TrainingState::Running);
-}
-
 void TrainingRun::trainStep() {
     if (launched_.empty()) stepStart_ = activeSeconds();
     const auto& training = config_.training;
     const auto done = progress_.step + static_cast<std::int64_t>(launched_.size());
     const auto limits = monitor_->limitsOfNextStep();
-    const StepSettings settings{.coefficient = coefficientAt(config_.planning, done),
-                                .learningRate = learningRateAt(training, done),
+    const StepSettings settings{.coefficient = coefficientAt(inForce_.planning, done),
+                                .learningRate = learningRateAt(inForce_.training, done),
                                 .microBatches = training.gradientAccumulation,
-                                .gradientClip = training.gradientClip,
+                                .gradientClip = inForce_.training.gradientClip,
                                 .largestLoss = limits.loss,
                                 .largestGradientNorm = limits.gradientNorm};
     model_->setProgress(runShare(training, done));
+    const auto firstBatch = (done + progress_.safety.dataOffset) * settings.microBatches;
     const auto nextBatch = [&](std::int64_t i) {
         const PartScope part(StepPart::Data);
-        return batches_->take((done + progress_.safety.dataOffset) * settings.microBatches + i);
+        return batches_->take(firstBatch + i);
     };
+    if (watch_)
+        step_->onGradients([&] {
+            watch_({done + 1, firstBatch, settings, *model_, *sampler_, device_});
+        });
     const bool complete = step_->run(settings, nextBatch, [&](std::int64_t i) {
         if (i > 0) pauseIfAsked();
         return !control_.stopRequested();
@@ -282,6 +258,7 @@ void TrainingRun::finishOldestStep() {
     recorder_.emit(metrics);
     untold_.reset();
     if (alarm) recorder_.emit(*alarm);
+    if (const auto sample = system_->sampleIfDue(metrics)) recorder_.emit(*sample);
 }
 
 void TrainingRun::saveWhatIsSound() {
@@ -320,11 +297,12 @@ bool TrainingRun::writeUntold() {
 }
 
 void TrainingRun::save(const std::string& reason) {
-    if (savedStep_ == progress_.step) return;
+    if (savedStep_ == progress_.step || !keepsCheckpoints_) return;
     progress_.metricsBytes = recorder_.syncMetrics();
     progress_.reason = reason;
     if (monitor_) progress_.safety.monitor = monitor_->state();
     progress_.safety.planningAlarm = planningAlarm_.state();
+    progress_.settings = settingsInForce(config_, inForce_);
     saveCheckpoint(request_.runFolder, *model_, *optimizer_, RandomState::capture(device_),
                    progress_);
     savedStep_ = progress_.step;

@@ -18,15 +18,16 @@
 #include "core/training/run_folder.h"
 #include "core/training/run_lock.h"
 #include "core/training/run_recorder.h"
+#include "core/training/system_monitor.h"
 #include "core/training/trainer.h"
 #include "core/training/training_step.h"
 
 namespace deepsight {
 
 /// One training from preparation (training_preparation.cpp) to its end (training_run.cpp), with
-/// what is done about steps that are not sound (training_intervention.cpp): the state behind
-/// `Trainer::run`. Lives on the caller's thread and in one call; everything it reports goes through
-/// the run's recorder.
+/// what is done about steps that are not sound (training_intervention.cpp) and about what others
+/// ask for meanwhile (training_requests.cpp): the state behind `Trainer::run`. Lives on the
+/// caller's thread and in one call; everything it reports goes through the run's recorder.
 class TrainingRun {
   public:
     TrainingRun(const TrainingRequest& request, TrainingObserver& observer,
@@ -35,6 +36,19 @@ class TrainingRun {
     /// Whether the result of a step is read while the next one runs. If not called: on CUDA, where
     /// the device works on meanwhile.
     void overlapSteps(bool overlap) { overlaps_ = overlap; }
+    /// For a run whose folder is thrown away; not where it may roll back or is resumed.
+    void keepNoCheckpoints() { keepsCheckpoints_ = false; }
+    /// A step whose gradients are there, with the weights as before it.
+    struct WatchedStep {
+        std::int64_t step = 0;        ///< counted from 1
+        std::int64_t firstBatch = 0;  ///< index of its first micro-batch, for BatchSampler::train()
+        const StepSettings& settings;
+        LanguageModel& model;
+        const BatchSampler& sampler;
+        const torch::Device& device;
+    };
+    /// `watch` is called in each step. It must leave weights, gradients and generators as they are.
+    void watchSteps(std::function<void(const WatchedStep&)> watch) { watch_ = std::move(watch); }
 
   private:
     void prepare();
@@ -60,7 +74,23 @@ class TrainingRun {
     void logMonitorShare();
     /// Seconds of this process without those spent paused.
     double activeSeconds() const;
-    void pauseIfAsked();
+    /// Changes of settings that come meanwhile are taken `betweenSteps`, else they wait.
+    void pauseIfAsked(bool betweenSteps = false);
+    /// Takes the settings of the configuration, as far as a checkpoint tells no others.
+    void beginSettings();
+    /// Takes what is asked for between two steps.
+    void takeChanges();
+    void keepAskedChanges();
+    void change(const SettingChanges& changes);
+    /// Reports which settings are others than in `before`.
+    void tellChanges(const Config& before);
+    /// Finds redone_ and dropped_ for a checkpoint that the run goes on from.
+    void findChangesAfter(const TrainingProgress& saved);
+    /// Says which settings are others than the configuration has, and what became of dropped_.
+    void tellSettingsInForce();
+    bool isResumedWith(const std::string& field) const;
+    /// config_ with the settings that a checkpoint's training had.
+    Config asSaved(const TrainingProgress& saved) const;
     void serveSnapshotRequests();
     /// One optimizer step. A stop between its micro-batches leaves model, optimizer and generators
     /// as they were before it.
@@ -102,7 +132,15 @@ class TrainingRun {
     TrainingRequest request_;
     TrainingControl& control_;
     RunRecorder recorder_;
-    Config config_;
+    Config config_;   ///< what the run's config.json holds
+    Config inForce_;  ///< with the settings that were changed while it trained
+    std::deque<SettingChanges> asked_;
+    /// Settings that an interrupted session changed after the checkpoint that the run goes on from,
+    /// as far as it is certain that the steps up to there will be the same again: made again.
+    std::deque<SettingChanged> redone_;
+    std::vector<SettingChanged> dropped_;  ///< others that it changed there
+    /// Fields that the run was resumed with other values for, or that were asked for as they are.
+    std::vector<std::string> resumedWith_;
     std::vector<std::string> configChanges_;
     std::vector<std::string> configWarnings_;
     std::optional<RunLock> lock_;
@@ -116,6 +154,8 @@ class TrainingRun {
     std::optional<TrainingStep> step_;
     std::optional<BatchPrefetcher> batches_;
     std::optional<bool> overlaps_;
+    std::function<void(const WatchedStep&)> watch_;
+    bool keepsCheckpoints_ = true;
     struct LaunchedStep {
         std::int64_t step = 0;  ///< counted from 1
         double learningRate = 0;
@@ -125,10 +165,11 @@ class TrainingRun {
     TrainingProgress progress_;          ///< of the steps whose results are read
     std::optional<DivergenceMonitor> monitor_;
     PlanningAlarm planningAlarm_;
-    double monitorSeconds_ = 0;           ///< spent on measuring collapse in this session
-    double secondsAtStart_ = 0;           ///< progress_.seconds as this session began
-    std::optional<StepMetrics> refused_;  ///< the step that ended the run, and was not taken
-    bool restoring_ = false;              ///< model, optimizer and progress_ may differ in step
+    std::optional<SystemMonitor> system_;  ///< once it trains
+    double monitorSeconds_ = 0;            ///< spent on measuring collapse in this session
+    double secondsAtStart_ = 0;            ///< progress_.seconds as this session began
+    std::optional<StepMetrics> refused_;   ///< the step that ended the run, and was not taken
+    bool restoring_ = false;               ///< model, optimizer and progress_ may differ in step
     /// What progress_ counts already, until its line is in the metrics.
     std::optional<TrainingEvent> untold_;
     std::int64_t savedStep_ = -1;

@@ -89,6 +89,7 @@ bool TrainingStep::run(const StepSettings& settings,
             }
             accumulate(nextBatch(i));
         }
+        if (look_) look_();
         update();
     } catch (...) {
         abandon();

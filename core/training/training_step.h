@@ -92,6 +92,8 @@ class TrainingStep {
 
     ModelOutput lossOf(const DeviceBatch& batch, Precision precision);
     void setPrecision(Precision precision);
+    /// Called in each run() with its gradients, before they are clipped and change the weights.
+    void onGradients(std::function<void()> look) { look_ = std::move(look); }
     /// captureWork(), or a test's stand-in. Without a call, that is what captures on CUDA, and
     /// nothing does elsewhere.
     using Capture = std::function<std::unique_ptr<CapturedWork>(
@@ -124,6 +126,7 @@ class TrainingStep {
     torch::Device device_;
     Precision precision_;
     Log log_;
+    std::function<void()> look_;
     StepSettings settings_;
     torch::Tensor sums_;         // [2] double on the device: losses of the micro-batches so far
     torch::Tensor coefficient_;  // scalar on the device, read by the captured micro-batch

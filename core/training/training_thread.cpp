@@ -108,6 +108,10 @@ void TrainingThread::requestSnapshot(const ProbeRequest& request) {
     if (active_) control_->requestSnapshot(request);
 }
 
+void TrainingThread::change(const SettingChanges& changes) {
+    if (active_) control_->change(changes);
+}
+
 std::vector<TrainingEvent> TrainingThread::takeEvents() {
     auto [events, last] = events_.take();
     if (last) active_ = false;

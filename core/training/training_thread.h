@@ -32,6 +32,7 @@ class TrainingThread : public TrainingHost {
     void resume() override;
     void stop() override;
     void requestSnapshot(const ProbeRequest& request) override;
+    void change(const SettingChanges& changes) override;
     bool pauseRequested() const override { return isActive() && control_->pauseRequested(); }
     bool stopRequested() const override { return isActive() && control_->stopRequested(); }
     std::vector<TrainingEvent> takeEvents() override;

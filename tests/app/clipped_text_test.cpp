@@ -2,6 +2,7 @@
 
 #include <QFontDatabase>
 #include <QSet>
+#include <QTabBar>
 
 #include "tests/app/full_window_fixture.h"
 #include "tests/support/pseudo_translator.h"
@@ -47,18 +48,45 @@ class ClippedTextTest : public FullWindowTest, public ::testing::WithParamInterf
     }
 
     void checkRoom(const QSize& size) {
-        QSet<QString> complaints;
         onEveryPage(size, [&](Page) {
-            for (const QWidget* widget : window_->findChildren<QWidget*>()) {
-                if (!widget->isVisible() || widget->window() != window_.get()) continue;
-                QString problem = TextRoom(*widget).problem();
-                if (problem.isEmpty()) problem = beyondEdge(*widget);
-                if (problem.isEmpty() || complaints.contains(problem)) continue;
-                complaints.insert(problem);
-                ADD_FAILURE() << pathOf(widget).toStdString() << ' ' << problem.toStdString();
-            }
+            checkVisible();
+            for (QTabBar* bar : window_->findChildren<QTabBar*>()) checkTabs(*bar);
         });
     }
+
+    /// The tabs that are not in front.
+    void checkTabs(QTabBar& bar) {
+        if (!bar.isVisible() || bar.window() != window_.get()) return;
+        const int front = bar.currentIndex();
+        for (int tab = 0; tab < bar.count(); ++tab) {
+            if (tab == front) continue;
+            bar.setCurrentIndex(tab);
+            settle();
+            checkVisible();
+        }
+        bar.setCurrentIndex(front);
+        settle();
+    }
+
+    void checkVisible() {
+        for (const QWidget* widget : window_->findChildren<QWidget*>()) {
+            if (!widget->isVisible() || widget->window() != window_.get()) continue;
+            QString problem = TextRoom(*widget).problem();
+            if (problem.isEmpty()) problem = beyondEdge(*widget);
+            if (problem.isEmpty() || complaints_.contains(problem)) continue;
+            complaints_.insert(problem);
+            ADD_FAILURE() << pathOf(widget).toStdString() << ' ' << problem.toStdString();
+        }
+    }
+
+    static void settle() {
+        for (int pass = 0; pass < 5; ++pass) {
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+        }
+    }
+
+    QSet<QString> complaints_;
 };
 
 TEST_P(ClippedTextTest, NoTextIsCutInASmallWindow) {

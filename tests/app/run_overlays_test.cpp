@@ -80,6 +80,60 @@ TEST_F(RunOverlaysTest, AGrownRunCanBeTakenOffBeforeItIsReadAgain) {
     EXPECT_FALSE(isDrawn());
 }
 
+TEST_F(RunOverlaysTest, RunsThatDifferInTheirSeedsAloneAreOfOneGroup) {
+    const auto make = [&](const char* name, const std::function<void(Config&)>& change) {
+        const std::string folder = folder_.path().toStdString() + "/" + name;
+        const QString made = test::makeRunOnDisk(folder);
+        Config config = presets().front().config;
+        change(config);
+        saveConfig(config, RunPaths(folder).config());
+        return runFolderId(made);
+    };
+    const QString seed = make("seed", [](Config& config) { config.training.seed = 7; });
+    const QString other = make("other", [](Config& config) { config.training.learningRate /= 2; });
+    overlays_.set({seed, other}, true);
+    ASSERT_TRUE(waitFor([&] { return curves_.plot()->runs().size() == 4; }));
+    PlotOptions options = curves_.plot()->options();
+    options.seeds = SeedBand::Range;
+    curves_.setOptions(options.toList());
+    int means = 0;
+    for (const PlotRun* run : curves_.plot()->drawnRuns()) {
+        if (!run->isMean()) continue;
+        ++means;
+        EXPECT_EQ(QSet<QString>(run->members.begin(), run->members.end()),
+                  (QSet<QString>{id_, seed}));
+    }
+    EXPECT_EQ(means, 1);
+    EXPECT_EQ(curves_.overlayColour(seed), curves_.overlayColour(id_));
+}
+
+TEST_F(RunOverlaysTest, ForksAndTheSameSeedAgainAreDrawnByThemselves) {
+    const auto make = [&](const char* name, std::int64_t seed) {
+        const std::string folder = folder_.path().toStdString() + "/" + name;
+        const QString made = test::makeRunOnDisk(folder);
+        Config config = presets().front().config;
+        config.training.seed = seed;
+        saveConfig(config, RunPaths(folder).config());
+        return runFolderId(made);
+    };
+    const QString other = make("other", 7), again = make("again", 7), fork = make("fork", 8);
+    writeRunLineage(fork.toStdString(), {id_.toStdString(), "run", 5});
+    overlays_.set({other, again, fork}, true);
+    ASSERT_TRUE(waitFor([&] { return curves_.plot()->runs().size() == 5; }));
+    PlotOptions options = curves_.plot()->options();
+    options.seeds = SeedBand::Range;
+    curves_.setOptions(options.toList());
+    QStringList single;
+    for (const PlotRun* run : curves_.plot()->drawnRuns()) {
+        if (run->isMean()) {
+            EXPECT_EQ(run->members, (QStringList{id_, other}));
+        } else if (!run->isCurrent()) {
+            single << run->id;
+        }
+    }
+    EXPECT_EQ(single, (QStringList{again, fork}));
+}
+
 TEST_F(RunOverlaysTest, AGrownRunThatIsOpenedBeforeItIsReadAgainIsNotDrawnTwice) {
     const RunRecord record = readRun(id_.toStdString());
     holdUpReading();

@@ -84,6 +84,34 @@ TEST_F(SamplePageTest, ARequestThatCannotBeMetIsExplained) {
     EXPECT_TRUE(explained);
 }
 
+TEST_F(SamplePageTest, TwoCheckpointsWriteTheSamePromptWithTheSameSeed) {
+    train();
+    control<QSpinBox>("exampleSpinBox")->setValue(3);
+    press("useExamplePushButton");
+    ASSERT_TRUE(waitUntilIdle());
+    auto* other = control<QComboBox>("otherSampleCheckpointComboBox");
+    other->setCurrentIndex(other->findText(QStringLiteral("Step 2")));
+    ASSERT_GT(other->currentIndex(), 0);
+    press("generatePushButton");
+    ASSERT_TRUE(waitUntilIdle());
+    ASSERT_EQ(view()->entries().size(), 1u);
+    ASSERT_EQ(view()->otherEntries().size(), 1u);
+    const SampleEntry &left = view()->entries().front(), &right = view()->otherEntries().front();
+    EXPECT_EQ(left.summary.step, 4);
+    EXPECT_EQ(right.summary.step, 2);
+    EXPECT_EQ(left.request.seed, right.request.seed);
+    EXPECT_EQ(left.otherStep, 2);
+    EXPECT_EQ(left.difference, firstDifference(left, right));
+    // What else was likely is told of every token, the likeliest first.
+    for (const SampledPiece& piece : right.pieces) {
+        ASSERT_EQ(static_cast<std::int64_t>(piece.steps.size()), piece.tokens);
+        for (const SampledToken& step : piece.steps) {
+            ASSERT_EQ(step.candidates.size(), 8u);
+            EXPECT_GE(step.candidates[0].probability, step.candidates[7].probability);
+        }
+    }
+}
+
 TEST_F(SamplePageTest, SettingsAndPromptComeBackAfterARestart) {
     train();
     control<QPlainTextEdit>("promptPlainTextEdit")->setPlainText(QStringLiteral("1,2="));

@@ -1,7 +1,10 @@
 #include <gtest/gtest.h>
 
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
+#include <QTabBar>
 #include <atomic>
 #include <filesystem>
 #include <fstream>
@@ -9,6 +12,7 @@
 #include "app/language.h"
 #include "app/sweep_controller.h"
 #include "app/workspace.h"
+#include "core/config/model_size.h"
 #include "core/training/run_catalogue.h"
 #include "core/training/run_lock.h"
 #include "tests/app/main_window_fixture.h"
@@ -302,6 +306,47 @@ TEST_F(SweepPageTest, TheResultsAreSavedToAFile) {
     std::string head;
     std::getline(stream, head);
     EXPECT_NE(head.find("validation_loss"), std::string::npos) << head;
+}
+
+TEST_F(SweepPageTest, TheDifferenceIsReadWhenItIsToBeSeen) {
+    SweepPlan two = plan();
+    two.variants = {{"none", {{"planning.score", std::string("none")}}, {}},
+                    {"mse", {{"planning.score", std::string("mse")}}, {}}};
+    two.base.model.architecture = Architecture::DeepSight;
+    openWithDraft(two);
+    click("startSweepPushButton");
+    ASSERT_TRUE(waitForEnd());
+    ASSERT_EQ(count(SweepRunState::Finished), 6);
+    EXPECT_EQ(sweeps()->curves(), nullptr);
+    auto* tabs = find<QTabBar>("sweepFindingsTabBar");
+    tabs->setFocus();
+    QTest::keyClick(tabs, Qt::Key_Right);
+    auto* sentence = find<QLabel>("differenceSentenceLabel");
+    ASSERT_TRUE(waitFor([&] { return sentence->text().contains(QStringLiteral("3 seeds")); }));
+    EXPECT_TRUE(sentence->text().startsWith(QStringLiteral("mse: ")));
+    // What is asked for while they are being read is read once, afterwards, and stops nothing.
+    QSignalSpy read(sweeps(), &SweepController::curvesRead);
+    for (int i = 0; i < 5; ++i) sweeps()->readCurves();
+    ASSERT_TRUE(waitFor([&] { return read.count() == 2; }));
+    QTest::qWait(50);
+    EXPECT_EQ(read.count(), 2);
+    QTest::keyClick(tabs, Qt::Key_Right);
+    EXPECT_TRUE(find<QWidget>("parallelCoordinates")->isVisible());
+}
+
+TEST_F(SweepPageTest, PlansTheModelAgainstABaselineOfItsSize) {
+    openSweepPage();
+    find<QAction>("matchWidthAction")->trigger();
+    const SweepPlan plan = view()->plan();
+    ASSERT_EQ(plan.variants.size(), 2U);
+    const auto runs = expandSweep(plan);
+    ASSERT_EQ(runs.size(), 6U);
+    EXPECT_EQ(runs[0].config.model.architecture, Architecture::Baseline);
+    EXPECT_EQ(runs[1].config.model, settings_->config()->model);
+    const auto smaller = modelSize(runs[0].config).parametersForUse;
+    const auto larger = modelSize(runs[1].config).parametersForUse;
+    EXPECT_LT(std::abs(static_cast<double>(smaller - larger)) / static_cast<double>(larger), 0.05);
+    EXPECT_TRUE(find<QPushButton>("startSweepPushButton")->isEnabled());
 }
 
 }  // namespace

@@ -362,5 +362,32 @@ TEST(RunRecordTest, ACheckpointThatIsNamedAgainHasOneMark) {
     EXPECT_EQ(record.marks[1].step, 20);
 }
 
+TEST(RunRecordTest, AChangeThatIsMadeAgainReplacesTheFormer) {
+    const auto rate = [](double from, double to) {
+        return SettingChanged{20, "training.learning_rate", from, to};
+    };
+    RunRecord record;
+    addEvent(record, SettingChanged{10, "training.learning_rate", 2, 1});
+    addEvent(record, rate(1, 2));  // in the checkpoint
+    addEvent(record, rate(2, 3));
+    addEvent(record, SettingChanged{20, "training.gradient_clip", 1, 0.5});
+    addEvent(record, rate(3, 4));
+    RunStarted again;
+    again.firstStep = 20;
+    addEvent(record, again);
+    ASSERT_EQ(record.changes.size(), 5U);
+    addEvent(record, SettingChanged{20, "training.gradient_clip", 1, 0.5});
+    addEvent(record, rate(2, 4));  // both, together
+    ASSERT_EQ(record.changes.size(), 4U);
+    EXPECT_EQ(record.changes[1].to, 2);
+    EXPECT_EQ(record.changes[2].to, 0.5);
+    EXPECT_EQ(record.changes[3].from, 2);
+    EXPECT_EQ(record.changes[3].to, 4);
+    EXPECT_EQ(
+        std::count_if(record.marks.begin(), record.marks.end(),
+                      [](const RunMark& mark) { return mark.kind == RunMark::Kind::Changed; }),
+        4);
+}
+
 }  // namespace
 }  // namespace deepsight

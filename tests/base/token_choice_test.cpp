@@ -20,6 +20,21 @@ std::map<TokenId, int> counts(const SamplingRule& rule, int draws = 20000) {
     return found;
 }
 
+TEST(MostLikelyTokens, RankByProbabilityAndThenById) {
+    const auto likely = mostLikelyTokens(kLogits, 3);
+    ASSERT_EQ(likely.size(), 3u);
+    EXPECT_EQ(likely[0].token, 0);
+    EXPECT_EQ(likely[1].token, 2);
+    EXPECT_EQ(likely[2].token, 1);  // as likely as token 3
+    EXPECT_NEAR(likely[0].probability, 0.5, 1e-6);
+    EXPECT_NEAR(likely[2].probability, 0.1, 1e-6);
+    EXPECT_EQ(mostLikelyTokens(kLogits, 9).size(), 4u);
+    EXPECT_TRUE(mostLikelyTokens(kLogits, 0).empty());
+    EXPECT_EQ(rankOf(0, kLogits), 1);
+    EXPECT_EQ(rankOf(1, kLogits), 3);
+    EXPECT_EQ(rankOf(3, kLogits), 4);
+}
+
 TEST(TokenChooser, DrawsWithTheModelsProbabilities) {
     const auto found = counts({});
     EXPECT_NEAR(found.at(0) / 20000.0, 0.5, 0.015);

@@ -120,6 +120,18 @@ TEST(TrainingControl, SnapshotIsServedDuringAPauseWithoutAStep) {
     EXPECT_TRUE(control.pauseRequested());
 }
 
+TEST(TrainingControl, AChangeWakesAPauseAndComesInOrder) {
+    TrainingControl control;
+    control.pause();
+    control.change({{"planning.coefficient", 1}, {"training.gradient_clip", 2}});
+    control.change({{"planning.coefficient", 3}});
+    control.waitWhilePaused();  // would wait for ever
+    EXPECT_EQ(control.takeChanges()->size(), 2U);
+    EXPECT_EQ(control.takeChanges()->front().value, 3);
+    EXPECT_FALSE(control.takeChanges().has_value());
+    EXPECT_TRUE(control.pauseRequested());
+}
+
 TEST(TrainingControl, EveryOrderOfCallsEnds) {
     const std::vector<std::string> names = {"pause", "pause", "resume", "snapshot", "stop"};
     std::vector<std::size_t> order = {0, 1, 2, 3, 4};

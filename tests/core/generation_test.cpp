@@ -104,6 +104,37 @@ TEST_F(GenerationTest, ASeedGivesTheSameTextAgainPastTheEndOfTheWindow) {
         << "a training's generator was used";
 }
 
+TEST_F(GenerationTest, TellsTheLikeliestTokensOfEveryStep) {
+    trainOnText();
+    Generator generator(run_, checkpoint_);
+    SamplingRequest request{.prompt = "The", .maxTokens = 30, .rule = {}, .seed = 3};
+    const auto text = sampled(generator, request);
+    request.candidates = 5;
+    std::string explained;
+    summary_ = generator.sample(request, [&](const SampledPiece& piece) {
+        explained += piece.text;
+        ASSERT_EQ(piece.steps.size(), static_cast<std::size_t>(piece.tokens));
+        double probability = 1;
+        for (const SampledToken& step : piece.steps) {
+            probability *= step.chosen.probability;
+            ASSERT_EQ(step.candidates.size(), 5u);
+            for (std::size_t i = 1; i < 5; ++i)
+                EXPECT_GE(step.candidates[i - 1].probability, step.candidates[i].probability);
+            ASSERT_GE(step.rank, 1);
+            EXPECT_FALSE(step.chosen.label.empty());
+            if (step.rank > 5) continue;
+            const auto& same = step.candidates[static_cast<std::size_t>(step.rank - 1)];
+            EXPECT_EQ(same.token, step.chosen.token);
+            EXPECT_EQ(same.probability, step.chosen.probability);
+        }
+        EXPECT_NEAR(probability, piece.probability, 1e-12);
+    });
+    EXPECT_EQ(explained, text) << "looking changed what is drawn";
+    request.candidates = 101;
+    EXPECT_TRUE(
+        contains(expectError(ErrorKind::Config, [&] { checkRequest(request); }), "candidates"));
+}
+
 TEST_F(GenerationTest, OfALongPromptOnlyTheEndIsRead) {
     trainOnText();
     Generator generator(run_, checkpoint_);

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -106,6 +107,42 @@ TEST_F(SweepCommandTest, SaysWhatIsWrong) {
     EXPECT_EQ(run("sweep --out " + sweepFolder() + " --table html"), 2);
     EXPECT_EQ(run("sweep --out " + sweepFolder()), 1);
     EXPECT_TRUE(contains(err, "holds no sweep"));
+}
+
+TEST_F(SweepCommandTest, MatchFindsTheBaselineAndPlansBoth) {
+    const std::string plan = (folder / "match.json").string();
+    ASSERT_EQ(run("match --preset demo --seeds 2 --plan '" + plan + "' --json"), 0) << err;
+    const Json found = Json::parse(out);
+    EXPECT_EQ(found["config"]["model"]["architecture"], "baseline");
+    EXPECT_EQ(found["config"]["model"]["width"], found["width"]);
+    EXPECT_EQ(
+        found["parameters"].get<std::int64_t>() - found["target_parameters"].get<std::int64_t>(),
+        found["difference"].get<std::int64_t>());
+    ASSERT_EQ(run("sweep --plan '" + plan + "' --list"), 0) << err;
+    EXPECT_EQ(std::count(out.begin(), out.end(), '\n'), 4);
+    ASSERT_EQ(run("match --preset demo --by depth"), 0) << err;
+    EXPECT_TRUE(contains(out, "of width 96"));
+    const std::string baseline = (folder / "baseline.json").string();
+    std::ofstream(baseline) << R"({"model": {"architecture": "baseline"}})";
+    EXPECT_EQ(run("match --config '" + baseline + "'"), 2);
+    EXPECT_TRUE(contains(err, "is \"baseline\" already"));
+}
+
+TEST_F(SweepCommandTest, DifferencePairsTheGroupsBySeed) {
+    ASSERT_EQ(run("sweep --plan " + makePlan() + " --out " + sweepFolder()), 0) << err;
+    ASSERT_EQ(run("difference --out " + sweepFolder() + " --json"), 0) << err;
+    const Json found = Json::parse(out);
+    EXPECT_EQ(found["reference"], "none");
+    ASSERT_EQ(found["groups"].size(), 1U);
+    EXPECT_EQ(found["groups"][0]["points"].back()["step"], 2);
+    EXPECT_EQ(found["groups"][0]["points"].back()["pairs"], 1);
+    EXPECT_TRUE(found["groups"][0]["points"].back()["half_interval_95"].is_null());
+    ASSERT_EQ(run("difference --out " + sweepFolder() + " --reference mse"), 0) << err;
+    EXPECT_TRUE(contains(out, "nats at step 2, 1 seed (no interval"));
+    EXPECT_EQ(run("difference --out " + sweepFolder() + " --reference other"), 2);
+    EXPECT_TRUE(contains(err, "\"none\", \"mse\""));
+    EXPECT_EQ(run("difference --out " + sweepFolder() + " --series other"), 2);
+    EXPECT_TRUE(contains(err, "validation_loss"));
 }
 
 }  // namespace

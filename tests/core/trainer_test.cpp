@@ -19,6 +19,7 @@
 #include "core/support/error.h"
 #include "core/support/safetensors.h"
 #include "core/support/sha256.h"
+#include "core/training/resumed_config.h"
 #include "core/training/run_folder.h"
 #include "core/training/schedule.h"
 #include "tests/core/tiny_training.h"
@@ -332,6 +333,23 @@ TEST(Trainer, ResumeRefusesAnotherRunsSettingsAndTakesNewRates) {
     const auto resumed = trainIn(folder / "run", config, /*resume=*/true);
     EXPECT_EQ(resumed.all<StepMetrics>().back().learningRate, 1e-4);
     EXPECT_EQ(readRun(folder / "run").config.training.learningRate, 1e-4);
+}
+
+TEST(Trainer, ADecayThatEndedWithTheRunStaysWhereItWasAndIsToldAsAChange) {
+    auto stored = tinyConfig(40);
+    stored.training.decaySteps = 0;
+    auto longer = stored;
+    longer.training.steps = 60;
+    const auto resumed = resumedConfig(stored, longer);
+    EXPECT_EQ(resumed.config.training.decaySteps, 40);
+    EXPECT_EQ(resumed.changes, (std::vector<std::string>{"training.steps: 40 -> 60",
+                                                         "training.decay_steps: 0 -> 40"}));
+    EXPECT_EQ(forkedConfig(stored, longer).changes, resumed.changes);
+    // Told once: from then on it is configured.
+    EXPECT_TRUE(resumedConfig(resumed.config, longer).changes.empty());
+    EXPECT_TRUE(resumedConfig(stored, stored).changes.empty());
+    longer.training.decaySteps = 50;  // asked for
+    EXPECT_EQ(resumedConfig(stored, longer).changes.back(), "training.decay_steps: 0 -> 50");
 }
 
 TEST(Trainer, BuildingAModelForAProbeLeavesTheGeneratorAlone) {

@@ -1,4 +1,5 @@
-// JSON that people write or exchange: configurations, plans of sweeps, and notes on a run.
+// JSON that people write or exchange: configurations, plans of sweeps, and notes on a run; and what
+// the index of runs holds of each.
 #include <fuzzer/FuzzedDataProvider.h>
 
 #include <nlohmann/json.hpp>
@@ -10,6 +11,7 @@
 #include "core/config/model_size.h"
 #include "core/sweep/sweep_plan.h"
 #include "core/training/run_notes.h"
+#include "core/training/run_summary_json.h"
 #include "tests/fuzz/fuzzing.h"
 
 namespace deepsight::fuzzing {
@@ -79,11 +81,20 @@ void readNotes(const std::string& text) {
     require(readRunNotes(scratch()) == notes, "notes survive a copy");
 }
 
+void readSummary(const std::string& text) {
+    const auto run = runSummaryFromJson(text, "/run");
+    if (!run) return;
+    const auto written = runSummaryToJson(*run);
+    require(written.has_value(), "what was read as JSON can be written as such");
+    const auto again = runSummaryFromJson(*written, "/run");
+    require(again && runSummaryToJson(*again) == written, "a summary survives a copy");
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     FuzzedDataProvider input(data, size);
-    switch (input.ConsumeIntegralInRange(0, 3)) {
+    switch (input.ConsumeIntegralInRange(0, 4)) {
         case 0:
             readConfig(input.ConsumeRemainingBytesAsString());
             break;
@@ -93,8 +104,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         case 2:
             readNotes(input.ConsumeRemainingBytesAsString());
             break;
-        default:
+        case 3:
             readConfig(configOf(input));
+            break;
+        default:
+            readSummary(input.ConsumeRemainingBytesAsString());
     }
     return 0;
 }

@@ -10,6 +10,7 @@
 #include "core/config/config_json.h"
 #include "core/config/config_schema.h"
 #include "core/config/presets.h"
+#include "core/exchange/tensorboard_events.h"
 #include "core/support/atomic_file.h"
 #include "core/support/safetensors.h"
 #include "core/sweep/sweep_plan.h"
@@ -17,6 +18,7 @@
 #include "core/training/run_folder.h"
 #include "core/training/run_metrics.h"
 #include "core/training/run_notes.h"
+#include "core/training/run_summary_json.h"
 #include "tests/fuzz/fuzzing.h"
 
 namespace deepsight::fuzzing {
@@ -123,12 +125,27 @@ void writeAll(const fs::path& root) {
     writeRunNotes(scratch(), {"A title", {"tag", "other"}, "Two\nlines."});
     config.add(readFile(scratch() / "notes.json"), 2);
     config.add("any choice of fields and values", 3);
+    RunSummary summary;
+    summary.name = "run";
+    summary.config = presets().front().config;
+    summary.metrics.bestValidationLoss = 1.5;
+    summary.lineage = RunLineage{"/runs/parent", "parent", 7};
+    config.add(runSummaryToJson(summary).value(), 4);
 
     Corpus metricsCorpus(root, "metrics");
     metricsCorpus.add(metrics(), 0);
     metricsCorpus.add(R"({"version":1,"bytes":44,"modified":0,"tail":"","lines":0})", 1);
     metricsCorpus.add("some lines of every kind, made from these bytes: " + metrics(), 2);
     metricsCorpus.add("and a catalogue: " + metrics(), 3);
+
+    Corpus logs(root, "logs");
+    logs.add("step 1: train loss 2.5, val loss 3\niter 2: loss 1e-3, time 4ms, mfu 5%\n", 0);
+    logs.add("Step,run a - loss,run a - loss__MIN\n1,2.5,2\n2,nan,\"1\"\n", 1);
+    logs.add("{\"step\":1,\"a\":{\"loss\":NaN},\"_runtime\":2}\n{\"step\":2,\"a\":1}\n", 2);
+    TensorBoardWriter events(1);
+    const TensorBoardScalar scalar[] = {{"loss", 0.5}};
+    events.add(3, 2, scalar);
+    logs.add(events.take(), 0);
 
     Corpus run(root, "run_folder");
     fs::create_directories(scratch() / "checkpoint");

@@ -140,5 +140,28 @@ TEST_F(RunCommands, AFolderThatIsALinkIsNotFollowed) {
     EXPECT_TRUE(fs::exists(outside / "1.json"));
 }
 
+TEST_F(RunCommands, ChangeSettings) {
+    const RunLock lock(folder_.path(), true);
+    RunCommand command;
+    command.kind = Kind::Change;
+    command.changes = {{"planning.coefficient", 0.25}, {"training.learning_rate", 1e-4}};
+    ASSERT_TRUE(writeRunCommand(folder_.path(), command));
+    // Of which nothing is taken.
+    leave("x1.json", R"({"command":"change","set":{"training.steps":5}})");
+    leave("x2.json", R"({"command":"change","set":{"planning.coefficient":"much"}})");
+    leave("x3.json", R"({"command":"change","set":[1]})");
+    leave("x4.json", R"({"command":"change"})");
+    // Left before this process read any, and for whoever trains, so not for it.
+    const RunCommandReader reader(folder_.path(), control_);
+    ASSERT_TRUE(waitUntil([this] { return filesLeft() == 0; }));
+    EXPECT_FALSE(control_.takeChanges().has_value());
+    command.to = ::getpid();
+    ASSERT_TRUE(writeRunCommand(folder_.path(), command));
+    std::optional<SettingChanges> changes;
+    ASSERT_TRUE(waitUntil([&] { return (changes = control_.takeChanges()).has_value(); }));
+    EXPECT_EQ(*changes, command.changes);
+    EXPECT_FALSE(control_.takeChanges().has_value());
+}
+
 }  // namespace
 }  // namespace deepsight

@@ -119,6 +119,26 @@ TEST_F(TrainingProcessTest, GivesTheEventsOfAWholeRun) {
     EXPECT_FALSE(isRunLocked(run_));
 }
 
+TEST_F(TrainingProcessTest, ChangesSettingsAndTellsFromWhen) {
+    Viewer viewer;
+    viewer.host.change({{"training.learning_rate", 1e-4}});  // to nobody
+    viewer.host.start(request(kEndless));
+    ASSERT_TRUE(viewer.waitForSteps(20));
+    viewer.host.change({{"training.learning_rate", 1e-3}, {"planning.coefficient", 0.25}});
+    ASSERT_TRUE(viewer.waitFor([&viewer] { return viewer.all<SettingChanged>().size() == 2; }));
+    EXPECT_GE(viewer.all<SettingChanged>()[0].step, 20);
+    for (const auto& change : viewer.all<SettingChanged>())
+        EXPECT_EQ(change.to, change.field == "planning.coefficient" ? 0.25 : 1e-3);
+    viewer.host.change({{"training.learning_rate", -1}});
+    ASSERT_TRUE(viewer.waitFor([&viewer] {
+        const auto messages = viewer.all<LogMessage>();
+        return !messages.empty() && messages.back().text.starts_with(kNoChange);
+    }));
+    EXPECT_EQ(viewer.all<SettingChanged>().size(), 2U);
+    viewer.host.stop();
+    ASSERT_TRUE(viewer.waitForEnd());
+}
+
 TEST_F(TrainingProcessTest, PausesAnswersASnapshotGoesOnAndStops) {
     Viewer viewer;
     viewer.host.start(request(kEndless));

@@ -8,16 +8,21 @@
 #include <QProgressBar>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QUrl>
 
 #include "core/config/presets.h"
 #include "widgets/config_form.h"
+#include "widgets/curve_table.h"
 #include "widgets/curves_view.h"
+#include "widgets/difference_plot.h"
 #include "widgets/embedding_view.h"
+#include "widgets/heatmap_plot.h"
 #include "widgets/loss_plot.h"
 #include "widgets/runs_table.h"
 #include "widgets/runs_view.h"
 #include "widgets/sample_view.h"
+#include "widgets/scatter_plot.h"
 
 namespace deepsight {
 
@@ -75,6 +80,44 @@ void photographMap(Studio& studio, const char* name) {
     changeMap(studio, [&] { studio.choose("sourceComboBox", 1); });
     changeMap(studio, [&] { studio.choose("checkpointComboBox", 0); });
     studio.take(name);
+}
+
+void openTab(Studio& studio, const char* bar, int tab) {
+    auto& tabs = studio.find<QTabBar>(bar);
+    QTest::mouseClick(&tabs, Qt::LeftButton, {}, tabs.tabRect(tab).center());
+}
+
+/// What the tabs say of the checkpoint whose map is shown.
+void photographInspector(Studio& studio) {
+    openTab(studio, "inspectorTabBar", 3);
+    studio.waitFor("the attention",
+                   [&] { return studio.find<HeatmapPlot>("attentionHeatmapPlot").hasMatrix(); });
+    studio.take("embeddings-attention");
+    openTab(studio, "inspectorTabBar", 2);
+    studio.waitFor("the layers",
+                   [&] { return studio.find<HeatmapPlot>("layersHeatmapPlot").hasMatrix(); });
+    studio.take("embeddings-layers");
+    openTab(studio, "inspectorTabBar", 4);
+    studio.take("embeddings-meaning");
+    openTab(studio, "inspectorTabBar", 1);
+    auto& points = studio.find<ScatterPlot>("projectionScatterPlot");
+    studio.waitFor("the points", [&] { return !points.scene().points.empty(); });
+    studio.choose("projectionColourComboBox", 1);
+    studio.take("embeddings-projection");
+    openTab(studio, "inspectorTabBar", 0);
+}
+
+void photographSweep(Studio& studio, const QString& folder) {
+    studio.the<Workspace>().openSweep(folder);
+    studio.show(Page::Sweeps);
+    openTab(studio, "sweepFindingsTabBar", 1);
+    auto& plot = studio.the<DifferencePlot>();
+    studio.waitFor("the difference", [&] { return plot.isVisible(); });
+    studio.take("sweeps-difference");
+    openTab(studio, "sweepFindingsTabBar", 2);
+    studio.take("sweeps-runs");
+    openTab(studio, "sweepFindingsTabBar", 0);
+    studio.take("sweeps");
 }
 
 void photographSample(Studio& studio, const char* name) {
@@ -137,6 +180,10 @@ void photographRuns(const Album& album, const Material& material) {
 
     openRun(studio, material.demo);
     studio.take("curves");
+    studio.press("curveTablePushButton");
+    studio.waitFor("the table", [&] { return studio.the<CurveTable>().isVisible(); });
+    studio.take("curves-table");
+    studio.press("curveTablePushButton");
     studio.show(Page::Planning);
     studio.take("planning");
     studio.show(Page::Launch);
@@ -158,6 +205,7 @@ void photographRuns(const Album& album, const Material& material) {
     studio.take("curves-overlay");
 
     photographMap(studio, "embeddings");
+    photographInspector(studio);
     changeMap(studio, [&] { studio.choose("pairingComboBox", 1); });
     studio.take("embeddings-encoder");
     changeMap(studio, [&] { studio.choose("pairingComboBox", 2); });
@@ -166,6 +214,7 @@ void photographRuns(const Album& album, const Material& material) {
     changeMap(studio, [&] { studio.choose("comparisonComboBox", 2); });
     studio.take("embeddings-difference");
     photographSample(studio, "sample");
+    photographSweep(studio, material.sweep);
 }
 
 void photographTraining(const Album& album, const Material& material) {

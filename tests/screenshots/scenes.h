@@ -9,6 +9,7 @@ struct Material {
     QString demo;        ///< run of the demo preset
     QString noPlanning;  ///< the same without the planning loss
     QString text;        ///< run on a text
+    QString sweep;       ///< the demo against a baseline of its size, over seeds
     QString runsFolder;  ///< in which all of them lie
     QString textFile;
     QString scratch;  ///< an empty folder for runs that are trained here

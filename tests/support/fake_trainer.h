@@ -50,6 +50,7 @@ class FakeTrainer : public Trainer {
         const RunPaths paths(request.runFolder);
         std::filesystem::create_directories(paths.snapshots());
         std::ofstream(paths.config()) << toJson(request.config);
+        inForce_ = request.config;
         firstStep_ = request.resume ? lastStepOf(request.runFolder) : 0;
         log_ = std::make_unique<MetricsLog>(paths.metrics());
         report(StateChanged{TrainingState::Preparing, "Opening data"});
@@ -166,7 +167,23 @@ class FakeTrainer : public Trainer {
         answerSnapshotRequest(control, step);
     }
 
+    /// As the trainer does, refuses what validate() would.
+    void answerChanges(TrainingControl& control, std::int64_t step) {
+        while (const auto changes = control.takeChanges()) {
+            if (const auto problem = problemWith(inForce_, *changes)) {
+                report(LogMessage{LogMessage::Level::Warning, kNoChange + *problem});
+                continue;
+            }
+            for (const SettingChange& change : *changes) {
+                const double from = steeredValue(inForce_, change.field);
+                setSteeredValue(inForce_, change.field, change.value);
+                report(SettingChanged{step, change.field, from, change.value});
+            }
+        }
+    }
+
     void answerSnapshotRequest(TrainingControl& control, std::int64_t step) {
+        answerChanges(control, step);
         while (control.takeSnapshotRequest()) {
             if (behaviour_.refuseSnapshots) {
                 report(LogMessage{LogMessage::Level::Warning, "The disk is nearly full."});
@@ -288,6 +305,7 @@ class FakeTrainer : public Trainer {
     }
 
     FakeTraining behaviour_;
+    Config inForce_;  ///< with the settings that were changed
     std::int64_t firstStep_ = 0;
     bool rolledBack_ = false;
     std::unique_ptr<MetricsLog> log_;

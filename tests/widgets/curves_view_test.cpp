@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "tests/widgets/curves_view_fixture.h"
+#include "widgets/empty_state.h"
 
 namespace deepsight {
 namespace {
@@ -16,7 +17,7 @@ TEST_F(CurvesViewTest, EmptyPageOffersToConfigureAndCannotExport) {
     QSignalSpy asked(&view, &CurvesView::goToConfigureRequested);
     EXPECT_FALSE(child<QPushButton>("exportPushButton").isEnabled());
     QPushButton* action = nullptr;
-    for (QPushButton* button : view.findChildren<QPushButton*>()) {
+    for (QPushButton* button : view.findChild<EmptyState*>()->findChildren<QPushButton*>()) {
         if (button->isVisible() && button->isEnabled()) action = button;
     }
     ASSERT_TRUE(action);

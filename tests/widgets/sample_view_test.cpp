@@ -38,7 +38,7 @@ class SampleViewTest : public ::testing::Test {
         EXPECT_NE(found, nullptr) << name;
         return found;
     }
-    SampleText* text() { return view_.findChild<SampleText*>(); }
+    SampleText* text() { return find<SampleText>("samplePlainTextEdit"); }
     void giveCheckpoints() {
         view_.setCheckpoints({{100, QStringLiteral("/run/step_100"), true},
                               {200, QStringLiteral("/run/step_200"), false}});
@@ -156,10 +156,10 @@ TEST_F(SampleViewTest, WaitingForAnExampleCanBeCancelled) {
 TEST_F(SampleViewTest, ShowsPromptTextAndFiguresOfEverySample) {
     giveCheckpoints();
     view_.beginSample(entryAt(200, "Once upon"));
-    view_.addPieces({{" a", 0.5, 1}, {" time", 0.25, 1}});
+    view_.addPieces({{" a", 0.5, 1, {}}, {" time", 0.25, 1, {}}});
     EXPECT_TRUE(text()->toPlainText().endsWith(QStringLiteral("Once upon a time")));
     EXPECT_EQ(find<QLabel>("sampleStatusLabel")->text(), QStringLiteral("2 of at most 200 tokens"));
-    view_.addPieces({{" ago", 0.004, 1}});
+    view_.addPieces({{" ago", 0.004, 1, {}}});
     view_.endSample(summaryOf(200, 3));
     EXPECT_FALSE(view_.isBusy());
     view_.beginSample(entryAt(100, "Twice"));
@@ -176,7 +176,7 @@ TEST_F(SampleViewTest, ShowsPromptTextAndFiguresOfEverySample) {
 TEST_F(SampleViewTest, ShadesUnlikelyTokensAndNamesTheirProbability) {
     giveCheckpoints();
     view_.beginSample(entryAt(200, "x"));
-    view_.addPieces({{"likely", 0.9, 1}, {"rare", 0.125, 1}, {"odd", 0.001, 1}});
+    view_.addPieces({{"likely", 0.9, 1, {}}, {"rare", 0.125, 1, {}}, {"odd", 0.001, 1, {}}});
     EXPECT_EQ(formatOf("odd").background().style(), Qt::NoBrush);
     QTest::mouseClick(find<QCheckBox>("shadeCheckBox"), Qt::LeftButton);
     EXPECT_EQ(formatOf("likely").background().style(), Qt::NoBrush);
@@ -196,8 +196,9 @@ TEST_F(SampleViewTest, ShadesUnlikelyTokensAndNamesTheirProbability) {
 TEST_F(SampleViewTest, PositionsHoldAcrossLineBreaksAndControlCharacters) {
     giveCheckpoints();
     view_.beginSample(entryAt(200, "x"));
-    view_.addPieces({{"a\n", 0.9, 1}, {std::string("\0\r", 2), 0.5, 1}, {"\xE2\x80\xA9", 0.5, 3}});
-    view_.addPieces({{"needle", 0.25, 1}});
+    view_.addPieces(
+        {{"a\n", 0.9, 1, {}}, {std::string("\0\r", 2), 0.5, 1, {}}, {"\xE2\x80\xA9", 0.5, 3, {}}});
+    view_.addPieces({{"needle", 0.25, 1, {}}});
     const int place = text()->document()->find(QStringLiteral("needle")).selectionStart();
     EXPECT_TRUE(
         text()->describeToken(place).startsWith(QStringLiteral("“needle”: probability 25")));
@@ -211,7 +212,7 @@ TEST_F(SampleViewTest, MarksWhetherAPathStarAnswerIsRight) {
         entry.continuation = QStringLiteral("3,1");
         entry.hasOneAnswer = true;
         view_.beginSample(entry);
-        view_.addPieces({{answer, 0.5, 1}});
+        view_.addPieces({{answer, 0.5, 1, {}}});
         view_.endSample(summaryOf(200, 1));
     }
     EXPECT_TRUE(text()->toPlainText().contains(QStringLiteral("✓ Right: 3,1")));
@@ -242,7 +243,7 @@ TEST_F(SampleViewTest, AFailureIsShownAndLeavesNoEntry) {
 TEST_F(SampleViewTest, CopiesTheNewestSampleOrTheSelection) {
     giveCheckpoints();
     view_.beginSample(entryAt(200, "Once"));
-    view_.addPieces({{" more", 0.5, 1}});
+    view_.addPieces({{" more", 0.5, 1, {}}});
     view_.endSample(summaryOf(200, 1));
     QTest::mouseClick(find<QPushButton>("copySamplePushButton"), Qt::LeftButton);
     EXPECT_EQ(QGuiApplication::clipboard()->text(), QStringLiteral("Once more"));

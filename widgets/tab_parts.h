@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QComboBox>
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include "widgets/choice_box.h"
+#include "widgets/figure.h"
+#include "widgets/heatmap_plot.h"
+
+namespace deepsight {
+
+// What the tabs that look into a checkpoint have in common.
+
+/// A choice whose name is its tooltip too, since it has no caption.
+inline QComboBox* makeTabChoice(const char* objectName, const QString& name,
+                                const QStringList& items, QWidget* parent) {
+    auto* box = new ChoiceBox(parent);
+    box->setObjectName(QLatin1String(objectName));
+    box->setAccessibleName(name);
+    box->setToolTip(name);
+    box->addItems(items);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    return box;
+}
+
+/// A picture of one plot, or of two side by side, each below its title. `right` may be null. For
+/// plots with figureSize() and paintFigure().
+template <typename Plot>
+QByteArray drawSideBySide(FigureFormat format, const Plot* left, const QString& leftTitle,
+                          const Plot* right, const QString& rightTitle) {
+    const QSize first = left->figureSize();
+    const QSize second = right != nullptr ? right->figureSize() : QSize(0, 0);
+    const QSize all(first.width() + second.width(), std::max(first.height(), second.height()));
+    return drawFigure(format, all, leftTitle, [&](QPainter& painter) {
+        left->paintFigure(painter, leftTitle);
+        if (right == nullptr) return;
+        painter.translate(first.width(), 0);
+        right->paintFigure(painter, rightTitle);
+    });
+}
+
+}  // namespace deepsight
