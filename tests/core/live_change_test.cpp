@@ -288,13 +288,12 @@ TEST(LiveChange, AValueThatIsAskedForOnResumeWinsThoughItIsTheConfigured) {
     fs::copy(folder / "run", folder / "plain", fs::copy_options::recursive);
     Recorder recorder;
     TrainingControl control;
-    TrainingRun({.config = config(14),
-                 .runFolder = folder / "run",
-                 .resume = true,
-                 .probe = {},
-                 .explicitFields = {kRate, "training.steps"}},
-                recorder, control)
-        .run();
+    TrainingRequest request;
+    request.config = config(14);
+    request.runFolder = folder / "run";
+    request.resume = true;
+    request.explicitFields = {kRate, "training.steps"};
+    TrainingRun(request, recorder, control).run();
     EXPECT_EQ(rateOfStep(recorder, 7), learningRateAt(config(14).training, 6));
     const auto changes = recorder.all<SettingChanged>();
     ASSERT_EQ(changes.size(), 1U);
