@@ -121,9 +121,12 @@ TEST_F(SweepDifferenceViewTest, TheBandReachesFromLowToHigh) {
 TEST_F(SweepDifferenceViewTest, TheChosenGroupStandsOutThoughFewerAreLeft) {
     showTwoSeeds();
     child<QTableWidget>("differenceTableWidget").setCurrentCell(1, 0);
+    const auto all = plan.variants;
+    plan.variants.pop_back();
     show({curve("none", 1, {{50, 4.0}}), curve("mse", 1, {{50, 3.9}})});
     EXPECT_EQ(child<QTableWidget>("differenceTableWidget").currentRow(), 0);
     const double alone = plot().graph(2)->pen().widthF();
+    plan.variants = all;
     showTwoSeeds();
     child<QTableWidget>("differenceTableWidget").setCurrentCell(0, 0);
     EXPECT_EQ(alone, plot().graph(2)->pen().widthF());
