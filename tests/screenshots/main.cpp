@@ -51,7 +51,7 @@ int main(int argc, char** argv) {
         .demo = runs.absoluteFilePath(QStringLiteral("demo")),
         .noPlanning = runs.absoluteFilePath(QStringLiteral("demo-no-planning")),
         .text = runs.absoluteFilePath(QStringLiteral("text")),
-        .sweep = runs.absoluteFilePath(QStringLiteral("../equal-baseline")),
+        .sweep = QDir::cleanPath(runs.absoluteFilePath(QStringLiteral("../equal-baseline"))),
         .runsFolder = runs.absolutePath(),
         .textFile = QFileInfo(parser.value(QStringLiteral("text"))).absoluteFilePath(),
         .scratch = QDir::cleanPath(scratch.absolutePath())};
