@@ -1,6 +1,5 @@
 #include "widgets/embedding_attention_tab.h"
 
-#include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -8,7 +7,6 @@
 
 #include "widgets/elided_label.h"
 #include "widgets/embedding_texts.h"
-#include "widgets/flow_layout.h"
 #include "widgets/number_format.h"
 #include "widgets/tab_parts.h"
 #include "widgets/theme.h"
@@ -70,18 +68,7 @@ EmbeddingAttentionTab::EmbeddingAttentionTab(QWidget* parent)
 
 QWidget* EmbeddingAttentionTab::makeContent() {
     auto* content = new QWidget(this);
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::kSmall);
-    auto* controls = new QWidget(content);
-    auto* flow = new FlowLayout(controls, space::kSmall, space::kSmall);
-    for (QComboBox* box : {layer_, head_, scale_}) flow->addWidget(box);
-    column->addWidget(controls);
-    auto* maps = new QHBoxLayout;
-    maps->setSpacing(space::kMedium);
-    maps->addWidget(shownMap_, 1);
-    maps->addWidget(otherMap_, 1);
-    column->addLayout(maps, 1);
+    QVBoxLayout* column = layOutMaps(content, {layer_, head_, scale_}, shownMap_, otherMap_);
     column->addWidget(note_);
     column->addWidget(hover_);
     return content;

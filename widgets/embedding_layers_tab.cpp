@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "widgets/elided_label.h"
-#include "widgets/flow_layout.h"
 #include "widgets/job_bar.h"
 #include "widgets/number_format.h"
 #include "widgets/tab_parts.h"
@@ -49,19 +48,7 @@ EmbeddingLayersTab::EmbeddingLayersTab(QWidget* parent)
 
 QWidget* EmbeddingLayersTab::makeContent() {
     auto* content = new QWidget(this);
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::kSmall);
-    auto* controls = new QWidget(content);
-    auto* flow = new FlowLayout(controls, space::kSmall, space::kSmall);
-    flow->addWidget(comparison_);
-    flow->addWidget(estimate_);
-    column->addWidget(controls);
-    auto* maps = new QHBoxLayout;
-    maps->setSpacing(space::kMedium);
-    maps->addWidget(first_, 1);
-    maps->addWidget(second_, 1);
-    column->addLayout(maps, 1);
+    QVBoxLayout* column = layOutMaps(content, {comparison_, estimate_}, first_, second_);
     auto* foot = new QHBoxLayout;
     foot->addWidget(hover_, 1);
     foot->addWidget(bar_);

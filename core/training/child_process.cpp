@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "core/support/error.h"
+#include "core/support/untrusted_file.h"
 
 extern char** environ;
 
@@ -113,6 +114,17 @@ std::string describeEnd(int status) {
     const char* name = sigabbrev_np(number);
     return "was ended by " +
            (name ? "SIG" + std::string(name) : "signal " + std::to_string(number));
+}
+
+std::string errorText(const std::filesystem::path& errors, std::uint64_t mostBytes) {
+    std::string text;
+    try {
+        text = readSmallFile(errors, mostBytes);
+    } catch (const Error&) {
+        return {};
+    }
+    while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') text.pop_back();
+    return text;
 }
 
 }  // namespace deepsight

@@ -2,6 +2,7 @@
 
 #include <sys/types.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <mutex>
 #include <optional>
@@ -38,5 +39,9 @@ class ChildProcess {
 
 /// How a process ended, from its status: "was ended by SIGKILL", "ended with status 3".
 std::string describeEnd(int status);
+
+/// What a program wrote on standard error, without white space at the end; empty where the file
+/// cannot be read or is larger than `mostBytes`.
+std::string errorText(const std::filesystem::path& errors, std::uint64_t mostBytes);
 
 }  // namespace deepsight

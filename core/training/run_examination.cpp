@@ -28,18 +28,6 @@ constexpr std::chrono::milliseconds kReportInterval{100};
 constexpr std::uint64_t kMostResultBytes = 1 << 30;  // texts of the windows of a very large batch
 constexpr std::size_t kMostErrorBytes = 1 << 20;
 
-/// What the program wrote on standard error, without white space at the end.
-std::string errorText(const fs::path& errors) {
-    std::string text;
-    try {
-        text = readSmallFile(errors, kMostErrorBytes);
-    } catch (const Error&) {
-        return {};
-    }
-    while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') text.pop_back();
-    return text;
-}
-
 /// Why a program gave no answer, for people.
 std::string reasonFor(const std::optional<int>& status, const std::string& written) {
     constexpr std::string_view kName = "deepsight-cli: ";
@@ -88,7 +76,7 @@ std::string answerOf(std::vector<std::string> arguments, const ProgressSink& pro
     const auto status = child.status();
     if (isOwnFile(files.result()) && status == 0)
         return readSmallFile(files.result(), kMostResultBytes);
-    throw Error(ErrorKind::Io, reasonFor(status, errorText(files.errors())));
+    throw Error(ErrorKind::Io, reasonFor(status, errorText(files.errors(), kMostErrorBytes)));
 }
 
 }  // namespace

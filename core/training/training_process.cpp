@@ -16,7 +16,6 @@
 #include "core/config/config_json.h"
 #include "core/support/error.h"
 #include "core/support/replace_file.h"
-#include "core/support/untrusted_file.h"
 #include "core/training/run_folder.h"
 #include "core/training/run_lock.h"
 
@@ -75,13 +74,7 @@ std::vector<std::string> arguments(const fs::path& program, const TrainingReques
 
 /// The last line that a program wrote on standard error.
 std::string lastLine(const fs::path& errors) {
-    std::string text;
-    try {
-        text = readSmallFile(errors, kMostErrorBytes);
-    } catch (const Error&) {
-        return {};
-    }
-    while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') text.pop_back();
+    std::string text = errorText(errors, kMostErrorBytes);
     text.erase(0, text.rfind('\n') + 1);
     return text.substr(0, kLongestReason);
 }
