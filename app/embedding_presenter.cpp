@@ -146,14 +146,8 @@ void EmbeddingPresenter::connectInspection() {
                 }
             });
     connect(&inspection_, &Inspection::cancelled, this, [this](Inspection::Topic topic) {
-        if (topic == Inspection::Topic::Snapshot) {
-            readingDeclined_ = true;
-            end(shown_);
-        } else if (topic == Inspection::Topic::OtherSnapshot) {
-            otherCheckpoint_.clear();
-            view_.resetComparison();
-            end(other_);
-        }
+        const bool isOther = topic == Inspection::Topic::OtherSnapshot;
+        if (isOther || topic == Inspection::Topic::Snapshot) giveUp(isOther);
     });
 }
 

@@ -62,6 +62,7 @@ class EmbeddingPresenter : public QObject {
     void postCheckpoint(Inspection::Topic topic, Waiting& waiting, const QString& text,
                         const QString& folder, const ProbeRequest& probe);
     void deliver(bool isOther, const Found& found);
+    void giveUp(bool isOther);  ///< the user cancelled the reading
     /// Of the checkpoints that are shown and compared, as far as they are asked for.
     void readTraces(bool ofShown, bool ofOther);
     void cancel();

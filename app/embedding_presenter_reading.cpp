@@ -28,8 +28,9 @@ void EmbeddingPresenter::post(Inspection::Topic topic, Waiting& waiting, const Q
     inspection_.post(Inspection::Lane::Reading, topic, this,
                      [this, isOther, progress, read = std::move(read),
                       stop = waiting.stop.get_token()]() -> Inspection::Delivery {
-                         return [this, isOther, found = read(stop, progress)] {
-                             deliver(isOther, found);
+                         return [this, isOther, stop, found = read(stop, progress)] {
+                             // It may have been read before the cancellation reached it.
+                             stop.stop_requested() ? giveUp(isOther) : deliver(isOther, found);
                          };
                      });
 }
@@ -46,6 +47,16 @@ void EmbeddingPresenter::deliver(bool isOther, const Found& found) {
     }
     compareAt(probeOf(found.trace->source));
     view_.setTrace(found.trace);
+}
+
+void EmbeddingPresenter::giveUp(bool isOther) {
+    if (isOther) {
+        otherCheckpoint_.clear();
+        view_.resetComparison();
+    } else {
+        readingDeclined_ = true;
+    }
+    end(isOther ? other_ : shown_);
 }
 
 /// A checkpoint's layers and attention only where they are looked at: they take longer.

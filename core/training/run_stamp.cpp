@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "core/sweep/sweep_plan.h"
 #include "core/training/run_folder.h"
@@ -13,6 +14,8 @@ namespace {
 namespace fs = std::filesystem;
 
 void add(std::string& stamp, const fs::path& file) {
+    stamp += file.filename().string();
+    stamp += ' ';
     struct stat facts {};
     if (::lstat(file.c_str(), &facts) != 0) {
         stamp += "- ";
@@ -42,14 +45,15 @@ fs::path newestIn(const fs::path& folder) {
 }  // namespace
 
 std::string runStamp(const fs::path& runFolder) {
-    const RunPaths paths(runFolder);
-    std::string stamp;
-    for (const fs::path& file :
-         {paths.config(), paths.environment(), paths.metrics(), runFolder / "notes.json",
-          runFolder / "lineage.json", paths.checkpoints(), paths.snapshots(),
-          newestIn(paths.checkpoints())})
-        add(stamp, file);
+    // All entries, since all count for the size: a program that was killed leaves files of its own.
+    std::vector<fs::path> files;
     std::error_code error;
+    for (fs::directory_iterator it(runFolder, error), end; !error && it != end; it.increment(error))
+        files.push_back(it->path());
+    std::sort(files.begin(), files.end());
+    files.push_back(newestIn(RunPaths(runFolder).checkpoints()));
+    std::string stamp;
+    for (const fs::path& file : files) add(stamp, file);
     // The name of a run says which sweep it belongs to.
     if (fs::exists(sweepFile(runFolder.parent_path()), error)) stamp += "sweep";
     return stamp;
