@@ -29,6 +29,10 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 cmake_path(GET LIBTORCH_CPU_LIBRARY PARENT_PATH CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS)
 file(GLOB _cuda_folders "${CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS}/../../nvidia/cu*/lib")
 list(APPEND CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${_cuda_folders})
+if(Parquet_FOUND)
+    cmake_path(GET ARROW_LIBRARY PARENT_PATH _arrow_folder)
+    list(APPEND CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS "${_arrow_folder}")
+endif()
 # A plugin of Qt, which no program links to: the list of runs is kept in SQLite.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS

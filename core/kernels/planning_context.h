@@ -1,8 +1,7 @@
 #pragma once
 
-#include <torch/torch.h>
-
 #include "core/kernels/cuda/cuda_kernels.h"
+#include "core/support/torch.h"
 
 namespace deepsight::kernels {
 

@@ -1,13 +1,15 @@
 #include "core/support/device.h"
 
 #include <dlfcn.h>
-#include <torch/torch.h>
+#include <torch/cuda.h>
+#include <torch/version.h>
 #include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 
 #include "core/support/error.h"
+#include "core/support/torch.h"
 #include "core/support/translatable.h"
 
 namespace deepsight {

@@ -75,7 +75,7 @@ class Reader {
         if (isMostlyHoles(file_)) fail({}, kHoles);
     }
 
-    SafetensorsFile read() {
+    SafetensorsFile read(std::uint64_t mostTensorBytes) {
         const Json header = readHeader();
         for (const auto& [name, entry] : header.items()) {
             if (name == kMetadata) {
@@ -86,6 +86,7 @@ class Reader {
         }
         checkLayout();
         for (const Extent& extent : extents_) {
+            if (extent.end - extent.begin > mostTensorBytes) continue;
             extent.tensor->bytes.resize(extent.end - extent.begin);
             readAt(dataStart_ + extent.begin, extent.tensor->bytes.data(),
                    extent.tensor->bytes.size());
@@ -263,7 +264,12 @@ std::string makeHeader(const SafetensorsFile& contents,
 
 SafetensorsFile readSafetensors(const std::filesystem::path& file, ErrorKind kind,
                                 const std::string& remedy, std::uint64_t mostBytes) {
-    return Reader(file, kind, remedy, mostBytes).read();
+    return Reader(file, kind, remedy, mostBytes).read(kAnySize);
+}
+
+SafetensorsFile readSafetensorsHeader(const std::filesystem::path& file, ErrorKind kind,
+                                      const std::string& remedy, std::uint64_t mostTensorBytes) {
+    return Reader(file, kind, remedy, kAnySize).read(mostTensorBytes);
 }
 
 void writeSafetensors(const std::filesystem::path& file, const SafetensorsFile& contents) {

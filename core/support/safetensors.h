@@ -35,6 +35,11 @@ SafetensorsFile readSafetensors(const std::filesystem::path& file,
                                 const std::string& remedy = "Use another checkpoint.",
                                 std::uint64_t mostBytes = kAnySize);
 
+/// Checked in the same way, but holding the bytes of tensors of at most `mostTensorBytes` alone:
+/// for a look into a file of any size.
+SafetensorsFile readSafetensorsHeader(const std::filesystem::path& file, ErrorKind kind,
+                                      const std::string& remedy, std::uint64_t mostTensorBytes = 0);
+
 /// Writes atomically: temporary file beside the target, fsync, rename, fsync of the folder.
 void writeSafetensors(const std::filesystem::path& file, const SafetensorsFile& contents);
 

@@ -1,12 +1,11 @@
 #pragma once
 
-#include <torch/torch.h>
-
 #include <cstdint>
 #include <string>
 #include <vector>
 
 #include "core/kernels/future_merge.h"
+#include "core/support/torch.h"
 
 namespace deepsight {
 
