@@ -17,6 +17,7 @@
 #include <thread>
 
 #include "benchmarks/benchmark_texts.h"
+#include "benchmarks/document_readers.h"
 #include "core/config/config_json.h"
 #include "core/config/presets.h"
 #include "core/data/corpus.h"
@@ -277,14 +278,19 @@ class WorkFolder {
 };
 
 int run(int argc, char** argv) {
-    CLI::App app{"Measures tokenizing, importing and opening of runs.", "data_benchmark"};
-    std::vector<std::string> parts = {"tokenizer", "import", "run"};
+    CLI::App app{"Measures tokenizing, importing, reading of documents and opening of runs.",
+                 "data_benchmark"};
+    std::vector<std::string> parts = {"tokenizer", "import", "documents", "run"};
     std::int64_t importMegabytes = 200;
     std::int64_t rows = 10'000'000;
-    app.add_option("parts", parts, "tokenizer, import, run (all when none is named)")
-        ->check(CLI::IsMember({"tokenizer", "import", "run"}));
+    app.add_option("parts", parts, "tokenizer, import, documents, run (all when none is named)")
+        ->check(CLI::IsMember({"tokenizer", "import", "documents", "run"}));
     app.add_option("--megabytes", importMegabytes, "size of the imported text (200)")
         ->check(CLI::Range(1, 100'000));
+    std::int64_t documentMegabytes = 40;
+    app.add_option("--document-megabytes", documentMegabytes,
+                   "size of the text in each file of documents (40)")
+        ->check(CLI::Range(1, 1'000));
     app.add_option("--rows", rows,
                    "steps of the opened run (10,000,000; needs 270 bytes of disk "
                    "each)")
@@ -302,6 +308,9 @@ int run(int argc, char** argv) {
         const std::int64_t bytes = importMegabytes * 1'000'000;
         inOwnProcess([&] { writeImportedText(folder.path() / "english.txt", bytes); });
         inOwnProcess([&] { measureImport(folder.path(), bytes); });
+    }
+    if (wanted("documents")) {
+        inOwnProcess([&] { measureDocumentReaders(folder.path(), documentMegabytes * 1'000'000); });
     }
     if (wanted("run")) {
         inOwnProcess([&] { writeRun(folder.path(), rows); });

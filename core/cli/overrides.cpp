@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/config/config_json.h"
+#include "core/data/data_source.h"
 #include "core/support/error.h"
 
 namespace deepsight::cli {
@@ -46,9 +47,7 @@ void setDataSource(Config& config, const std::string& data) {
         config.data.path.clear();
         return;
     }
-    const bool tokens = data.ends_with(".bin");
-    config.data.source = tokens ? DataSource::TokenFiles : DataSource::Text;
-    config.data.path = data;
+    pointToData(config, dataSourceOf(data), data);
 }
 
 }  // namespace deepsight::cli

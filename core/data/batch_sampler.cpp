@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/data/permutation.h"
 #include "core/data/random.h"
 #include "core/data/thousands.h"
 #include "core/support/error.h"
@@ -9,6 +10,8 @@
 namespace deepsight {
 
 namespace {
+
+constexpr std::uint64_t kShuffles = 2;  ///< for seedOf(): 0 and 1 are the splits
 
 /// Tokens of a window: the context and whatever follows it, at least the last target.
 std::int64_t windowTokens(std::int64_t contextSize, std::int64_t extraTokens) {
@@ -61,12 +64,14 @@ std::span<const TokenId> tokensOf(const Corpus& corpus, Split split) {
 }  // namespace
 
 BatchSampler::BatchSampler(std::shared_ptr<const Corpus> corpus, std::int64_t contextSize,
-                           std::int64_t extraTokens, std::int64_t batchSize, std::uint64_t seed)
+                           std::int64_t extraTokens, std::int64_t batchSize, std::uint64_t seed,
+                           WindowOrder order)
     : corpus_(std::move(corpus)),
       contextSize_(contextSize),
       extraTokens_(extraTokens),
       batchSize_(batchSize),
-      seed_(seed) {
+      seed_(seed),
+      order_(order) {
     if (corpus_->exampleLength > 0) checkExamples(*corpus_, contextSize, extraTokens);
     for (const Split split : {Split::Train, Split::Validation}) {
         checkLength(*corpus_, split, static_cast<std::int64_t>(tokensOf(*corpus_, split).size()),
@@ -80,43 +85,58 @@ std::int64_t BatchSampler::windowCount(Split split) const {
     return tokens - windowTokens(contextSize_, extraTokens_) + 1;
 }
 
-Batch BatchSampler::train(std::int64_t index) const {
-    const auto count = static_cast<std::uint64_t>(windowCount(Split::Train));
-    std::vector<std::int64_t> windows(static_cast<std::size_t>(batchSize_));
-    for (std::size_t row = 0; row < windows.size(); ++row) {
-        const auto number = static_cast<std::uint64_t>(index * batchSize_) + row;
+std::int64_t BatchSampler::trainWindows() const {
+    const std::int64_t all = windowCount(Split::Train);
+    if (order_ == WindowOrder::Random || corpus_->exampleLength > 0) return all;
+    return (all - 1) / contextSize_ + 1;
+}
+
+std::int64_t BatchSampler::trainStart(std::uint64_t number) const {
+    const auto count = static_cast<std::uint64_t>(trainWindows());
+    const std::int64_t example = std::max<std::int64_t>(1, corpus_->exampleLength);
+    if (order_ == WindowOrder::Random) {
         SplitMix64 generator(seedOf(seed_, 0, number));
-        windows[row] = static_cast<std::int64_t>(drawBelow(generator, count));
+        return static_cast<std::int64_t>(drawBelow(generator, count)) * example;
     }
-    return makeBatch(Split::Train, windows);
+    const Permutation order(count, seedOf(seed_, kShuffles, number / count));
+    const std::int64_t stride = corpus_->exampleLength > 0 ? example : contextSize_;
+    return static_cast<std::int64_t>(order(number % count)) * stride;
+}
+
+Batch BatchSampler::train(std::int64_t index) const {
+    std::vector<std::int64_t> starts(static_cast<std::size_t>(batchSize_));
+    for (std::size_t row = 0; row < starts.size(); ++row) {
+        starts[row] = trainStart(static_cast<std::uint64_t>(index * batchSize_) + row);
+    }
+    return makeBatch(Split::Train, starts);
 }
 
 Batch BatchSampler::validation(std::int64_t index, std::int64_t count) const {
     const auto available = static_cast<unsigned __int128>(windowCount(Split::Validation));
     const auto wanted = static_cast<std::uint64_t>(count * batchSize_);
-    std::vector<std::int64_t> windows(static_cast<std::size_t>(batchSize_));
-    for (std::size_t row = 0; row < windows.size(); ++row) {
+    const std::int64_t example = std::max<std::int64_t>(1, corpus_->exampleLength);
+    std::vector<std::int64_t> starts(static_cast<std::size_t>(batchSize_));
+    for (std::size_t row = 0; row < starts.size(); ++row) {
         const auto number = static_cast<std::uint64_t>(index * batchSize_) + row;
-        windows[row] = static_cast<std::int64_t>(available * number / wanted);
+        starts[row] = static_cast<std::int64_t>(available * number / wanted) * example;
     }
-    return makeBatch(Split::Validation, windows);
+    return makeBatch(Split::Validation, starts);
 }
 
-Batch BatchSampler::makeBatch(Split split, const std::vector<std::int64_t>& windows) const {
+Batch BatchSampler::makeBatch(Split split, const std::vector<std::int64_t>& starts) const {
     const std::span<const TokenId> tokens = tokensOf(*corpus_, split);
     const auto time = static_cast<std::size_t>(contextSize_);
     const auto width = time + static_cast<std::size_t>(extraTokens_);
-    const std::int64_t stride = std::max<std::int64_t>(1, corpus_->exampleLength);
     const auto ignored =
         static_cast<std::size_t>(std::max<std::int64_t>(1, corpus_->firstTarget)) - 1;
     Batch batch;
-    batch.rows = static_cast<std::int64_t>(windows.size());
+    batch.rows = static_cast<std::int64_t>(starts.size());
     batch.time = contextSize_;
     batch.extra = extraTokens_;
-    batch.inputs.reserve(windows.size() * width);
-    batch.targets.reserve(windows.size() * time);
-    for (const std::int64_t window : windows) {
-        const auto start = static_cast<std::size_t>(window * stride);
+    batch.inputs.reserve(starts.size() * width);
+    batch.targets.reserve(starts.size() * time);
+    for (const std::int64_t first : starts) {
+        const auto start = static_cast<std::size_t>(first);
         const auto inputs = tokens.subspan(start, width);
         const auto targets = tokens.subspan(start + 1, time);
         const auto read =
@@ -129,7 +149,23 @@ Batch BatchSampler::makeBatch(Split split, const std::vector<std::int64_t>& wind
         batch.targets.insert(batch.targets.end(),
                              targets.begin() + static_cast<std::ptrdiff_t>(ignored), targets.end());
     }
+    if (corpus_->largest) checkTokens(batch);
     return batch;
+}
+
+void BatchSampler::checkTokens(const Batch& batch) const {
+    // The last target follows the inputs, so both are looked at.
+    const std::int64_t found =
+        std::max(std::ranges::max(batch.inputs), std::ranges::max(batch.targets));
+    if (found <= *corpus_->largest) return;
+    throw Error(ErrorKind::Data,
+                "The data (" + corpus_->description + ") holds token " + withThousands(found) +
+                    ", but its index tells of none above " + withThousands(*corpus_->largest) +
+                    ". `deepsight-cli corpus verify` finds the damaged shard; import it again.");
+}
+
+WindowOrder usedWindowOrder(const Config& config) {
+    return config.generatesData() ? WindowOrder::Random : config.data.windowOrder;
 }
 
 }  // namespace deepsight

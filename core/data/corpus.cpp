@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/data/document_import.h"
 #include "core/data/generated_corpus.h"
 #include "core/data/path_star.h"
 #include "core/data/sibling_discovery.h"
 #include "core/data/text_import.h"
 #include "core/data/token_file.h"
+#include "core/data/token_shards.h"
 #include "core/data/triangle_discovery.h"
 #include "core/support/error.h"
 
@@ -22,6 +24,10 @@ std::shared_ptr<const Corpus> openCorpus(const DataConfig& config, const Progres
             return importText(config, progress, std::move(stop));
         case DataSource::TokenFiles:
             return openTokenFiles(config, progress, std::move(stop));
+        case DataSource::Documents:
+            return importDocuments(config, progress, std::move(stop));
+        case DataSource::TokenShards:
+            return openTokenShards(config, progress, std::move(stop));
         case DataSource::SiblingDiscovery:
             return makeSiblingCorpus(config, progress, std::move(stop));
         case DataSource::TriangleDiscovery:
@@ -61,6 +67,8 @@ std::int64_t impliedFirstTarget(const DataConfig& config) {
             return TriangleTokens::kFirstTarget;
         case DataSource::Text:
         case DataSource::TokenFiles:
+        case DataSource::Documents:
+        case DataSource::TokenShards:
             break;
     }
     return 0;
@@ -71,6 +79,11 @@ std::int64_t largestToken(std::span<const TokenId> tokens) {
     TokenId largest = 0;
     for (const TokenId token : tokens) largest = std::max(largest, token);
     return largest;
+}
+
+std::int64_t largestToken(const Corpus& corpus) {
+    if (corpus.largest) return *corpus.largest;
+    return std::max(largestToken(corpus.train()), largestToken(corpus.validation()));
 }
 
 }  // namespace deepsight

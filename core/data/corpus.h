@@ -34,14 +34,19 @@ class Corpus {
     std::int64_t firstTarget = 0;
     /// With examples, teacherless: what the model reads instead of the tokens from firstTarget on.
     std::optional<TokenId> placeholder;
+    /// The largest token of both splits, where it is known without reading them; a batch that holds
+    /// a larger one is refused (BatchSampler).
+    std::optional<TokenId> largest;
     /// Tells what a line is worth that a model wrote, for data without one right answer; else null.
     std::shared_ptr<const LineJudge> judge;
 };
 
 /// Opens what `config` names: generates lines, imports a text file (tokenized once, then
-/// found again in the cache by content hash), or maps nanoGPT's pair of uint16 files.
+/// found again in the cache by content hash) or documents (likewise, into token shards), or maps
+/// nanoGPT's pair of uint16 files or a folder of token shards.
 /// Blocks: call on a worker thread. Throws Error{Data}, Error{Io}, or Error{Cancelled} once `stop`
-/// is requested; a cancelled import leaves nothing behind.
+/// is requested. A cancelled import of a text leaves nothing behind, that of documents what it has
+/// done, to go on from there.
 std::shared_ptr<const Corpus> openCorpus(const DataConfig& config, const ProgressSink& progress,
                                          std::stop_token stop = {});
 
@@ -57,5 +62,7 @@ std::int64_t impliedFirstTarget(const DataConfig& config);
 
 /// The largest id in `tokens`, -1 when empty: a model needs a vocabulary above it. Reads them all.
 std::int64_t largestToken(std::span<const TokenId> tokens);
+/// That of both splits; reads them all unless `corpus.largest` tells.
+std::int64_t largestToken(const Corpus& corpus);
 
 }  // namespace deepsight

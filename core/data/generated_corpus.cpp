@@ -51,6 +51,8 @@ std::optional<TokenId> impliedPlaceholder(const DataConfig& config) {
             return TriangleTokens(config).placeholder();
         case DataSource::Text:
         case DataSource::TokenFiles:
+        case DataSource::Documents:
+        case DataSource::TokenShards:
             break;
     }
     return {};
@@ -66,6 +68,8 @@ std::int64_t generatedLineLength(const DataConfig& config) {
             return TriangleTokens::kLine;
         case DataSource::Text:
         case DataSource::TokenFiles:
+        case DataSource::Documents:
+        case DataSource::TokenShards:
             break;
     }
     return 0;

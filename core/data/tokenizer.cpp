@@ -120,6 +120,8 @@ std::shared_ptr<const Tokenizer> makeTokenizer(const DataConfig& config) {
             return TriangleTokens(config).makeTokenizer();
         case DataSource::Text:
         case DataSource::TokenFiles:
+        case DataSource::Documents:
+        case DataSource::TokenShards:
             break;
     }
     if (config.tokenizer == TokenizerKind::Gpt2) return sharedGpt2Tokenizer();
@@ -136,6 +138,8 @@ std::int64_t impliedVocabularySize(const DataConfig& config) {
             return TriangleTokens(config).vocabularySize();
         case DataSource::Text:
         case DataSource::TokenFiles:
+        case DataSource::Documents:
+        case DataSource::TokenShards:
             break;
     }
     return config.tokenizer == TokenizerKind::Gpt2 ? Gpt2Tokenizer::kEndOfText + 1

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <numeric>
 #include <set>
 
@@ -192,6 +193,107 @@ TEST(BatchSampler, WindowsAreWholeExamplesAndOnlyAnswersCount) {
     EXPECT_EQ(examples.size(), 4u);
     EXPECT_EQ(firstTokens(BatchSampler(exampleCorpus(), 4, 0, 2, 1).validation(0, 1)),
               (std::vector<std::int64_t>{10000, 10005}));
+}
+
+/// Starts of the training windows of these micro-batches.
+std::vector<std::int64_t> starts(const BatchSampler& sampler, std::int64_t first,
+                                 std::int64_t batches) {
+    std::vector<std::int64_t> all;
+    for (std::int64_t index = first; index < first + batches; ++index) {
+        const auto some = firstTokens(sampler.train(index));
+        all.insert(all.end(), some.begin(), some.end());
+    }
+    return all;
+}
+
+TEST(ShuffledWindows, EachIsSeenOnceAnEpochAndTheyLieSideBySide) {
+    // The last window ends with the last token, which is a target only.
+    for (const std::int64_t tokens : {1001, 1000, 1010}) {
+        const BatchSampler sampler(countingCorpus(static_cast<std::size_t>(tokens), 100), 10, 0, 1,
+                                   1, WindowOrder::Shuffled);
+        const std::int64_t windows = (tokens - 1) / 10;
+        ASSERT_EQ(sampler.trainWindows(), windows);
+        for (std::int64_t epoch = 0; epoch < 3; ++epoch) {
+            const auto seen = starts(sampler, epoch * windows, windows);
+            const std::set<std::int64_t> distinct(seen.begin(), seen.end());
+            EXPECT_EQ(distinct.size(), static_cast<std::size_t>(windows));
+            for (const std::int64_t start : distinct) EXPECT_EQ(start % 10, 0);
+            EXPECT_FALSE(std::is_sorted(seen.begin(), seen.end()));
+        }
+    }
+}
+
+TEST(ShuffledWindows, EpochsAndSeedsHaveOrdersOfTheirOwn) {
+    const auto corpus = countingCorpus(1001, 100);
+    const BatchSampler sampler(corpus, 10, 0, 1, 1, WindowOrder::Shuffled);
+    const BatchSampler other(corpus, 10, 0, 1, 2, WindowOrder::Shuffled);
+    EXPECT_NE(starts(sampler, 0, 100), starts(sampler, 100, 100));
+    EXPECT_NE(starts(sampler, 0, 100), starts(other, 0, 100));
+}
+
+// From a second implementation, in Python: a change of these numbers breaks resuming old runs.
+TEST(ShuffledWindows, TheirOrderIsGolden) {
+    const BatchSampler sampler(countingCorpus(1000, 100), 10, 0, 4, 1337, WindowOrder::Shuffled);
+    EXPECT_EQ(firstTokens(sampler.train(0)), (std::vector<std::int64_t>{60, 850, 530, 190}));
+    EXPECT_EQ(firstTokens(sampler.train(1000000)), (std::vector<std::int64_t>{380, 40, 590, 90}));
+}
+
+TEST(ShuffledWindows, TheirOrderDoesNotDependOnHowAStepIsCutOrShared) {
+    const auto corpus = countingCorpus(1001, 100);
+    const auto drawn = [&](std::int64_t batchSize) {
+        const BatchSampler sampler(corpus, 10, 0, batchSize, 1, WindowOrder::Shuffled);
+        return starts(sampler, 0, 240 / batchSize);
+    };
+    const auto whole = drawn(24);
+    for (const std::int64_t batchSize : {8, 5, 3, 1}) EXPECT_EQ(drawn(batchSize), whole);
+    // Three ranks that take turns, and one that goes on in the middle of the second epoch.
+    std::vector<std::int64_t> shared(240);
+    for (std::int64_t rank = 0; rank < 3; ++rank) {
+        const BatchSampler sampler(corpus, 10, 0, 8, 1, WindowOrder::Shuffled);
+        for (std::int64_t index = rank; index < 30; index += 3) {
+            const auto some = starts(sampler, index, 1);
+            std::copy(some.begin(), some.end(), shared.begin() + index * 8);
+        }
+    }
+    EXPECT_EQ(shared, whole);
+    const BatchSampler resumed(corpus, 10, 0, 8, 1, WindowOrder::Shuffled);
+    EXPECT_EQ(starts(resumed, 17, 1),
+              std::vector<std::int64_t>(whole.begin() + 136, whole.begin() + 144));
+}
+
+TEST(ShuffledWindows, ReadTheTokensThatFollowTheContext) {
+    const BatchSampler sampler(countingCorpus(204, 100), 10, 4, 1, 1, WindowOrder::Shuffled);
+    EXPECT_EQ(sampler.trainWindows(), 20);  // the last one needs 190 to 203
+    for (std::int64_t index = 0; index < 20; ++index) {
+        const Batch batch = sampler.train(index);
+        EXPECT_EQ(batch.inputs.back(), batch.inputs.front() + 13);
+    }
+}
+
+TEST(ShuffledWindows, OfGeneratedDataAreExamples) {
+    const BatchSampler sampler(exampleCorpus(), 4, 0, 4, 1, WindowOrder::Shuffled);
+    auto seen = firstTokens(sampler.train(0));
+    std::sort(seen.begin(), seen.end());
+    EXPECT_EQ(seen, (std::vector<std::int64_t>{0, 5, 10, 15}));
+    Config config;
+    config.data.windowOrder = WindowOrder::Shuffled;
+    config.data.source = DataSource::PathStar;
+    EXPECT_EQ(usedWindowOrder(config), WindowOrder::Random) << "the field does not apply";
+    config.data.source = DataSource::TokenShards;
+    EXPECT_EQ(usedWindowOrder(config), WindowOrder::Shuffled);
+}
+
+TEST(BatchSampler, RefusesATokenAboveTheLargestThatTheCorpusTellsOf) {
+    const auto corpus = countingCorpus(100, 100);
+    corpus->largest = 10099;
+    const BatchSampler sampler(corpus, 99, 0, 1, 1);
+    EXPECT_NO_THROW(sampler.train(0));
+    EXPECT_NO_THROW(sampler.validation(0, 1));
+    corpus->largest = 10098;  // the last token, which is a target only
+    EXPECT_NO_THROW(sampler.train(0));
+    const auto message = expectError(ErrorKind::Data, [&] { sampler.validation(0, 1); });
+    EXPECT_TRUE(contains(message, "10,099"));
+    EXPECT_TRUE(contains(message, "corpus verify"));
 }
 
 TEST(BatchSampler, ExamplesDictateTheContextSize) {
