@@ -1,13 +1,12 @@
 #pragma once
 
-#include <torch/torch.h>
-
 #include <functional>
 #include <optional>
 
 #include "core/analysis/planning_health.h"
 #include "core/data/batch_sampler.h"
 #include "core/model/language_model.h"
+#include "core/support/torch.h"
 
 namespace deepsight {
 

@@ -92,6 +92,8 @@ std::string usualStart(const DataConfig& data) {
             return "BOS t";
         case DataSource::Text:
         case DataSource::TokenFiles:
+        case DataSource::Documents:
+        case DataSource::TokenShards:
             break;
     }
     return "\n";

@@ -1,5 +1,7 @@
 #include "core/analysis/representation_measures.h"
 
+#include <torch/nn/functional/normalization.h>
+
 #include <cmath>
 #include <limits>
 #include <vector>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <torch/torch.h>
-
 #include <cstdint>
 #include <optional>
+
+#include "core/support/torch.h"
 
 namespace deepsight {
 

@@ -1,6 +1,7 @@
 #include <iostream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <thread>
 
 #include "core/cli/bench_report.h"
@@ -53,12 +54,26 @@ std::shared_ptr<const Corpus> corpusOf(const BenchOptions& options, const Config
     if (options.data.empty()) return nullptr;
     const auto corpus =
         openCorpus(config.data, [](const std::string&, std::int64_t, std::int64_t) {});
-    const auto largest = largestToken(corpus->train());
+    const auto largest = largestToken(*corpus);
     if (largest >= config.model.vocabularySize)
         throw Error(ErrorKind::Config, "model.vocabulary_size: the data holds token " +
                                            std::to_string(largest) + ", so it must be at least " +
                                            std::to_string(largest + 1) + ".");
     return corpus;
+}
+
+/// The same steps with activations kept, where `config` recomputes them; nothing where that does
+/// not fit.
+std::optional<StepBenchmark> withKeptActivations(Config config, StepBenchmarkSettings settings) {
+    if (!config.training.activationCheckpointing) return {};
+    config.training.activationCheckpointing = false;
+    settings.profiled = 0;
+    try {
+        return benchmarkSteps(config, settings);
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::OutOfMemory) throw;
+        return {};
+    }
 }
 
 }  // namespace
@@ -89,12 +104,15 @@ int bench(const BenchOptions& options) {
                                              .profiled = options.profiled,
                                              .corpus = corpora[i]};
         const auto result = benchmarkSteps(configuration.config, settings);
+        const auto kept = withKeptActivations(configuration.config, settings);
         const auto& peak = peakIn(result.precision);
         if (!options.json) {
             printBenchmark(configuration, result, peak);
+            if (kept) printRecomputation(result, *kept);
             continue;
         }
         results.push_back(toJson(configuration, result, peak));
+        if (kept) results.back()["recomputation"] = recomputationJson(result, *kept);
         results.back()["matrix_product"] = toJson(peak);
     }
     if (!options.json) return kSuccess;

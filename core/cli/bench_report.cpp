@@ -151,6 +151,19 @@ void printBenchmark(const BenchConfiguration& configuration, const StepBenchmark
     std::fflush(stdout);
 }
 
+void printRecomputation(const StepBenchmark& again, const StepBenchmark& kept) {
+    std::printf("  %-16s %11.2f times as long per step as kept activations, %s instead of %s\n",
+                "recomputation", again.quantile(0.5) / kept.quantile(0.5),
+                mebibytes(again.peakBytes).c_str(), mebibytes(kept.peakBytes).c_str());
+    std::fflush(stdout);
+}
+
+Json recomputationJson(const StepBenchmark& again, const StepBenchmark& kept) {
+    return {{"time_ratio", again.quantile(0.5) / kept.quantile(0.5)},
+            {"kept_seconds_per_step", kept.quantile(0.5)},
+            {"kept_peak_bytes", kept.peakBytes}};
+}
+
 Json toJson(const BenchConfiguration& configuration, const StepBenchmark& result,
             const MatrixPeak& peak) {
     Json json{{"name", configuration.name},

@@ -19,4 +19,8 @@ void printBenchmark(const BenchConfiguration& configuration, const StepBenchmark
 nlohmann::ordered_json toJson(const BenchConfiguration& configuration, const StepBenchmark& result,
                               const MatrixPeak& peak);
 
+/// Steps that recompute activations compared with the same that keep them.
+void printRecomputation(const StepBenchmark& again, const StepBenchmark& kept);
+nlohmann::ordered_json recomputationJson(const StepBenchmark& again, const StepBenchmark& kept);
+
 }  // namespace deepsight::cli

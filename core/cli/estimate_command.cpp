@@ -4,14 +4,17 @@
 
 #include "core/cli/commands.h"
 #include "core/cli/overrides.h"
+#include "core/config/cluster_plan.h"
 #include "core/config/config_json.h"
 #include "core/config/config_validation.h"
 #include "core/config/memory_estimate.h"
 #include "core/config/model_cost.h"
 #include "core/config/presets.h"
+#include "core/distributed/rank_share.h"
 #include "core/support/device.h"
 #include "core/support/error.h"
 #include "core/support/system_memory.h"
+#include "core/training/resumed_config.h"
 #include "core/training/speed_estimate.h"
 
 namespace deepsight::cli {
@@ -129,6 +132,51 @@ void print(const SpeedEstimate& speed) {
     std::printf(")\n");
 }
 
+ClusterPlan planFor(const Config& config, const ClusterCard& card, std::int64_t ranks) {
+    auto plan = clusterPlan(config, card, ranks);
+    const auto& training = config.training;
+    const auto share = RankShare::ofRank(training.gradientAccumulation, training.batchSize, 0,
+                                         static_cast<int>(ranks));
+    if (!plan.problem && share.cuts() && comparesWindows(config))
+        plan.problem =
+            "training.gradient_accumulation: so many ranks would cut the micro-batches of a step, "
+            "whose windows the future loss compares with each other. Set it to a multiple of " +
+            std::to_string(ranks) + ".";
+    return plan;
+}
+
+Json toJson(const ClusterPlan& plan, const ClusterCard& card) {
+    if (plan.problem)
+        return {{"card", card.name}, {"ranks", plan.ranks}, {"problem", *plan.problem}};
+    return {{"card", card.name},
+            {"ranks", plan.ranks},
+            {"compute_seconds", plan.computeSeconds},
+            {"optimizer_seconds", plan.optimizerSeconds},
+            {"reduce_seconds", plan.reduceSeconds},
+            {"send_seconds", plan.sendSeconds},
+            {"seconds_per_step", plan.stepSeconds},
+            {"efficiency", plan.efficiency},
+            {"tokens_per_day", plan.tokensPerDay},
+            {"checkpoint_seconds", plan.checkpointSeconds},
+            {"memory_bytes", plan.memoryBytes},
+            {"fits", plan.fits}};
+}
+
+void print(const ClusterPlan& plan, const ClusterCard& card) {
+    if (plan.problem) {
+        std::printf("%lld ranks: training refuses them. %s\n", static_cast<long long>(plan.ranks),
+                    plan.problem->c_str());
+        return;
+    }
+    std::printf(
+        "%lld x %s (bf16, on paper): %.1f ms per step, %.1f of it compute and %.1f "
+        "communication;\n  efficiency %.0f%%, %.3g tokens a day, %.1f of %.0f GB a card%s\n",
+        static_cast<long long>(plan.ranks), card.name, 1e3 * plan.stepSeconds,
+        1e3 * plan.computeSeconds, 1e3 * (plan.reduceSeconds + plan.sendSeconds),
+        100 * plan.efficiency, plan.tokensPerDay, plan.memoryBytes / 1e9, card.memoryBytes / 1e9,
+        plan.fits ? "" : ": does not fit");
+}
+
 }  // namespace
 
 int estimate(const EstimateOptions& options) {
@@ -136,16 +184,28 @@ int estimate(const EstimateOptions& options) {
     const auto device = resolveDevice(config.training.device);
     const MemorySituation situation{.precision = config.training.precision,
                                     .gpu = device != "cpu",
-                                    .programBytes = programBytes()};
+                                    .programBytes = programBytes(),
+                                    .ranks = options.ranks};
     const auto cost = modelCost(config);
-    const auto memory = estimateMemory(config, situation);
+    const auto memory = estimateMemory(configOfRank(config, options.ranks), situation);
     if (!options.json) {
         print(cost);
         print(memory, situation.gpu);
+        if (options.ranks > 1) {
+            for (const auto& card : {h100(), h200()}) {
+                const auto plan = planFor(config, card, options.ranks);
+                print(plan, card);
+                if (plan.problem) break;
+            }
+            std::printf("\n");
+        }
         if (!options.noTime) print(estimateSpeed(config));
         return kSuccess;
     }
     Json result{{"model", toJson(cost)}, {"memory", toJson(memory, situation.gpu)}};
+    if (options.ranks > 1)
+        for (const auto& card : {h100(), h200()})
+            result["cluster"].push_back(toJson(planFor(config, card, options.ranks), card));
     if (!options.noTime) result["time"] = toJson(estimateSpeed(config));
     std::cout << result.dump(2) << std::endl;
     return kSuccess;

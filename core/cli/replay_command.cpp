@@ -105,7 +105,7 @@ int replay(const SteeringOptions& options) {
                                    .from = options.from,
                                    .scratch = options.answer},
                                   examination.progress(), examination.stop());
-    return examination.show<ReplayResult>(result, result.isBitEqual() ? kSuccess : kFailure, print);
+    return examination.show<ReplayResult>(result, result.agrees() ? kSuccess : kFailure, print);
 }
 
 int inspectStep(const SteeringOptions& options) {

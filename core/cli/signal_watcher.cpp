@@ -28,7 +28,7 @@ void SignalWatcher::watch() {
         if (number == SIGUSR2) return;
         if (received_ != 0) _exit(128 + number);
         received_ = number;
-        std::fprintf(stderr, "\n%s\n", message_);
+        if (message_) std::fprintf(stderr, "\n%s\n", message_);
         stop_();
     }
 }

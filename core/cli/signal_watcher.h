@@ -9,8 +9,9 @@
 namespace deepsight::cli {
 
 /// Turns SIGINT, SIGTERM and SIGHUP into a call of `stop` on a thread of its own; a second signal
-/// leaves at once. Make it before any other thread exists: the signals are blocked, other threads
-/// inherit that, and so only the waiting thread gets them.
+/// leaves at once. `message` may be null: nothing is printed then. Make it before any other thread
+/// exists: the signals are blocked, other threads inherit that, and so only the waiting thread gets
+/// them.
 class SignalWatcher {
   public:
     SignalWatcher(std::function<void()> stop, const char* message);

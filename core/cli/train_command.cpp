@@ -1,19 +1,24 @@
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <iostream>
+#include <memory>
 #include <nlohmann/json.hpp>
 
 #include "core/cli/commands.h"
 #include "core/cli/duration.h"
 #include "core/cli/overrides.h"
 #include "core/cli/planning_report.h"
+#include "core/cli/ranks_of_training.h"
 #include "core/cli/signal_watcher.h"
 #include "core/config/config_json.h"
 #include "core/config/config_validation.h"
 #include "core/config/presets.h"
+#include "core/distributed/rank_environment.h"
+#include "core/distributed/ranked_trainer.h"
 #include "core/support/error.h"
 #include "core/support/system_memory.h"
 #include "core/training/live_reporter.h"
@@ -22,6 +27,7 @@
 #include "core/training/run_commands.h"
 #include "core/training/run_config.h"
 #include "core/training/run_folder.h"
+#include "core/training/run_sessions.h"
 #include "core/training/training_thread.h"
 
 namespace deepsight::cli {
@@ -60,7 +66,8 @@ class ProgressPrinter : public TrainingObserver {
         summary_["roll_backs"] = rollBacks_;
         config_ = readRunConfig(run.runFolder);
         line("Run " + run.runFolder + ": " + std::to_string(run.parameters) + " parameters, " +
-             run.device + ", " + run.precision + ", " + run.corpus);
+             run.device + ", " + run.precision + ", " + run.corpus +
+             (run.ranks > 1 ? ", " + std::to_string(run.ranks) + " ranks" : ""));
     }
     void show(const StepMetrics& step) {
         summary_["step"] = step.step;
@@ -173,12 +180,12 @@ Config requestedConfig(const TrainOptions& options) {
     return withOverrides(config, options.overrides);
 }
 
-// The micro-batch that should fit, where memory for `request` is surely short.
-std::optional<FittingBatch> smallerBatch(const TrainingRequest& request) {
+// The micro-batch that should fit, where memory for `request` is surely short. `ranks` may be null.
+std::optional<FittingBatch> smallerBatch(const TrainingRequest& request, const Ranks* ranks) {
     try {
         auto config = request.config;
         if (request.resume) config = resumedConfig(readRunConfig(request.runFolder), config).config;
-        if (validate(config).empty()) requireMemory(config);
+        if (validate(config).empty()) requireMemory(config, ranks);
     } catch (const MemoryError& error) {
         return error.remedy();
     } catch (const std::exception&) {
@@ -190,6 +197,9 @@ std::optional<FittingBatch> smallerBatch(const TrainingRequest& request) {
 // Where a training needs too much memory, and a smaller micro-batch should fit, goes on with it.
 class FittingTrainer : public Trainer {
   public:
+    /// `ranks` may be null. Of several, the first decides before they begin, or not at all.
+    explicit FittingTrainer(Ranks* ranks) : ranks_(ranks) {}
+
     void run(const TrainingRequest& first, TrainingObserver& observer,
              TrainingControl& control) override {
         auto request = first;
@@ -198,10 +208,11 @@ class FittingTrainer : public Trainer {
             request.config = resumedConfig(request.config, smaller).config;
         };
         // Decided before the run begins where it can be: whoever follows it sees no failure.
-        if (const auto smaller = smallerBatch(request)) {
+        if (const auto smaller = smallerBatch(request, ranks_)) {
             std::fprintf(stderr, "Memory is short. %s (--fit-batch)\n", describe(*smaller).c_str());
             reduce(*smaller);
         }
+        if (ranks_) return makeTrainer(*ranks_)->run(request, observer, control);
         while (true) {
             try {
                 return makeTrainer()->run(request, observer, control);
@@ -214,33 +225,100 @@ class FittingTrainer : public Trainer {
             request.resume = std::filesystem::exists(RunPaths(request.runFolder).config());
         }
     }
+
+  private:
+    Ranks* const ranks_;
 };
 
-std::unique_ptr<Trainer> makeFittingTrainer() { return std::make_unique<FittingTrainer>(); }
+// What a rank other than the first has to say.
+class FailureObserver : public TrainingObserver {
+  public:
+    void onEvent(const TrainingEvent& event) override {
+        if (const auto* failure = std::get_if<Failed>(&event)) failure_ = *failure;
+    }
+    const std::optional<Failed>& failure() const { return failure_; }
+
+  private:
+    std::optional<Failed> failure_;
+};
+
+int trainAsOther(const TrainOptions& options, Ranks& ranks, TrainingControl& control,
+                 const SignalWatcher& watcher) {
+    TrainingRequest request;
+    request.runFolder = options.out;
+    FailureObserver observer;
+    trainToTheEnd([&ranks] { return makeTrainer(ranks); }, request, observer, control);
+    const auto& failure = observer.failure();
+    // What the first one says itself needs no repetition by each.
+    if (failure && failure->message.starts_with(kEndOfFirst))
+        return failure->kind == ErrorKind::Config ? kUsage : kFailure;
+    if (failure) throw Error(failure->kind, failure->message);
+    return watcher.exitStatus();
+}
+
+/// Whether the run is one that the same launch began or went on with. An older one that it was told
+/// to leave alone is not.
+bool belongsTo(const std::string& launch, const std::filesystem::path& runFolder) {
+    if (launch.empty()) return false;
+    const auto sessions = readSessions(runFolder);
+    return !sessions.empty() && sessions.back().launch == launch;
+}
+
+TrainingRequest requestOf(TrainOptions options, const RanksOfTraining& ranks) {
+    TrainingRequest request;
+    request.runFolder = options.out;
+    request.launch = ranks.launch();
+    // The same command once more.
+    const bool again = options.resumeIfPossible ||
+                       (ranks.isRestarted() && belongsTo(request.launch, request.runFolder));
+    if (again && std::filesystem::exists(RunPaths(request.runFolder).config()))
+        options.resume = true;
+    request.config = requestedConfig(options);
+    const std::filesystem::path requested = options.config;
+    std::error_code ignored;
+    if (options.hosted && requested.parent_path() == LivePaths(request.runFolder).root)
+        std::filesystem::remove(requested, ignored);  // written for this process alone
+    request.resume = options.resume;
+    // It asks for nothing new.
+    if (!again)
+        for (const auto& item : options.overrides)
+            request.explicitFields.push_back(item.substr(0, item.find('=')));
+    request.probe = {options.probeText, options.probeOffset};
+    request.takesCommands = true;
+    return request;
+}
+
+TrainingRequest requestForAll(const TrainOptions& options, const RanksOfTraining& ranks) {
+    try {
+        return requestOf(options, ranks);
+    } catch (const Error& error) {
+        if (ranks.group()) endOthers(*ranks.group(), error);
+        throw;
+    }
+}
 
 }  // namespace
 
 int train(const TrainOptions& options) {
-    TrainingRequest request;
-    std::error_code ignored;
-    request.config = requestedConfig(options);
-    request.runFolder = options.out;
-    const std::filesystem::path requested = options.config;
-    if (options.hosted && requested.parent_path() == LivePaths(request.runFolder).root)
-        std::filesystem::remove(requested, ignored);  // written for this process alone
-    request.resume = options.resume;
-    for (const auto& item : options.overrides)
-        request.explicitFields.push_back(item.substr(0, item.find('=')));
-    request.probe = {options.probeText, options.probeOffset};
-    request.takesCommands = true;
     TrainingControl control;
+    const auto environment = findRankEnvironment();
+    const bool first = !environment || environment->rank == 0;
+    // Before any thread: also the ranks have some.
+    const SignalWatcher watcher(
+        [&control] { control.stop(); },
+        first ? "Stopping after this step; once more to leave without saving." : nullptr);
+    const RanksOfTraining ranks(options);
+    if (!ranks.isFirst()) return trainAsOther(options, *ranks.group(), control, watcher);
+    const auto request = requestForAll(options, ranks);
     ProgressPrinter printer;
-    const SignalWatcher watcher([&control] { control.stop(); },
-                                "Stopping after this step; once more to leave without saving.");
     {
         LiveReporter live(request.runFolder, options.hosted, printer);
         const RunCommandReader commands(request.runFolder, control, options.hosted);
-        trainToTheEnd(options.fitBatch ? makeFittingTrainer : makeTrainer, request, live, control);
+        const auto make = [&]() -> std::unique_ptr<Trainer> {
+            if (options.fitBatch) return std::make_unique<FittingTrainer>(ranks.group());
+            return ranks.group() ? makeTrainer(*ranks.group()) : makeTrainer();
+        };
+        trainToTheEnd(make, request, live, control);
         if (live.failure()) throw Error(live.failure()->kind, live.failure()->message);
     }
     if (options.json) {

@@ -14,6 +14,9 @@ enum class Architecture { DeepSight, Baseline, MultiToken, TokenOrder };
 /// How positions are told apart: a learned vector added to each token's, or rotated queries and
 /// keys (arXiv 2104.09864).
 enum class PositionEncoding { Learned, Rotary };
+/// Between the two matrices of a feed-forward layer: exact GELU, or its approximation by tanh, with
+/// which OpenAI trained GPT-2 (arXiv 1606.08415, section 2).
+enum class Activation { Gelu, GeluTanh };
 /// Where DeepSight's encoder ends: after `encoderLayers`, or where training puts it.
 enum class LayerSplit { Fixed, Learned };
 /// What the future loss compares: encoder output and planning context (see disaffinity.h), or the
@@ -66,7 +69,18 @@ enum class Precision { Auto, Fp32, Bf16 };
 enum class NonFiniteAction { Stop, Skip, RollBack };
 /// What is done about a loss or gradient norm far above its usual (DivergenceMonitor).
 enum class SpikeAction { Report, Skip, RollBack, Stop };
-enum class DataSource { PathStar, Text, TokenFiles, SiblingDiscovery, TriangleDiscovery };
+enum class DataSource {
+    PathStar,
+    Text,
+    TokenFiles,
+    SiblingDiscovery,
+    TriangleDiscovery,
+    Documents,
+    TokenShards,
+};
+/// Which windows of continuous text are trained on: any, drawn with replacement as nanoGPT does; or
+/// each window of the context's length once per epoch, in an order that the seed shuffles.
+enum class WindowOrder { Random, Shuffled };
 enum class TokenizerKind { Bytes, Gpt2 };
 /// Order in which a path-star answer is written: from the start node, or from the goal back.
 enum class PathDirection { Forward, Reversed };
@@ -89,6 +103,7 @@ struct ModelConfig {
     LayerSplit layerSplit = LayerSplit::Fixed;  ///< learned: over all encoder and decoder layers
     double splitTemperature = 0.1;              ///< of the split's softmax at the last step
     double splitPenalty = 0.0;                  ///< times the sum of the cross-attention gates
+    Activation activation = Activation::Gelu;
     bool bias = false;  ///< in linear layers and LayerNorms; the planning norms are not concerned
     double dropout = 0.0;
 
@@ -146,6 +161,12 @@ struct TrainingConfig {
     Precision precision = Precision::Auto;
     std::string device = "auto";  ///< "auto", "cpu" or "cuda:N"
     std::int64_t threads = 0;     ///< CPU threads; 0: one per core
+    /// Activations within a block are computed again in the backward pass instead of kept (arXiv
+    /// 1604.06174).
+    bool activationCheckpointing = false;
+    /// Of several ranks each keeps the optimizer's moments of its share of the parameters (ZeRO
+    /// stage 1, arXiv 1910.02054).
+    bool shardOptimizer = false;
 
     bool operator==(const TrainingConfig&) const = default;
 
@@ -163,9 +184,13 @@ struct TrainingConfig {
 /// triangle discovery (Nagarajan et al. 2025, arXiv 2504.15266).
 struct DataConfig {
     DataSource source = DataSource::PathStar;
-    std::string path;  ///< text file; or the `*_train.bin` of a nanoGPT pair
+    /// Text file; the `*_train.bin` of a nanoGPT pair; a file of documents (Wikipedia dump, JSON
+    /// Lines, Parquet) or a folder of them; the folder of token shards.
+    std::string path;
+    std::string documentField = "text";  ///< JSON key or Parquet column that holds the text
+    WindowOrder windowOrder = WindowOrder::Random;
     TokenizerKind tokenizer = TokenizerKind::Bytes;
-    double validationFraction = 0.1;  ///< of a text file, taken from its end
+    double validationFraction = 0.1;  ///< a text's end, or a share of the documents
     std::int64_t pathStarArms = 2;    ///< d, the degree of the start node
     std::int64_t pathStarLength = 5;  ///< l, nodes on each arm, start included
     std::int64_t pathStarNodes = 20;  ///< N, distinct node names
@@ -212,9 +237,14 @@ struct Config {
         return plansEmbeddings() && planning.futureAggregation > FutureAggregation::Exponential;
     }
     bool learnsSplit() const { return isDeepSight() && model.layerSplit == LayerSplit::Learned; }
+    /// True when tokens are read that something else has made, of a vocabulary of its own.
+    bool readsTokens() const {
+        return data.source == DataSource::TokenFiles || data.source == DataSource::TokenShards;
+    }
     /// True when lines are generated, each an example of fixed length.
     bool generatesData() const {
-        return data.source != DataSource::Text && data.source != DataSource::TokenFiles;
+        return !readsTokens() && data.source != DataSource::Text &&
+               data.source != DataSource::Documents;
     }
     /// Tokens a batch row carries beyond the context: `horizon` with window "extended", else 0.
     std::int64_t extraTokens() const {

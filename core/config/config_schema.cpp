@@ -39,8 +39,7 @@ void addModelFields(std::vector<Field>& fields) {
         {kArchitecture, DEEPSIGHT_TR("Config", "Width"), kChannels,
          DEEPSIGHT_TR("Config",
                       "d, the channels of the residual stream. Must be divisible by the number of "
-                      "heads. The feed-forward layers are 4d wide, with exact GELU "
-                      "(arXiv 1706.03762, 1606.08415).")},
+                      "heads. The feed-forward layers are 4d wide (arXiv 1706.03762).")},
         {1, 16384}));
     fields.push_back(makeField<&ModelConfig::layers>(
         "layers", isDecoderOnly,
@@ -113,6 +112,13 @@ void addModelFields(std::vector<Field>& fields) {
                       "rotary: queries and keys of every attention are rotated by their "
                       "position, with base 10000 (RoPE, arXiv 2104.09864), and the channels "
                       "of a head must be even.")}));
+    fields.push_back(makeField<&ModelConfig::activation>(
+        "activation", always,
+        {kArchitecture, DEEPSIGHT_TR("Config", "Activation"), kNoUnit,
+         DEEPSIGHT_TR("Config",
+                      "Of the feed-forward layers. gelu: exact, as in the published models; "
+                      "gelu-tanh: the approximation that OpenAI's GPT-2 was trained with "
+                      "(arXiv 1606.08415, section 2).")}));
     fields.push_back(makeField<&ModelConfig::bias>(
         "bias", always,
         {kArchitecture, DEEPSIGHT_TR("Config", "Biases"), kNoUnit,
@@ -306,6 +312,20 @@ void addMachineFields(std::vector<Field>& fields) {
                       "Threads that compute on the CPU; 0: one per core. The number changes the "
                       "order of sums, so results repeat exactly only with the same number.")},
         {0, 1024}));
+    fields.push_back(makeField<&TrainingConfig::activationCheckpointing>(
+        "activation_checkpointing", always,
+        {kMachine, DEEPSIGHT_TR("Config", "Recompute activations"), kNoUnit,
+         DEEPSIGHT_TR("Config",
+                      "Keeps only what enters each block and computes the rest again in the "
+                      "backward pass: far less memory for about a third more time (Chen et al. "
+                      "2016, arXiv 1604.06174). Results are the same.")}));
+    fields.push_back(makeField<&TrainingConfig::shardOptimizer>(
+        "shard_optimizer", always,
+        {kMachine, DEEPSIGHT_TR("Config", "Shard the optimizer"), kNoUnit,
+         DEEPSIGHT_TR("Config",
+                      "Of several ranks (torchrun, Slurm, MPI) each keeps the moments of its share "
+                      "of the parameters (ZeRO stage 1, arXiv 1910.02054). Of no effect with "
+                      "one.")}));
 }
 
 std::vector<Field> makeFields() {

@@ -182,6 +182,20 @@ class Validator {
         }
     }
 
+    static const char* missingPath(DataSource source) {
+        switch (source) {
+            case DataSource::TokenFiles:
+                return DEEPSIGHT_TR("Config", "Choose the *_train.bin file to train on.");
+            case DataSource::Documents:
+                return DEEPSIGHT_TR("Config",
+                                    "Choose the documents to train on, a file or a folder.");
+            case DataSource::TokenShards:
+                return DEEPSIGHT_TR("Config", "Choose the folder of token shards to train on.");
+            default:
+                return DEEPSIGHT_TR("Config", "Choose the text file to train on.");
+        }
+    }
+
     void checkData() {
         const DataConfig& data = config_.data;
         if (config_.generatesData()) {
@@ -189,13 +203,14 @@ class Validator {
             if (data.source == DataSource::SiblingDiscovery) checkSiblings();
             checkLineLength();
         } else if (data.path.empty()) {
-            add("data.path",
-                data.source == DataSource::Text
-                    ? DEEPSIGHT_TR("Config", "Choose the text file to train on.")
-                    : DEEPSIGHT_TR("Config", "Choose the *_train.bin file to train on."));
+            add("data.path", missingPath(data.source));
+        }
+        if (data.source == DataSource::Documents && data.documentField.empty()) {
+            add("data.document_field",
+                DEEPSIGHT_TR("Config", "Name the key or column that holds the text."));
         }
         // Token files may come from any tokenizer; what they hold is checked when they are opened.
-        if (data.source == DataSource::TokenFiles) return;
+        if (config_.readsTokens()) return;
         const std::int64_t vocabulary = impliedVocabularySize(data);
         if (config_.model.vocabularySize < vocabulary) {
             add("model.vocabulary_size",

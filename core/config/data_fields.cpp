@@ -11,13 +11,28 @@ void addDataFields(std::vector<Field>& fields) {
                       "2403.06963); sibling-discovery, triangle-discovery: invent new pairs "
                       "of siblings or triangles of a hidden graph (arXiv 2504.15266); text: "
                       "any UTF-8 text file; token-files: the *_train.bin and *_val.bin of "
-                      "karpathy/nanoGPT, raw little-endian uint16.")}));
+                      "karpathy/nanoGPT, raw little-endian uint16; documents: a Wikipedia XML "
+                      "dump, JSON Lines or Parquet, also compressed, one file or a folder of them; "
+                      "token-shards: what deepsight-cli corpus makes of such documents.")}));
     fields.push_back(makeField<&DataConfig::path>(
         "path", isFile,
-        {kData, DEEPSIGHT_TR("Config", "File"), kNoUnit,
+        {kData, DEEPSIGHT_TR("Config", "File or folder"), kNoUnit,
          DEEPSIGHT_TR("Config",
-                      "The text file, or the *_train.bin of a pair whose *_val.bin lies beside "
-                      "it.")}));
+                      "The text file; the *_train.bin of a pair whose *_val.bin lies beside it; a "
+                      "file of documents or a folder of them; or the folder of token shards.")}));
+    fields.push_back(makeField<&DataConfig::documentField>(
+        "document_field", isDocuments,
+        {kData, DEEPSIGHT_TR("Config", "Text field"), kNoUnit,
+         DEEPSIGHT_TR("Config",
+                      "The key of JSON Lines, or the column of Parquet, that holds a document's "
+                      "text. Of no effect for Wikipedia.")}));
+    fields.push_back(makeField<&DataConfig::windowOrder>(
+        "window_order", isFile,
+        {kData, DEEPSIGHT_TR("Config", "Window order"), kNoUnit,
+         DEEPSIGHT_TR("Config",
+                      "random: windows are drawn anywhere, with replacement, as karpathy/nanoGPT "
+                      "does; shuffled: each window of the context's length is seen once per epoch, "
+                      "in an order that the seed shuffles.")}));
     fields.push_back(makeField<&DataConfig::tokenizer>(
         "tokenizer", isFile,
         {kData, DEEPSIGHT_TR("Config", "Tokenizer"), kNoUnit,
@@ -28,9 +43,10 @@ void addDataFields(std::vector<Field>& fields) {
     fields.push_back(makeField<&DataConfig::validationFraction>(
         "validation_fraction", isText,
         {kData, DEEPSIGHT_TR("Config", "Validation share"), kNoUnit,
-         DEEPSIGHT_TR("Config",
-                      "Share of the text kept for validation, taken from its end; never trained "
-                      "on.")},
+         DEEPSIGHT_TR(
+             "Config",
+             "Share kept for validation, never trained on: of a text its end, of documents "
+             "those that their contents choose, so that equal ones stay together.")},
         {0.0001, 0.9}));
     fields.push_back(makeField<&DataConfig::pathStarArms>(
         "path_star_arms", isPathStar,

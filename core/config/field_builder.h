@@ -45,8 +45,13 @@ inline constexpr std::array kSpellings<NonFiniteAction>{"stop", "skip", "roll-ba
 template <>
 inline constexpr std::array kSpellings<SpikeAction>{"report", "skip", "roll-back", "stop"};
 template <>
-inline constexpr std::array kSpellings<DataSource>{"path-star", "text", "token-files",
-                                                   "sibling-discovery", "triangle-discovery"};
+inline constexpr std::array kSpellings<DataSource>{
+    "path-star",          "text",      "token-files", "sibling-discovery",
+    "triangle-discovery", "documents", "token-shards"};
+template <>
+inline constexpr std::array kSpellings<WindowOrder>{"random", "shuffled"};
+template <>
+inline constexpr std::array kSpellings<Activation>{"gelu", "gelu-tanh"};
 template <>
 inline constexpr std::array kSpellings<TokenizerKind>{"bytes", "gpt2"};
 template <>

@@ -68,7 +68,8 @@ inline bool isSibling(const Config& c) { return c.data.source == DataSource::Sib
 inline bool isTriangle(const Config& c) { return c.data.source == DataSource::TriangleDiscovery; }
 inline bool isDiscovery(const Config& c) { return isSibling(c) || isTriangle(c); }
 inline bool isPathStar(const Config& c) { return c.data.source == DataSource::PathStar; }
-inline bool isText(const Config& c) { return c.data.source == DataSource::Text; }
+inline bool isDocuments(const Config& c) { return c.data.source == DataSource::Documents; }
+inline bool isText(const Config& c) { return c.data.source == DataSource::Text || isDocuments(c); }
 inline bool isFile(const Config& c) { return !c.generatesData(); }
 
 void addPlanningFields(std::vector<Field>& fields);

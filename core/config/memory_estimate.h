@@ -36,6 +36,8 @@ struct MemorySituation {
     bool gpu = false;
     /// What the process holds before it trains: programBytes() of system_memory.h. Unused on a GPU.
     std::int64_t programBytes = 0;
+    /// Processes that train together; the estimate is of the first, which writes the checkpoints.
+    std::int64_t ranks = 1;
 };
 
 /// Derived from what the trainer allocates, tensor by tensor; tests/core/memory_test.cpp measures

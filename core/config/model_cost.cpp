@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/config/planning_cost.h"
+#include "core/config/recomputed_share.h"
 #include "core/support/translatable.h"
 
 namespace deepsight {
@@ -328,16 +329,18 @@ class Builder {
     }
 
     void sumUp() {
-        for (const auto& part : cost_.parts) {
+        for (auto& part : cost_.parts) {
+            part.recomputedFlopsPerToken = recomputedShare(config_, part) * part.flopsPerToken;
             cost_.parameters += part.parameters;
             cost_.flopsPerToken += part.flopsPerToken;
+            cost_.trainingFlopsPerToken += 3 * part.flopsPerToken + part.recomputedFlopsPerToken;
         }
         for (auto& part : cost_.parts) {
             part.parameterShare = real(part.parameters) / real(cost_.parameters);
             part.computeShare = part.flopsPerToken / cost_.flopsPerToken;
         }
         const auto& training = config_.training;
-        cost_.flopsPerStep = 3 * cost_.flopsPerToken * real(training.batchSize) *
+        cost_.flopsPerStep = cost_.trainingFlopsPerToken * real(training.batchSize) *
                              real(training.gradientAccumulation) * real(t_);
     }
 

@@ -47,7 +47,8 @@ struct ModelPart {
     std::int64_t repeats = 1;
     TensorShape input{}, output{};
     std::int64_t parameters = 0;
-    double flopsPerToken = 0;  ///< forward pass
+    double flopsPerToken = 0;            ///< forward pass
+    double recomputedFlopsPerToken = 0;  ///< what of it the backward pass computes again
     double parameterShare = 0;
     double computeShare = 0;
 };
@@ -58,12 +59,14 @@ struct ModelPart {
 /// Kaplan et al. 2020 (arXiv 2001.08361, section 2.1) do: norms, softmax, GELU, look-ups, rotation
 /// and residual sums are left out. Attention scores and their use count 4 T d per layer, as in
 /// Chowdhery et al. 2022 (PaLM, arXiv 2204.02311, appendix B): all T keys, though a causal kernel
-/// may skip the half that is masked. A training step costs three times the forward pass.
+/// may skip the half that is masked. A training step costs three times the forward pass, and once
+/// more the blocks' where activations are recomputed.
 struct ModelCost {
-    std::vector<ModelPart> parts;  ///< in order of data flow; only those that this model has
-    std::int64_t parameters = 0;   ///< equals modelSize().parameters
-    double flopsPerToken = 0;      ///< forward pass
-    double flopsPerStep = 0;       ///< forward and backward over all micro-batches
+    std::vector<ModelPart> parts;      ///< in order of data flow; only those that this model has
+    std::int64_t parameters = 0;       ///< equals modelSize().parameters
+    double flopsPerToken = 0;          ///< forward pass
+    double trainingFlopsPerToken = 0;  ///< forward and backward
+    double flopsPerStep = 0;           ///< the same over all micro-batches
 
     const ModelPart* find(PartKind kind, PartStack stack = PartStack::None) const;
 };

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "core/config/gpt2_presets.h"
 #include "core/support/error.h"
 #include "core/support/translatable.h"
 
@@ -232,7 +233,11 @@ std::vector<Preset> makePresets() {
 }  // namespace
 
 std::span<const Preset> presets() {
-    static const std::vector<Preset> all = makePresets();
+    static const std::vector<Preset> all = [] {
+        auto made = makePresets();
+        for (auto& each : gpt2Presets()) made.push_back(std::move(each));
+        return made;
+    }();
     return all;
 }
 

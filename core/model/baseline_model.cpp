@@ -6,9 +6,14 @@
 namespace deepsight {
 
 BaselineModel::BaselineModel(const Config& config) : LanguageModel(config) {
-    const auto shape = blockShape(config.model);
-    for (std::int64_t i = 0; i < config.model.layers; ++i)
+    auto shape = blockShape(config);
+    for (std::int64_t i = 0; i < config.model.layers; ++i) {
+        // The last one shares its input with the further heads. Recomputed, it would add its share
+        // to their gradients in one sum instead of two, which rounds in another way.
+        if (config.model.architecture == Architecture::MultiToken && i + 1 == config.model.layers)
+            shape.recompute = false;
         layers_->push_back(TransformerBlock(shape));
+    }
     register_module("layers", layers_);
 }
 

@@ -67,7 +67,7 @@ LanguageModel::LearnedWeights PlanningModel::learnedWeights() const {
 
 DeepSightModel::DeepSightModel(const Config& config) : PlanningModel(config) {
     const auto& model = config.model;
-    const auto shape = blockShape(model);
+    const auto shape = blockShape(config);
     for (std::int64_t i = 0; i < model.encoderLayers; ++i)
         encoder_->push_back(TransformerBlock(shape));
     for (std::int64_t i = 0; i < model.decoderLayers; ++i) decoder_->push_back(DecoderBlock(shape));

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <torch/torch.h>
-
 #include "core/config/config.h"
+#include "core/support/torch.h"
 
 namespace deepsight {
 

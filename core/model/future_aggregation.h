@@ -1,12 +1,11 @@
 #pragma once
 
-#include <torch/torch.h>
-
 #include <cstdint>
 #include <memory>
 #include <vector>
 
 #include "core/config/config.h"
+#include "core/support/torch.h"
 
 namespace deepsight {
 

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <torch/torch.h>
-
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -10,6 +8,7 @@
 #include "core/config/config.h"
 #include "core/model/layers.h"
 #include "core/model/transformer_block.h"
+#include "core/support/torch.h"
 
 namespace deepsight {
 

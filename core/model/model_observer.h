@@ -1,10 +1,9 @@
 #pragma once
 
-#include <torch/torch.h>
-
 #include <cstdint>
 
 #include "core/model/layer_place.h"
+#include "core/support/torch.h"
 
 namespace deepsight {
 

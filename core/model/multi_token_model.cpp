@@ -8,7 +8,7 @@
 namespace deepsight {
 
 MultiTokenModel::MultiTokenModel(const Config& config) : BaselineModel(config) {
-    const auto shape = blockShape(config.model);
+    const auto shape = blockShape(config);
     for (std::int64_t z = 2; z <= config.planning.horizon; ++z)
         heads_->push_back(TransformerBlock(shape));
     register_module("further_heads", heads_);

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <torch/torch.h>
-
 #include <memory>
 #include <optional>
 #include <vector>
@@ -11,6 +9,7 @@
 #include "core/model/language_model.h"
 #include "core/model/layers.h"
 #include "core/model/projector.h"
+#include "core/support/torch.h"
 
 namespace deepsight {
 

@@ -1,9 +1,8 @@
 #pragma once
 
-#include <torch/torch.h>
-
 #include "core/config/config.h"
 #include "core/model/layers.h"
+#include "core/support/torch.h"
 
 namespace deepsight {
 

@@ -28,7 +28,7 @@ std::string encoderName(std::string_view inDecoder) {
 SplitModel::SplitModel(const Config& config)
     : PlanningModel(config), temperature_(config.model.splitTemperature) {
     const auto& model = config.model;
-    const auto shape = blockShape(model);
+    const auto shape = blockShape(config);
     const auto count = model.encoderLayers + model.decoderLayers;
     layers_->push_back(TransformerBlock(shape));
     for (std::int64_t i = 1; i < count; ++i) layers_->push_back(DecoderBlock(shape));

@@ -16,12 +16,14 @@ struct BlockShape {
     bool bias = false;
     double dropout = 0.0;
     std::shared_ptr<RotaryPositions> rotary{};  ///< as in AttentionShape
+    Activation activation = Activation::Gelu;
+    bool recompute = false;  ///< in the backward pass of training; see recompute.h
 
     AttentionShape attention(std::int64_t heads) const;
 };
 
 /// The blocks of a model. Rotary positions make one table for all blocks of one shape.
-BlockShape blockShape(const ModelConfig& model);
+BlockShape blockShape(const Config& config);
 
 /// What a block keeps while text is generated; see KeyValueCache.
 struct BlockCache {
@@ -29,7 +31,13 @@ struct BlockCache {
     KeyValueCache cross;  ///< decoder blocks only
 };
 
-/// Four times wide feed-forward layer with exact (erf) GELU.
+/// Whether a block keeps what it computes for the backward pass.
+struct Recomputation {
+    bool wanted = false;
+    bool draws = false;  ///< it drops in training
+};
+
+/// Four times wide feed-forward layer with GELU: exact (erf), or by tanh.
 class FeedForwardImpl : public torch::nn::Module {
   public:
     explicit FeedForwardImpl(const BlockShape& shape);
@@ -37,6 +45,7 @@ class FeedForwardImpl : public torch::nn::Module {
 
   private:
     double dropout_;
+    Activation activation_;
     Linear expand_{nullptr};
     Linear contract_{nullptr};
 };
@@ -47,9 +56,12 @@ TORCH_MODULE(FeedForward);
 class TransformerBlockImpl : public torch::nn::Module {
   public:
     explicit TransformerBlockImpl(const BlockShape& shape);
-    torch::Tensor forward(torch::Tensor x, BlockCache* cache = nullptr);
+    torch::Tensor forward(const torch::Tensor& x, BlockCache* cache = nullptr);
 
   private:
+    torch::Tensor compute(torch::Tensor x, BlockCache* cache);
+
+    Recomputation recomputation_;
     LayerNorm attentionNorm_{nullptr};
     SelfAttention attention_{nullptr};
     LayerNorm feedForwardNorm_{nullptr};
@@ -63,10 +75,14 @@ class DecoderBlockImpl : public torch::nn::Module {
   public:
     explicit DecoderBlockImpl(const BlockShape& shape);
     /// `gate`, a scalar, is that of a learned split; undefined: 1.
-    torch::Tensor forward(const torch::Tensor& encoder, torch::Tensor x,
+    torch::Tensor forward(const torch::Tensor& encoder, const torch::Tensor& x,
                           BlockCache* cache = nullptr, const torch::Tensor& gate = {});
 
   private:
+    torch::Tensor compute(const torch::Tensor& encoder, torch::Tensor x, BlockCache* cache,
+                          const torch::Tensor& gate);
+
+    Recomputation recomputation_;
     LayerNorm selfAttentionNorm_{nullptr};
     SelfAttention selfAttention_{nullptr};
     LayerNorm crossAttentionNorm_{nullptr};

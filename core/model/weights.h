@@ -1,12 +1,11 @@
 #pragma once
 
-#include <torch/torch.h>
-
 #include <filesystem>
 #include <map>
 #include <string>
 
 #include "core/support/safetensors.h"
+#include "core/support/torch.h"
 
 namespace deepsight {
 

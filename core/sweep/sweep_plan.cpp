@@ -31,12 +31,12 @@ void settle(Config& config, const Config& base, const FieldSettings& settings) {
     if (usualHeads && !sets(settings, "model.cross_attention_heads"))
         config.model.crossAttentionHeads = 2 * config.model.heads;
     // What token files hold is not known before they are opened.
-    if (config.data.source == DataSource::TokenFiles) return;
+    if (config.readsTokens()) return;
     if (config.generatesData() && !sets(settings, "model.context_size"))
         config.model.contextSize = impliedContextSize(config.data);
     const std::int64_t vocabulary = impliedVocabularySize(config.data);
-    const bool exact = base.data.source != DataSource::TokenFiles &&
-                       base.model.vocabularySize == impliedVocabularySize(base.data);
+    const bool exact =
+        !base.readsTokens() && base.model.vocabularySize == impliedVocabularySize(base.data);
     if (!sets(settings, "model.vocabulary_size") &&
         (exact || config.model.vocabularySize < vocabulary))
         config.model.vocabularySize = vocabulary;

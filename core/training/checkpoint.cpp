@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
+#include <mutex>
 
+#include "core/distributed/rank_messages.h"
 #include "core/model/weights.h"
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
@@ -63,6 +65,23 @@ bool isOfTheMachine(const c10::Error& error) {
            std::strstr(error.what_without_backtrace(), "can't allocate memory");
 }
 
+/// Turns what libtorch and the standard library throw over a checkpoint into an Error.
+TrainingProgress withCheckpointErrors(const fs::path& folder,
+                                      const std::function<TrainingProgress()>& work) {
+    try {
+        return work();
+    } catch (const std::out_of_range&) {
+        throw Error(ErrorKind::Checkpoint, (folder / kOptimizerFile).string() +
+                                               " lacks the random generator state; resume from "
+                                               "another checkpoint.");
+    } catch (const c10::Error& error) {
+        if (isOfTheMachine(error)) throw;
+        throw Error(ErrorKind::Checkpoint, "The tensors in " + folder.string() +
+                                               " do not fit this run (" + foreignMessage(error) +
+                                               "). Resume from another checkpoint.");
+    }
+}
+
 }  // namespace
 
 RandomState RandomState::capture(const torch::Device& device) {
@@ -74,6 +93,15 @@ RandomState RandomState::capture(const torch::Device& device) {
 void RandomState::restore(const torch::Device& onDevice) const {
     generatorOf(torch::kCPU).set_state(cpu);
     if (!onDevice.is_cpu() && device.defined()) generatorOf(onDevice).set_state(device);
+}
+
+void seedGenerators(std::uint64_t seed, const torch::Device& device) {
+    const auto begin = [seed](at::Generator generator) {
+        const std::lock_guard lock(generator.mutex());
+        generator.set_current_seed(seed);
+    };
+    begin(generatorOf(torch::kCPU));
+    if (!device.is_cpu()) begin(generatorOf(device));
 }
 
 fs::path checkpointFolder(const fs::path& runFolder, std::int64_t step) {
@@ -89,15 +117,17 @@ void saveCheckpoint(const fs::path& runFolder, const torch::nn::Module& model,
                     const TrainingProgress& progress) {
     const auto folder = checkpointFolder(runFolder, progress.step);
     const auto partial = beside(folder, kPartial);
+    // First of all, since other ranks may be waiting to send their parts.
+    SafetensorsFile state;
+    optimizer.save(state);
     try {
         fs::remove_all(partial);
         createFolders(partial);
-        writeSafetensors(partial / kModelFile, moduleWeights(model));
-        SafetensorsFile state;
-        optimizer.save(state);
         state.tensors["random.cpu"] = toRaw(random.cpu);
         if (random.device.defined()) state.tensors["random.device"] = toRaw(random.device);
         writeSafetensors(partial / kOptimizerFile, state);
+        state = {};  // copies of both at once would be half as much memory again as they are
+        writeSafetensors(partial / kModelFile, moduleWeights(model));
         writeCheckpointState(partial, progress);
         writeManifest(partial, progress);
         putInPlace(partial, folder);
@@ -109,29 +139,35 @@ void saveCheckpoint(const fs::path& runFolder, const torch::nn::Module& model,
 }
 
 TrainingProgress loadCheckpoint(const fs::path& folder, torch::nn::Module& model, AdamW& optimizer,
-                                const torch::Device& device, const std::function<void()>& writes) {
-    const auto progress = verifyCheckpoint(folder);
-    try {
-        const auto state = readSafetensors(folder / kOptimizerFile);
+                                const torch::Device& device, const std::function<void()>& writes,
+                                Ranks* ranks) {
+    SafetensorsFile state;
+    RandomState random;
+    const auto read = [&] {
+        const auto progress = verifyCheckpoint(folder);
+        state = readSafetensors(folder / kOptimizerFile);
         const auto weights = readSafetensors(folder / kModelFile);
-        RandomState random{fromRaw(state.tensors.at("random.cpu")), {}};
+        random.cpu = fromRaw(state.tensors.at("random.cpu"));
         if (const auto found = state.tensors.find("random.device"); found != state.tensors.end())
             random.device = fromRaw(found->second);
         if (writes) writes();
         loadModuleWeights(model, weights, (folder / kModelFile).string());
-        optimizer.load(state, (folder / kOptimizerFile).string());
-        random.restore(device);
+        random.restore(device);  // may fail, and of several ranks they are the first one's
         return progress;
-    } catch (const std::out_of_range&) {
-        throw Error(ErrorKind::Checkpoint, (folder / kOptimizerFile).string() +
-                                               " lacks the random generator state; resume from "
-                                               "another checkpoint.");
-    } catch (const c10::Error& error) {
-        if (isOfTheMachine(error)) throw;
-        throw Error(ErrorKind::Checkpoint, "The tensors in " + folder.string() +
-                                               " do not fit this run (" + foreignMessage(error) +
-                                               "). Resume from another checkpoint.");
+    };
+    const auto readHere = [&] { return withCheckpointErrors(folder, read); };
+    TrainingProgress progress;
+    if (!ranks) {
+        progress = readHere();
+    } else {
+        progress = parseProgress(tellFromFirst(*ranks, [&] { return progressText(readHere()); }));
+        if (!ranks->isFirst() && writes) writes();
     }
+    return withCheckpointErrors(folder, [&] {
+        if (ranks) broadcastModule(*ranks, model);
+        optimizer.load(state, (folder / kOptimizerFile).string());
+        return progress;
+    });
 }
 
 void removeUnfinishedCheckpoints(const fs::path& runFolder) {

@@ -70,10 +70,10 @@ Json stateJson(const TrainingProgress& progress) {
 /// The members of a JSON file of a checkpoint, which may be anybody's.
 class Members {
   public:
-    explicit Members(const fs::path& file)
+    explicit Members(const fs::path& file) : Members(file, readSmallFile(file)) {}
+    Members(const fs::path& file, const std::string& text)
         : file_(file),
-          object_(
-              parseStrictJson(readSmallFile(file), ErrorKind::Checkpoint, file.string(), kRemedy)) {
+          object_(parseStrictJson(text, ErrorKind::Checkpoint, file.string(), kRemedy)) {
         if (!object_.is_object()) fail("it is no object");
     }
 
@@ -142,8 +142,7 @@ class Members {
     const ReadJson object_;
 };
 
-TrainingProgress readState(const fs::path& folder) {
-    const Members state(folder / kStateFile);
+TrainingProgress progressOf(const Members& state) {
     TrainingProgress progress;
     progress.step = state.count("step", 0, kMostSteps);
     progress.tokens = state.count("tokens");
@@ -202,6 +201,12 @@ void writeCheckpointState(const fs::path& folder, const TrainingProgress& progre
     writeFileAtomically(folder / kStateFile, stateJson(progress).dump(2) + "\n");
 }
 
+std::string progressText(const TrainingProgress& progress) { return stateJson(progress).dump(); }
+
+TrainingProgress parseProgress(const std::string& text) {
+    return progressOf(Members("the state of rank 0", text));
+}
+
 void writeManifest(const fs::path& folder, const TrainingProgress& progress) {
     Json manifest{{"version", 1},
                   {"step", progress.step},
@@ -217,7 +222,7 @@ TrainingProgress verifyCheckpoint(const fs::path& folder) {
         throw Error(ErrorKind::Checkpoint,
                     folder.string() + " is no folder, or a link to one elsewhere. " + kRemedy);
     const std::int64_t step = verifyManifest(folder);
-    TrainingProgress progress = readState(folder);
+    TrainingProgress progress = progressOf(Members(folder / kStateFile));
     if (progress.step != step)
         throw damagedFile(ErrorKind::Checkpoint, folder / kStateFile, {},
                           "its step is not that of the manifest", kRemedy);

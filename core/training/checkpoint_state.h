@@ -40,6 +40,11 @@ struct TrainingProgress {
 /// Writes state.json into a checkpoint folder.
 void writeCheckpointState(const std::filesystem::path& folder, const TrainingProgress& progress);
 
+/// The same as a text, and back, for another process. Throws Error{Checkpoint} for what is no such
+/// text.
+std::string progressText(const TrainingProgress& progress);
+TrainingProgress parseProgress(const std::string& text);
+
 /// Writes manifest.json with size and SHA-256 of each file of the folder. It goes last: a folder
 /// without one is no checkpoint.
 void writeManifest(const std::filesystem::path& folder, const TrainingProgress& progress);

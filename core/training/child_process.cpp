@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "core/support/error.h"
+#include "core/support/spawn_settings.h"
 #include "core/support/untrusted_file.h"
 
 extern char** environ;
@@ -40,33 +41,13 @@ Abandoned& abandoned() {
     return children;
 }
 
-/// Frees what posix_spawn needs to know.
-struct SpawnSettings {
-    posix_spawnattr_t attributes{};
-    posix_spawn_file_actions_t files{};
-
-    explicit SpawnSettings(const std::filesystem::path& errors) {
-        posix_spawnattr_init(&attributes);
-        posix_spawn_file_actions_init(&files);
-        // Signals as in a fresh program, whatever this one blocks or ignores.
-        sigset_t all, none;
-        sigfillset(&all);
-        sigemptyset(&none);
-        posix_spawnattr_setsigdefault(&attributes, &all);
-        posix_spawnattr_setsigmask(&attributes, &none);
-        posix_spawnattr_setflags(
-            &attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+struct ChildSettings : SpawnSettings {
+    explicit ChildSettings(const std::filesystem::path& errors) {
         posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
         posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
         posix_spawn_file_actions_addopen(&files, STDERR_FILENO, errors.c_str(),
                                          O_WRONLY | O_CREAT | O_TRUNC | O_APPEND, 0666);
         posix_spawn_file_actions_addclosefrom_np(&files, STDERR_FILENO + 1);
-    }
-    SpawnSettings(const SpawnSettings&) = delete;
-    SpawnSettings& operator=(const SpawnSettings&) = delete;
-    ~SpawnSettings() {
-        posix_spawnattr_destroy(&attributes);
-        posix_spawn_file_actions_destroy(&files);
     }
 };
 
@@ -79,7 +60,7 @@ ChildProcess::ChildProcess(const std::vector<std::string>& arguments,
     std::vector<char*> pointers;
     for (std::string& argument : copies) pointers.push_back(argument.data());
     pointers.push_back(nullptr);
-    const SpawnSettings settings(errors);
+    const ChildSettings settings(errors);
     const int code = ::posix_spawn(&pid_, pointers.front(), &settings.files, &settings.attributes,
                                    pointers.data(), environ);
     if (code != 0)

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <torch/torch.h>
-
 #include "core/data/batch_sampler.h"
+#include "core/support/torch.h"
 
 namespace deepsight {
 

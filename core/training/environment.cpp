@@ -54,6 +54,8 @@ void recordSession(const std::filesystem::path& file, const EnvironmentFacts& fa
          {"device_name", facts.deviceName},
          {"precision", facts.precision},
          {"threads", facts.threads},
+         {"ranks", facts.ranks},
+         {"launch", facts.launch},
          {"seed", facts.seed},
          {"data", facts.corpus},
          {"data_sha256", facts.corpusHash},

@@ -19,7 +19,9 @@ struct EnvironmentFacts {
     std::string corpus;
     std::int64_t seed = 0;
     std::int64_t firstStep = 0;
-    Config config;  ///< that the session begins with
+    std::int64_t ranks = 1;  ///< processes that train together
+    std::string launch{};    ///< as in TrainingRequest
+    Config config;           ///< that the session begins with
 };
 
 /// Adds a session to environment.json, atomically: program version and git state, libtorch, host,

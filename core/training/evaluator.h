@@ -12,6 +12,8 @@
 
 namespace deepsight {
 
+class Ranks;
+
 /// Mean of some independent values, and its standard error: the sample's standard deviation over
 /// the root of their number; empty for a single value.
 std::pair<double, std::optional<double>> meanAndError(std::span<const double> values);
@@ -40,8 +42,13 @@ class EvaluationScope {
 /// model writes data.discovery_samples lines (line_scores.h). `proceed` is called before each
 /// batch, and may take its time; false ends the evaluation, which is then empty. Does not touch the
 /// random generators.
+///
+/// `ranks` share the batches: all of them call it, and all get the same losses and accuracies,
+/// those of one process. `proceed` then returns the same on all, and is called equally often. Only
+/// the first writes lines.
 std::optional<EvaluationMetrics> evaluateValidation(
     LanguageModel& model, const BatchSampler& sampler, std::int64_t batches,
-    const torch::Device& device, Precision precision, const std::function<bool()>& proceed);
+    const torch::Device& device, Precision precision, const std::function<bool()>& proceed,
+    Ranks* ranks = nullptr);
 
 }  // namespace deepsight

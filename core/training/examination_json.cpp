@@ -98,6 +98,7 @@ ReplayResult readResult(const ReadJson& json) {
     result.steps = count(json.at("steps"));
     result.evaluations = count(json.at("evaluations"));
     result.values = count(json.at("values"));
+    result.ranks = count(json.at("ranks"));
     result.difference = parseDifference(json.at("difference"));
     result.environment = parseEnvironment(json.at("environment"));
     result.note = json.at("note").get<std::string>();
@@ -137,6 +138,7 @@ std::string toJson(const ReplayResult& result) {
                  {"steps", result.steps},
                  {"evaluations", result.evaluations},
                  {"values", result.values},
+                 {"ranks", result.ranks},
                  {"difference", differenceJson(result.difference)},
                  {"environment", environmentJson(result.environment)},
                  {"note", result.note}});
@@ -177,12 +179,16 @@ std::string describe(const ReplayResult& result) {
         return "Step " + std::to_string(difference->step) + " differs: " + difference->value +
                " was " + difference->recorded + " and is now " + difference->replayed + ".";
     if (result.steps == 0) return "No step was replayed.";
-    if (!result.isBitEqual())
+    const bool rounded = result.ranks > 1;
+    if (!result.agrees())
         return "Incomplete: only " + std::to_string(result.steps) + " of " +
-               counted(result.recorded, "recorded step") + " were replayed. They are bit-equal.";
-    return "Bit-equal: " + counted(result.steps, "step") + " and " +
-           counted(result.evaluations, "evaluation") + ", " + counted(result.values, "number") +
-           ".";
+               counted(result.recorded, "recorded step") + " were replayed. They " +
+               (rounded ? "agree within rounding." : "are bit-equal.");
+    return (rounded ? "Within rounding, as expected of one process for a run that " +
+                          std::to_string(result.ranks) + " ranks trained: "
+                    : std::string("Bit-equal: ")) +
+           counted(result.steps, "step") + " and " + counted(result.evaluations, "evaluation") +
+           ", " + counted(result.values, "number") + ".";
 }
 
 }  // namespace deepsight

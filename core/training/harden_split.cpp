@@ -1,22 +1,15 @@
 #include "core/training/harden_split.h"
 
-#include <ATen/CPUGeneratorImpl.h>
-
 #include <algorithm>
-#include <thread>
 
 #include "core/analysis/checkpoint_model.h"
-#include "core/config/config_json.h"
 #include "core/data/corpus.h"
 #include "core/model/split_model.h"
 #include "core/model/weights.h"
-#include "core/support/atomic_file.h"
 #include "core/support/error.h"
 #include "core/training/evaluator.h"
-#include "core/training/optimizer.h"
+#include "core/training/first_checkpoint.h"
 #include "core/training/run_config.h"
-#include "core/training/run_folder.h"
-#include "core/training/run_lock.h"
 #include "core/training/run_notes.h"
 
 namespace deepsight {
@@ -49,26 +42,6 @@ std::int64_t mostLikely(const std::vector<double>& distribution) {
     return std::ranges::max_element(distribution) - distribution.begin() + 1;
 }
 
-/// The configuration comes last: without it the folder is no run, so what fails half-way leaves
-/// none that would start from random weights.
-void writeRun(const fs::path& folder, const Config& config, const LanguageModel& model,
-              const TrainingProgress& trained) {
-    const RunPaths paths(folder);
-    createFolders(paths.checkpoints());
-    createFolders(paths.snapshots());
-    const RunLock lock(folder);
-    TrainingProgress progress;
-    progress.threads = trained.threads > 0 ? trained.threads
-                                           : static_cast<int>(std::thread::hardware_concurrency());
-    progress.corpusHash = trained.corpusHash;
-    // Of a generator of its own: the default one may belong to a training in another thread.
-    const auto random =
-        at::detail::createCPUGenerator(static_cast<std::uint64_t>(config.training.seed));
-    saveCheckpoint(folder, model, AdamW(model, config.training), {random.get_state(), {}},
-                   progress);
-    saveConfig(config, paths.config());
-}
-
 }  // namespace
 
 HardenedSplit hardenSplit(const fs::path& runFolder, const fs::path& checkpointFolder,
@@ -79,10 +52,7 @@ HardenedSplit hardenSplit(const fs::path& runFolder, const fs::path& checkpointF
                     runFolder.string() +
                         " was trained with a fixed split; choose a run with model.layer_split "
                         "\"learned\".");
-    if (fs::exists(RunPaths(newRunFolder).config()))
-        throw Error(ErrorKind::Config, newRunFolder.string() +
-                                           " already holds a run; choose another folder for the "
-                                           "hardened one.");
+    requireFolderWithoutRun(newRunFolder, "the hardened one");
     HardenedSplit result;
     result.step = loaded.progress.step;
     result.distribution = loaded.model->learnedWeights().split;
@@ -95,7 +65,8 @@ HardenedSplit hardenSplit(const fs::path& runFolder, const fs::path& checkpointF
     const auto sampler = openSampler(loaded, stop);
     result.mixtureLoss = validationLoss(*loaded.model, sampler, stop);
     result.hardenedLoss = validationLoss(*model, sampler, stop);
-    writeRun(newRunFolder, config, *model, loaded.progress);
+    writeFirstCheckpoint(newRunFolder, config, *model, loaded.progress.corpusHash,
+                         loaded.progress.threads);
     writeRunNotes(newRunFolder,
                   {.title = {},
                    .tags = {},

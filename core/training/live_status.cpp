@@ -80,9 +80,16 @@ bool writeLiveStatus(const fs::path& runFolder, const LiveStatus& status) noexce
 
 std::optional<LiveStatus> readLiveStatus(const fs::path& runFolder) noexcept {
     try {
-        const fs::path file = LivePaths(runFolder).status();
-        const std::string text = readSmallFile(file, kMostBytes);
-        const auto status = fromJson(parseStrictJson(text, ErrorKind::Io, file.string()));
+        return parseLiveStatus(readSmallFile(LivePaths(runFolder).status(), kMostBytes));
+    } catch (const std::exception&) {
+        return std::nullopt;
+    }
+}
+
+std::optional<LiveStatus> parseLiveStatus(const std::string& text) noexcept {
+    try {
+        if (text.size() > kMostBytes) return std::nullopt;
+        const auto status = fromJson(parseStrictJson(text, ErrorKind::Io, "status.json"));
         return makesSense(status) ? std::optional(status) : std::nullopt;
     } catch (const std::exception&) {
         return std::nullopt;

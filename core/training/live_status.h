@@ -53,6 +53,8 @@ inline constexpr std::int64_t kKeptAnswers = 4;
 bool writeLiveStatus(const std::filesystem::path& runFolder, const LiveStatus& status) noexcept;
 /// Empty where there is none, or none that makes sense: anybody may have written the file.
 std::optional<LiveStatus> readLiveStatus(const std::filesystem::path& runFolder) noexcept;
+/// The same of its text.
+std::optional<LiveStatus> parseLiveStatus(const std::string& text) noexcept;
 
 /// Makes <run>/.live, or empties it, except for requests that may still be read. `keepErrors`: of
 /// the process that calls this. False where it cannot hold anything.

@@ -1,7 +1,7 @@
 #include "core/training/matrix_peak.h"
 
 #include <ATen/Config.h>
-#include <torch/torch.h>
+#include <torch/cuda.h>
 
 #include <algorithm>
 #include <chrono>
@@ -9,6 +9,7 @@
 
 #include "core/kernels/linear.h"
 #include "core/support/thread_limit.h"
+#include "core/support/torch.h"
 
 namespace deepsight {
 namespace {

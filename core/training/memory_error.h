@@ -8,6 +8,8 @@
 
 namespace deepsight {
 
+class Ranks;
+
 /// Error{OutOfMemory} that knows a micro-batch which should fit.
 class MemoryError : public Error {
   public:
@@ -21,7 +23,7 @@ class MemoryError : public Error {
 
 /// Throws MemoryError where training `config`, which is valid, in this process surely needs more
 /// memory than its device has, before anything of it is there. Throws Error{Device} where there is
-/// no such device.
-void requireMemory(const Config& config);
+/// no such device. `ranks`, with which it trains together, may be null.
+void requireMemory(const Config& config, const Ranks* ranks = nullptr);
 
 }  // namespace deepsight

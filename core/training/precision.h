@@ -1,11 +1,10 @@
 #pragma once
 
-#include <torch/torch.h>
-
 #include <functional>
 #include <string>
 
 #include "core/config/config.h"
+#include "core/support/torch.h"
 
 namespace deepsight {
 

@@ -36,16 +36,21 @@ struct EnvironmentDifference {
 };
 
 struct ReplayResult {
-    std::int64_t from = 0;                       ///< steps done where it began
-    std::int64_t recorded = 0;                   ///< steps that were to be done again
-    std::int64_t steps = 0;                      ///< that were done again and compared
-    std::int64_t evaluations = 0;                ///< likewise
-    std::int64_t values = 0;                     ///< logged numbers that came out the same
+    std::int64_t from = 0;         ///< steps done where it began
+    std::int64_t recorded = 0;     ///< steps that were to be done again
+    std::int64_t steps = 0;        ///< that were done again and compared
+    std::int64_t evaluations = 0;  ///< likewise
+    std::int64_t values = 0;       ///< logged numbers that came out the same
+    /// Where more than 1: so many ranks trained it, one process replayed it, and a number that
+    /// differs by no more than rounding (1e-3 of it) counts as the same.
+    std::int64_t ranks = 1;
     std::optional<ReplayDifference> difference;  ///< the first; the replay ends there
     std::vector<EnvironmentDifference> environment;
     std::string note;  ///< why fewer steps were done than asked for; may be empty
 
-    bool isBitEqual() const { return !difference && steps > 0 && steps >= recorded; }
+    bool isBitEqual() const { return agrees() && ranks == 1; }
+    /// Bit-equal, or within rounding where several ranks trained the run.
+    bool agrees() const { return !difference && steps > 0 && steps >= recorded; }
 };
 
 /// Trains the first steps of a run, or those after a checkpoint, once more from the run's record:

@@ -72,15 +72,6 @@ void checkWindows(const TrainingConfig& stored, const TrainingConfig& requested)
             std::to_string(windowsOfStep(stored)) + " of them, or start a new run.");
 }
 
-/// Whether the loss of a micro-batch depends on which windows are in it together.
-bool comparesWindows(const Config& config) {
-    if (!config.plansEmbeddings()) return false;
-    const auto score = config.planning.score;
-    return score == DisaffinityScore::InfoNce || score == DisaffinityScore::VicReg ||
-           score == DisaffinityScore::Barlow || score == DisaffinityScore::Cka ||
-           config.planning.sigregWeight > 0;
-}
-
 /// As many windows to validate on, of smaller batches, unless another number was asked for.
 std::int64_t evaluationBatches(const TrainingConfig& stored, const TrainingConfig& requested) {
     const bool divides = requested.batchSize > 0 && stored.batchSize % requested.batchSize == 0;
@@ -121,6 +112,14 @@ ResumedConfig joined(const Config& stored, const Config& requestedByUser,
 }
 
 }  // namespace
+
+bool comparesWindows(const Config& config) {
+    if (!config.plansEmbeddings()) return false;
+    const auto score = config.planning.score;
+    return score == DisaffinityScore::InfoNce || score == DisaffinityScore::VicReg ||
+           score == DisaffinityScore::Barlow || score == DisaffinityScore::Cka ||
+           config.planning.sigregWeight > 0;
+}
 
 ResumedConfig resumedConfig(const Config& stored, const Config& requested) {
     return joined(stored, requested, mayChangeOnResume,

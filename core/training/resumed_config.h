@@ -25,4 +25,7 @@ ResumedConfig resumedConfig(const Config& stored, const Config& requested);
 /// The same for a fork, another run on the same weights: what mayChangeInFork() allows.
 ResumedConfig forkedConfig(const Config& stored, const Config& requested);
 
+/// Whether the loss of a micro-batch depends on which windows are in it together.
+bool comparesWindows(const Config& config);
+
 }  // namespace deepsight

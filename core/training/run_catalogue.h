@@ -38,6 +38,7 @@ struct RunSummary {
     MetricsSummary metrics;
     double started = 0;            ///< first training session, seconds since 1970; 0: unknown
     std::int64_t bytesOnDisk = 0;  ///< checkpoints included
+    std::string host;              ///< by its name, where it is trained; empty: this computer
 
     /// What the user called it, else its folder's name.
     const std::string& title() const { return notes.title.empty() ? name : notes.title; }

@@ -46,20 +46,6 @@ std::string newName() {
     return name;
 }
 
-std::string toText(const RunCommand& command) {
-    Json json{{"command", kKinds[static_cast<std::size_t>(command.kind)]}};
-    if (command.to != 0) json["to"] = command.to;
-    if (command.kind == RunCommand::Kind::Snapshot) {
-        json["text"] = command.probe.text;
-        json["offset"] = command.probe.offset;
-    }
-    if (command.kind == RunCommand::Kind::Change) {
-        auto& set = json["set"] = Json::object();
-        for (const auto& [field, value] : command.changes) set[field] = value;
-    }
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 /// Empty where there is anything else among them: all are taken, or none.
 SettingChanges changesIn(const Json& set) {
     SettingChanges changes;
@@ -68,30 +54,6 @@ SettingChanges changesIn(const Json& set) {
         changes.push_back({field, value.get<double>()});
     }
     return changes;
-}
-
-std::optional<RunCommand> parse(std::string_view text) {
-    try {
-        const Json json = parseStrictJson(text, ErrorKind::Io, "command");
-        const auto found =
-            std::find(kKinds.begin(), kKinds.end(), json.at("command").get<std::string>());
-        if (found == kKinds.end()) return std::nullopt;
-        RunCommand command;
-        command.kind = static_cast<RunCommand::Kind>(found - kKinds.begin());
-        const auto number = [&json](const char* name) {
-            return wholeNumber(json.value(name, Json(0))).value();
-        };
-        command.to = number("to");
-        command.probe.text = json.value("text", std::string());
-        command.probe.offset = std::max<std::int64_t>(0, number("offset"));
-        if (command.kind == RunCommand::Kind::Change) {
-            command.changes = changesIn(json.at("set"));
-            if (command.changes.empty()) return std::nullopt;
-        }
-        return command;
-    } catch (const std::exception&) {
-        return std::nullopt;
-    }
 }
 
 /// Names of the files that may be commands, in order. Those that begin with a dot are being
@@ -137,14 +99,58 @@ std::string takeFile(int folder, const std::string& name) {
 
 }  // namespace
 
+std::string runCommandText(const RunCommand& command) {
+    Json json{{"command", kKinds[static_cast<std::size_t>(command.kind)]}};
+    if (command.to != 0) json["to"] = command.to;
+    if (command.kind == RunCommand::Kind::Snapshot) {
+        json["text"] = command.probe.text;
+        json["offset"] = command.probe.offset;
+    }
+    if (command.kind == RunCommand::Kind::Change) {
+        auto& set = json["set"] = Json::object();
+        for (const auto& [field, value] : command.changes) set[field] = value;
+    }
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::optional<RunCommand> parseRunCommand(std::string_view text) {
+    try {
+        const Json json = parseStrictJson(text, ErrorKind::Io, "command");
+        const auto found =
+            std::find(kKinds.begin(), kKinds.end(), json.at("command").get<std::string>());
+        if (found == kKinds.end()) return std::nullopt;
+        RunCommand command;
+        command.kind = static_cast<RunCommand::Kind>(found - kKinds.begin());
+        const auto number = [&json](const char* name) {
+            return wholeNumber(json.value(name, Json(0))).value();
+        };
+        command.to = number("to");
+        command.probe.text = json.value("text", std::string());
+        command.probe.offset = std::max<std::int64_t>(0, number("offset"));
+        if (command.kind == RunCommand::Kind::Change) {
+            command.changes = changesIn(json.at("set"));
+            if (command.changes.empty()) return std::nullopt;
+        }
+        return command;
+    } catch (const std::exception&) {
+        return std::nullopt;
+    }
+}
+
 bool writeRunCommand(const fs::path& runFolder, const RunCommand& command) noexcept {
     try {
         const fs::path folder = RunPaths(runFolder).commands();
-        return makeRealFolder(folder) && replaceFile(folder / newName(), toText(command));
+        return makeRealFolder(folder) && replaceFile(folder / newName(), runCommandText(command));
     } catch (const std::exception&) {
         errno = ENOMEM;
         return false;
     }
+}
+
+std::vector<std::string> listRunCommands(const fs::path& runFolder) {
+    constexpr int kFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+    const FileDescriptor folder(::open(RunPaths(runFolder).commands().c_str(), kFlags));
+    return folder.isOpen() ? commandFiles(folder.number()) : std::vector<std::string>();
 }
 
 RunCommandReader::RunCommandReader(fs::path runFolder, TrainingControl& control, bool hosted)
@@ -180,7 +186,7 @@ void RunCommandReader::readAll() {
 }
 
 void RunCommandReader::obey(std::string_view text) {
-    const auto command = parse(text);
+    const auto command = parseRunCommand(text);
     if (!command || (command->to != 0 && command->to != ::getpid())) return;
     if (leftover_ && (command->to == 0 || !hosted_)) return;
     switch (command->kind) {

@@ -2,10 +2,12 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <thread>
+#include <vector>
 
 #include "core/training/trainer.h"
 
@@ -25,6 +27,14 @@ struct RunCommand {
 /// Leaves a command in a run folder. Commands of one computer are obeyed in the order of these
 /// calls. False, with errno, where it cannot be written.
 bool writeRunCommand(const std::filesystem::path& runFolder, const RunCommand& command) noexcept;
+
+/// What such a file holds; empty for what is no command. Anybody may have written the text.
+std::optional<RunCommand> parseRunCommand(std::string_view text);
+std::string runCommandText(const RunCommand& command);
+
+/// Names of the files in a folder that may be commands, in their order, as RunCommandReader reads
+/// them; no more than it takes at once.
+std::vector<std::string> listRunCommands(const std::filesystem::path& runFolder);
 
 /// Reads the commands that others leave in a run folder, on a thread of its own, and steers a
 /// trainer of this process. Each is deleted once it was read, and so is whatever else stands there

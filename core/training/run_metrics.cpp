@@ -43,6 +43,7 @@ void describe(Archive& archive, RunStarted& event) {
     archive("precision", event.precision);
     archive("corpus", event.corpus);
     archive("parameters", event.parameters);
+    archive.optional("ranks", event.ranks, 1);
 }
 template <typename Archive>
 void describe(Archive& archive, StepMetrics& event) {
@@ -217,6 +218,10 @@ class Writer {
     void optional(const char* name, double value) {
         if (value != 0) object_[name] = number(value);
     }
+    /// Likewise where it is what it usually is.
+    void optional(const char* name, std::int64_t value, std::int64_t usual) {
+        if (value != usual) object_[name] = value;
+    }
     void operator()(const char* name, const std::vector<double>& values) {
         if (values.empty()) return;
         for (const double value : values) object_[name].push_back(number(value));
@@ -261,6 +266,9 @@ class Reader {
     }
     void optional(const char* name, double& value) {
         if (object_.contains(name)) value = number(object_.at(name));
+    }
+    void optional(const char* name, std::int64_t& value, std::int64_t) {
+        if (object_.contains(name)) (*this)(name, value);
     }
     void operator()(const char* name, std::vector<double>& values) {
         if (!object_.contains(name)) return;

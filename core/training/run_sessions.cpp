@@ -1,5 +1,6 @@
 #include "core/training/run_sessions.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "core/config/config_json.h"
@@ -12,11 +13,15 @@ namespace {
 
 using Json = nlohmann::json;
 
+constexpr std::int64_t kMostRanks = 65536;
+
 std::optional<RunSession> parseSession(const Json& json) {
     try {
         RunSession session;
         session.firstStep = wholeNumber(json.at("first_step")).value();
         session.threads = wholeNumber(json.at("threads")).value();
+        session.ranks = std::clamp<std::int64_t>(wholeNumber(json.value("ranks", Json(1))).value(),
+                                                 1, kMostRanks);
         const auto text = [&json](const char* name) { return json.value(name, std::string()); };
         session.program = text("program");
         session.libtorch = text("libtorch");
@@ -25,6 +30,7 @@ std::optional<RunSession> parseSession(const Json& json) {
         session.deviceName = text("device_name");
         session.precision = text("precision");
         session.corpusHash = text("data_sha256");
+        session.launch = text("launch");
         if (json.contains("config"))
             session.config = parseConfig(json.at("config").dump(), "environment.json");
         return session;

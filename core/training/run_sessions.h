@@ -14,8 +14,10 @@ namespace deepsight {
 struct RunSession {
     std::int64_t firstStep = 0;  ///< steps done before it
     std::string program, libtorch, processor, device, deviceName, precision;
-    std::int64_t threads = 0;
+    std::int64_t threads = 0;  ///< of each rank
+    std::int64_t ranks = 1;    ///< processes that trained together
     std::string corpusHash;
+    std::string launch;            ///< as in TrainingRequest
     std::optional<Config> config;  ///< that it began with; empty where an older version wrote it
 };
 

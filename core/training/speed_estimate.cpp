@@ -1,6 +1,7 @@
 #include "core/training/speed_estimate.h"
 
 #include <ATen/CPUGeneratorImpl.h>
+#include <torch/cuda.h>
 
 #include <algorithm>
 #include <chrono>
@@ -25,11 +26,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr double kSeconds = 2.0;       // after which nothing new is tried
-constexpr double kLongestStep = 1.0;   // expected duration above which no step is tried
-constexpr double kTrainingPasses = 3;  // forward once, backward twice
-constexpr int kMostRepeats = 3;        // of a full micro-batch
-constexpr double kProbedSteps = 10;    // that resolvePrecision() makes to compare
+constexpr double kSeconds = 2.0;      // after which nothing new is tried
+constexpr double kLongestStep = 1.0;  // expected duration above which no step is tried
+constexpr int kMostRepeats = 3;       // of a full micro-batch
+constexpr double kProbedSteps = 10;   // that resolvePrecision() makes to compare
 constexpr std::int64_t kProductRows = 512;
 // Attention, norms and sums between the matrix products take about as long as these.
 constexpr double kUsedThroughput = 0.5;
@@ -246,8 +246,10 @@ class StepTimer {
 
 Timing timingFromThroughput(const Config& config, double operationsPerSecond) {
     const auto tokens = static_cast<double>(config.training.batchSize * config.model.contextSize);
-    const double forward = modelCost(config).flopsPerToken * tokens / operationsPerSecond;
-    return {.microBatch = kTrainingPasses * forward, .update = 0, .evaluationBatch = forward};
+    const auto cost = modelCost(config);
+    return {.microBatch = cost.trainingFlopsPerToken * tokens / operationsPerSecond,
+            .update = 0,
+            .evaluationBatch = cost.flopsPerToken * tokens / operationsPerSecond};
 }
 
 void sumUp(const Config& config, const Timing& timing, SpeedEstimate& estimate) {
@@ -285,7 +287,7 @@ SpeedEstimate estimateSpeed(const Config& config, std::stop_token stop) {
     SpeedEstimate estimate;
     const double throughput = matrixThroughput(config, device, precision);
     checkStop(stop);
-    const double oneRow = kTrainingPasses * modelCost(config).flopsPerToken *
+    const double oneRow = modelCost(config).trainingFlopsPerToken *
                           static_cast<double>(config.model.contextSize) / throughput;
     Timing timing;
     if (oneRow < kLongestStep && fitsMemory(config, device, 1)) {

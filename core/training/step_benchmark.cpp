@@ -85,9 +85,10 @@ StepPart stepPartOf(PartKind kind) {
 void countOperations(const Config& config, StepBenchmark& result) {
     const auto cost = modelCost(config);
     result.flopsPerStep = cost.flopsPerStep;
+    const auto tokens = static_cast<double>(result.tokensPerStep);
     for (const auto& part : cost.parts)
         result.flops[static_cast<std::size_t>(stepPartOf(part.kind))] +=
-            part.computeShare * cost.flopsPerStep;
+            tokens * (3 * part.flopsPerToken + part.recomputedFlopsPerToken);
 }
 
 /// A training without evaluations, checkpoints and records.

@@ -47,7 +47,7 @@ std::vector<InspectedWindow> windowsOf(const TrainingRun::WatchedStep& watched,
     std::vector<InspectedWindow> windows;
     {
         const EvaluationScope scope(watched.model);
-        for (std::int64_t i = 0; i < watched.settings.microBatches; ++i) {
+        for (std::int64_t i = 0; i < watched.microBatches; ++i) {
             const auto batch = watched.sampler.train(watched.firstBatch + i);
             const auto onDevice = toDevice(batch, watched.device);
             for (std::int64_t row = 0; row < batch.rows; ++row) {
@@ -56,7 +56,7 @@ std::vector<InspectedWindow> windowsOf(const TrainingRun::WatchedStep& watched,
                                    lossOf(watched.model, onDevice, row)});
                 if (progress)
                     progress("Measuring windows", static_cast<std::int64_t>(windows.size()),
-                             batch.rows * watched.settings.microBatches);
+                             batch.rows * watched.microBatches);
             }
         }
     }

@@ -1,12 +1,11 @@
 #pragma once
 
-#include <torch/torch.h>
-
 #include <chrono>
 #include <cstdint>
 #include <memory>
 #include <vector>
 
+#include "core/support/torch.h"
 #include "core/training/step_profile.h"
 
 namespace deepsight {

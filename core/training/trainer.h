@@ -31,6 +31,7 @@ struct TrainingRequest {
     /// where they are as in the run's config.json ("training.learning_rate"). Those that differ
     /// from it count anyway.
     std::vector<std::string> explicitFields{};
+    std::string launch{};  ///< kept with the session; see RankEnvironment
 };
 
 /// How the warning begins that answers a request for a snapshot that cannot be made.

@@ -46,6 +46,7 @@ struct RunStarted {
     std::string precision;  ///< "fp32" or "bf16", after probing
     std::string corpus;     ///< Corpus::description
     std::int64_t parameters = 0;
+    std::int64_t ranks = 1;  ///< processes that train together
 };
 
 /// One optimizer step. Losses are means over the step's micro-batches.

@@ -1,10 +1,9 @@
 #pragma once
 
-#include <torch/torch.h>
-
 #include <cstdint>
 
 #include "core/config/config.h"
+#include "core/support/torch.h"
 #include "core/training/training_event.h"
 
 namespace deepsight {

@@ -95,7 +95,7 @@ void TrainingRun::rollBack(const StepMetrics& metrics, Intervention intervention
     savedStep_ = progress_.step;
     monitor_.emplace(inForce_.training, progress_.safety.monitor);
     planningAlarm_ = PlanningAlarm(progress_.safety.planningAlarm);
-    forgetLaterFiles(before.bestStep);
+    onFirst([this, &before] { forgetLaterFiles(before.bestStep); });
     intervention.action = Intervention::Action::RolledBack;
     intervention.backTo = progress_.step;
     tell(intervention);
@@ -103,13 +103,15 @@ void TrainingRun::rollBack(const StepMetrics& metrics, Intervention intervention
 }
 
 TrainingProgress TrainingRun::restoreSafeCheckpoint() {
-    const auto checkpoints = listCheckpoints(request_.runFolder);
+    const auto checkpoints = findCheckpoints();
     std::string problems;
     for (auto info = checkpoints.rbegin(); info != checkpoints.rend(); ++info) {
         if (info->step > progress_.safety.safeStep) continue;
         try {
-            return loadCheckpoint(info->folder, *model_, *optimizer_, device_,
-                                  [this] { restoring_ = true; });
+            return loadCheckpoint(
+                info->folder, *model_, *optimizer_, device_, [this] { restoring_ = true; }, ranks_);
+        } catch (const RankError&) {
+            throw;  // not the checkpoint's fault
         } catch (const Error& error) {
             problems += " " + std::string(error.what());
         }
@@ -179,6 +181,7 @@ void TrainingRun::keepSafeCheckpoint() {
     if (safety.safeStep >= 0) return;
     safety.safeStep = progress_.step;
     save("start");
+    waitForFirst();
 }
 
 void TrainingRun::forgetLostSafeCheckpoint() {

@@ -9,6 +9,7 @@
 #include "core/config/config_validation.h"
 #include "core/config/fitting_batch.h"
 #include "core/config/model_size.h"
+#include "core/distributed/rank_messages.h"
 #include "core/kernels/cuda/cuda_kernels.h"
 #include "core/support/atomic_file.h"
 #include "core/support/device.h"
@@ -69,8 +70,31 @@ void requireMemory(const Config& config, const torch::Device& device, std::int64
                   memoryOn(device));
 }
 
-void requireMemory(const Config& config) {
-    requireMemory(config, torch::Device(resolveDevice(config.training.device)), programBytes());
+void requireMemory(const Config& config, const torch::Device& device, std::int64_t programBytes,
+                   const Ranks* ranks) {
+    MemorySituation situation{.gpu = !device.is_cpu(), .programBytes = programBytes};
+    if (!ranks) return requireMemory(config, situation, memoryOn(device));
+    situation.ranks = ranks->size();
+    const auto sharers = device.is_cpu() ? ranks->localSize() : 1;
+    requireMemoryOfShare(config, situation, memoryOn(device) / sharers);
+}
+
+void requireMemory(const Config& config, const Ranks* ranks) {
+    requireMemory(config, torch::Device(resolveDevice(config.training.device)), programBytes(),
+                  ranks);
+}
+
+// With a cut micro-batch the remedy counts whole ones: what fits whole fits cut as well.
+void requireMemoryOfShare(const Config& config, const MemorySituation& situation,
+                          std::int64_t availableBytes) {
+    const auto& training = config.training;
+    const auto share = RankShare::ofRank(training.gradientAccumulation, training.batchSize, 0,
+                                         static_cast<int>(situation.ranks));
+    auto own = config;
+    own.training.batchSize = std::max<std::int64_t>(1, share.piece(0).rows);
+    const auto bytes = memoryNeeded(own, situation).peakBytes;
+    if (kSurelyNeeded * static_cast<double>(bytes) > static_cast<double>(availableBytes))
+        requireMemory(config, situation, availableBytes);
 }
 
 void requireMemory(const Config& config, const MemorySituation& situation,
@@ -122,7 +146,7 @@ void TrainingRun::prepare() {
     announce();
 }
 
-void TrainingRun::openFolder() {
+void TrainingRun::openFolderHere() {
     const RunPaths paths(request_.runFolder);
     makePathAbsolute(config_.data);
     if (request_.resume) {
@@ -148,6 +172,7 @@ void TrainingRun::openFolder() {
     if (const auto issues = validate(config_); !issues.empty())
         throw Error(ErrorKind::Config,
                     issues.front().field + ": " + issues.front().message.english());
+    requireFittingRanks();
     createFolders(paths.checkpoints());
     createFolders(paths.snapshots());
     lock_.emplace(paths.root, request_.takesCommands);
@@ -156,36 +181,50 @@ void TrainingRun::openFolder() {
     if (!request_.resume) recorder_.open(paths.root, 0);
 }
 
-void TrainingRun::openData() {
+void TrainingRun::openDataHere() {
     const auto progress = [this](const std::string& phase, std::int64_t done, std::int64_t total) {
         recorder_.emit(PreparationProgress{phase, done, total});
     };
     corpus_ = openCorpus(config_.data, progress, control_.stopToken());
-    const auto largest =
-        std::max(largestToken(corpus_->train()), largestToken(corpus_->validation()));
+    const auto largest = largestToken(*corpus_);
     if (largest >= config_.model.vocabularySize)
         throw Error(ErrorKind::Config, "model.vocabulary_size: the data holds token " +
                                            std::to_string(largest) + ", so it must be at least " +
                                            std::to_string(largest + 1) + ".");
     sampler_.emplace(corpus_, config_.model.contextSize, config_.extraTokens(),
-                     config_.training.batchSize, static_cast<std::uint64_t>(config_.training.seed));
+                     config_.training.batchSize, static_cast<std::uint64_t>(config_.training.seed),
+                     usedWindowOrder(config_));
 }
 
 void TrainingRun::buildModel() {
     const auto& training = config_.training;
     const auto seed = static_cast<std::uint64_t>(training.seed);
-    device_ = torch::Device(resolveDevice(training.device));
-    progress_.threads = threadsOfMachine();
-    requireMemory(config_, device_, programBytes_);
+    device_ = torch::Device(resolveDevice(requestedDevice()));
+    const int ownThreads = std::max(1, threadsOfMachine() / (ranks_ ? ranks_->localSize() : 1));
+    progress_.threads = ownThreads;
+    requireMemory(config_, device_, programBytes_, ranks_);
+    if (ranks_) ranks_->meet();  // nobody's model may be what another one finds taken
     torch::manual_seed(seed);
     model_ = makeModel(config_, seed);
     model_->to(device_);
-    optimizer_.emplace(*model_, training);
+    share_ = ranks_ ? RankShare::ofRank(training.gradientAccumulation, training.batchSize,
+                                        ranks_->rank(), ranks_->size())
+                    : RankShare(training.gradientAccumulation, training.batchSize, pieceRanks_);
+    if (ranks_) gradients_.emplace(*model_);
+    optimizer_.emplace(*model_, training, ranks_);
     step_.emplace(*model_, *optimizer_, device_, precision_,
                   [this](const std::string& text) { recorder_.log(text); });
-    batches_.emplace([this](std::int64_t index) { return sampler_->train(index); }, device_);
+    if (ranks_) step_->sumOver(*ranks_, gradients_->pieces());
+    batches_.emplace([this](std::int64_t index) { return batchOf(index); }, device_);
     progress_.corpusHash = corpus_->contentHash;
+    if (ranks_) {
+        // Other processors may draw other weights from the same seed.
+        broadcastModule(*ranks_, *model_);
+        request_.resume = ranks_->any(isFirst() && request_.resume);
+    }
     if (request_.resume) restoreNewestCheckpoint();
+    // How many ranks share this machine may change with each session.
+    if (ranks_) progress_.threads = ownThreads;
     if (training.threads > 0) progress_.threads = static_cast<int>(training.threads);
     if (progress_.threads == 0) progress_.threads = threadsOfMachine();
     at::set_num_threads(progress_.threads);
@@ -199,6 +238,18 @@ void TrainingRun::buildModel() {
 }
 
 void TrainingRun::choosePrecision() {
+    if (!ranks_) return choosePrecisionHere();
+    const auto name = tellFromFirst(*ranks_, [this] {
+        choosePrecisionHere();
+        return progress_.precision;
+    });
+    if (isFirst()) return;
+    progress_.precision = name;
+    precision_ = name == "bf16" ? Precision::Bf16 : Precision::Fp32;
+    step_->setPrecision(precision_);
+}
+
+void TrainingRun::choosePrecisionHere() {
     std::string reason;
     const bool fixed = config_.training.precision != Precision::Auto;
     if (!progress_.precision.empty() && !fixed) {
@@ -213,23 +264,33 @@ void TrainingRun::choosePrecision() {
 }
 
 void TrainingRun::restoreNewestCheckpoint() {
-    const auto checkpoints = listCheckpoints(request_.runFolder);
+    const auto checkpoints = findCheckpoints();
     std::string problems;
     for (auto info = checkpoints.rbegin(); info != checkpoints.rend(); ++info) {
         TrainingProgress restored;
         try {
-            restored = loadCheckpoint(info->folder, *model_, *optimizer_, device_);
+            restored = loadCheckpoint(info->folder, *model_, *optimizer_, device_, {}, ranks_);
+        } catch (const RankError&) {
+            throw;  // not the checkpoint's fault
         } catch (const Error& error) {
             problems += (problems.empty() ? "" : " ") + std::string(error.what());
             continue;
         }
-        adopt(restored);
-        for (auto damaged = checkpoints.rbegin(); damaged != info; ++damaged)
-            setAside(damaged->folder);
+        progress_.threads = restored.threads;
+        savedStep_ = restored.step;
+        onFirst([&] {
+            adopt(restored);
+            for (auto damaged = checkpoints.rbegin(); damaged != info; ++damaged)
+                setAside(damaged->folder);
+        });
         if (!problems.empty()) recorder_.log(problems, LogMessage::Level::Warning);
         recorder_.log("Resumed from " + info->folder.string() + ".");
         return;
     }
+    onFirst([&] { beginWithoutCheckpoint(problems); });
+}
+
+void TrainingRun::beginWithoutCheckpoint(const std::string& problems) {
     if (!problems.empty()) throw Error(ErrorKind::Checkpoint, problems);
     if (const auto lineage = readRunLineage(request_.runFolder))
         throw Error(ErrorKind::Checkpoint,
@@ -263,6 +324,7 @@ void TrainingRun::adopt(const TrainingProgress& restored) {
 }
 
 void TrainingRun::announce() {
+    if (!isFirst()) return;
     EnvironmentFacts facts{.device = device_.str(),
                            .deviceName = {},
                            .precision = progress_.precision,
@@ -271,6 +333,8 @@ void TrainingRun::announce() {
                            .corpus = corpus_->description,
                            .seed = config_.training.seed,
                            .firstStep = progress_.step,
+                           .ranks = ranks_ ? ranks_->size() : 1,
+                           .launch = request_.launch,
                            .config = config_};
     for (const auto& device : deviceReport().devices)
         if (device.id == facts.device) facts.deviceName = device.name;
@@ -285,7 +349,8 @@ void TrainingRun::announce() {
                               .device = facts.device,
                               .precision = progress_.precision,
                               .corpus = corpus_->description,
-                              .parameters = modelSize(config_).parameters});
+                              .parameters = modelSize(config_).parameters,
+                              .ranks = facts.ranks});
 }
 
 }  // namespace deepsight

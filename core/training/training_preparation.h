@@ -1,13 +1,12 @@
 #pragma once
 
-#include <torch/torch.h>
-
 #include <cstdint>
 #include <string>
 
 #include "core/config/config.h"
 #include "core/config/memory_estimate.h"
 #include "core/data/batch_sampler.h"
+#include "core/support/torch.h"
 #include "core/training/optimizer.h"
 #include "core/training/training_step.h"
 
@@ -24,6 +23,13 @@ std::int64_t memoryOn(const torch::Device& device);
 void requireMemory(const Config& config, const torch::Device& device, std::int64_t programBytes);
 void requireMemory(const Config& config, const MemorySituation& situation,
                    std::int64_t availableBytes);
+/// The same for a training together with `ranks`, which all call it before any of them has what
+/// takes memory; null: alone.
+void requireMemory(const Config& config, const torch::Device& device, std::int64_t programBytes,
+                   const Ranks* ranks);
+/// Likewise, where `availableBytes` are what is there for this rank.
+void requireMemoryOfShare(const Config& config, const MemorySituation& situation,
+                          std::int64_t availableBytes);
 
 /// resolvePrecision() by small steps with `step`, of a few rows of the first batch. Leaves the
 /// gradients zero and the generators as they were. `reason` receives one sentence for the log.

@@ -25,14 +25,10 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::chrono::milliseconds kInterval{100};
+// From the end of one mirror of a copy to the next one's first answer.
+constexpr std::chrono::seconds kHandOver{15};
 constexpr std::size_t kMostErrorBytes = 64 << 20;
 constexpr std::size_t kLongestReason = 400;  // of a line that a program left before it ended
-
-/// Throws where another trainer holds the folder: it would refuse the new one, whose first act is
-/// to empty what the other one writes.
-void requireFree(const fs::path& runFolder) {
-    if (isRunLocked(runFolder)) RunLock{runFolder};
-}
 
 /// Unlike that of any other start, also of another window at the same moment.
 std::string newName() {
@@ -46,7 +42,8 @@ std::string newName() {
 fs::path prepareFolder(const TrainingRequest& request) {
     std::error_code error;
     fs::create_directories(request.runFolder, error);
-    requireFree(request.runFolder);
+    // Another trainer there would refuse the new one, whose first act is to empty what it writes.
+    requireUnlocked(request.runFolder);
     std::error_code ignored;
     // Left to an earlier process, whose number the new one may get.
     fs::remove_all(RunPaths(request.runFolder).commands(), ignored);
@@ -91,6 +88,9 @@ std::string describeDeath(const WatchedRun& run, std::optional<int> status) {
         if (!reason.empty()) text += ": " + reason;
     }
     if (!text.ends_with('.')) text += '.';
+    std::error_code error;
+    if (fs::exists(mirrorFile(run.folder), error))  // its checkpoints are there
+        return text + " Continue it on its host, which has its checkpoints.";
     try {
         const auto checkpoints = listCheckpoints(run.folder);
         if (!checkpoints.empty())
@@ -134,8 +134,9 @@ void TrainingProcess::launch(const TrainingRequest& request) {
     const fs::path config = prepareFolder(absolute);
     run_ = {.folder = absolute.runFolder, .pid = 0, .metricsBytes = 0, .known = {}};
     try {
-        child_ = std::make_unique<ChildProcess>(arguments(program_, absolute, config),
-                                                LivePaths(run_.folder).errors());
+        auto command = arguments(program_, absolute, config);
+        if (ranks_ > 1) command.push_back("--ranks=" + std::to_string(ranks_));
+        child_ = std::make_unique<ChildProcess>(command, LivePaths(run_.folder).errors());
     } catch (const Error& error) {
         std::error_code ignored;
         fs::remove(config, ignored);
@@ -194,9 +195,15 @@ void TrainingProcess::watchToTheEnd(RunWatcher& watcher, const std::stop_token& 
     std::mutex mutex;
     std::condition_variable_any never;
     bool there = true;
+    auto seen = std::chrono::steady_clock::now();
     while (there && !leave.stop_requested()) {
-        there = isTrainerThere();  // asked first: what a trainer wrote before it went is read
+        // Asked first: what a trainer wrote before it went is read.
+        there = isTrainerThere();
+        const bool handedOver = !there && isHandedOver();
         watcher.poll(leave);
+        const auto now = std::chrono::steady_clock::now();
+        if (there) seen = now;
+        there = there || (handedOver && !watcher.ended() && now - seen < kHandOver);
         std::unique_lock lock(mutex);
         if (there) never.wait_for(lock, leave, kInterval, [] { return false; });
     }
@@ -207,6 +214,13 @@ bool TrainingProcess::isTrainerThere() {
     if (!isRunLocked(run_.folder)) return false;
     const auto owner = runOwner(run_.folder);
     return run_.pid == 0 || !owner || owner->pid == run_.pid;
+}
+
+/// Nobody holds the lock of a copy from the end of one mirror until the next one knows more.
+bool TrainingProcess::isHandedOver() const {
+    std::error_code error;
+    return !child_ && fs::exists(mirrorFile(run_.folder), error) && !isRunLocked(run_.folder) &&
+           !fs::exists(LivePaths(run_.folder).end(), error);
 }
 
 void TrainingProcess::postDeath() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -28,6 +29,9 @@ class TrainingProcess : public TrainingHost {
     /// The program that trains: deepsight-cli, or what takes its arguments.
     void setProgram(std::filesystem::path program) { program_ = std::move(program); }
 
+    /// Processes that train a run together, from the next start() on.
+    void setRanks(int ranks) { ranks_ = ranks; }
+
     /// Starts the program. False, without any effect, while a run is active. A program that cannot
     /// be started, or a run that is being trained already, is a failure that takeEvents() gives.
     bool start(const TrainingRequest& request);
@@ -35,6 +39,8 @@ class TrainingProcess : public TrainingHost {
     /// the run stood where `run.metricsBytes` of its metrics were written. A trainer that takes no
     /// commands has `run.pid` 0.
     bool attach(const WatchedRun& run, TrainingState state);
+    /// Of the trainer that start() started; 0: none.
+    std::int64_t pid() const { return child_ ? run_.pid : 0; }
     /// Follows no longer; training goes on, and isActive() is false.
     void detach();
 
@@ -54,6 +60,7 @@ class TrainingProcess : public TrainingHost {
     void follow(const std::stop_token& leave);
     void watchToTheEnd(RunWatcher& watcher, const std::stop_token& leave);
     bool isTrainerThere();
+    bool isHandedOver() const;
     void postDeath();
     void refuse(const Failed& failure);
     /// Whether the run's trainer is known and obeys: it may only be followed.
@@ -62,6 +69,7 @@ class TrainingProcess : public TrainingHost {
     void note(const TrainingEvent& event);
 
     std::filesystem::path program_ = "deepsight-cli";
+    int ranks_ = 1;
     EventQueue events_;
     WatchedRun run_;
     std::unique_ptr<ChildProcess> child_;  ///< empty: another process started the trainer

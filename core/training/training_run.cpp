@@ -41,11 +41,12 @@ void TrainingRun::run() {
         trainUntilStop();
     } catch (...) {
         const auto failure = describeFailure(config_, device_, programBytes_);
+        if (ranks_) ranks_->noteFailure(failure.message);
         if (failure.kind == ErrorKind::Cancelled) {
             recorder_.setState(TrainingState::Stopped, "Cancelled before the first step.");
             return;
         }
-        saveWhatIsSound();
+        saveWhatIsSound(failure.kind);
         reportRefusedStep();
         recorder_.noteFailure(failure);
         if (failure.kind == ErrorKind::OutOfMemory)
@@ -74,41 +75,51 @@ void TrainingRun::warnOfTooManyThreads() {
 }
 
 void TrainingRun::trainUntilStop() {
-    beginSettings();
+    if (ranks_)
+        agreeOnBeginning();
+    else
+        beginSettings();
     monitor_.emplace(inForce_.training, progress_.safety.monitor);
     planningAlarm_ = PlanningAlarm(progress_.safety.planningAlarm);
-    forgetLostSafeCheckpoint();
+    onFirst([this] { forgetLostSafeCheckpoint(); });
     secondsAtStart_ = progress_.seconds;
     system_.emplace(device_.str());
     recorder_.setState(TrainingState::Running);
     while (true) {
-        if (control_.stopRequested()) finishSteps();
+        if (stopAsked()) finishSteps();
         if (launched_.empty() && !doWhatIsDue()) break;
-        serveSnapshotRequests();
-        pauseIfAsked(/*betweenSteps=*/true);
-        takeChanges();
-        if (!control_.stopRequested()) trainStep();
+        if (ranks_) {
+            agree(/*betweenSteps=*/true);
+        } else {
+            serveSnapshotRequests();
+            pauseIfAsked(/*betweenSteps=*/true);
+            takeChanges();
+        }
+        if (!stopAsked()) trainStep();
     }
     const bool finished = progress_.step >= config_.training.steps && !evaluationDue();
     if (!finished) {
         recorder_.setState(TrainingState::Stopping);
-        takeChanges();
+        if (!ranks_) takeChanges();
     }
     save(finished ? "finish" : "stop");
     logMonitorShare();
     recorder_.setState(finished ? TrainingState::Finished : TrainingState::Stopped,
                        checkpointName(progress_.step) + " is saved.");
+    leaveTogether();
 }
 
 bool TrainingRun::doWhatIsDue() {
     const auto& training = config_.training;
-    if (evaluationDue()) evaluate();
+    const bool evaluates = evaluationDue();
+    if (evaluates) evaluate();
     const bool finished = progress_.step >= training.steps;
-    if (training.checkpointInterval > 0 && progress_.step > 0 &&
-        progress_.step % training.checkpointInterval == 0 && !control_.stopRequested())
-        saveRegular("interval");
-    if (!finished && !control_.stopRequested()) keepSafeCheckpoint();
-    return !finished && !control_.stopRequested();
+    const bool saves = training.checkpointInterval > 0 && progress_.step > 0 &&
+                       progress_.step % training.checkpointInterval == 0 && !stopAsked();
+    if (saves) saveRegular("interval");
+    if (evaluates || saves) waitForFirst();
+    if (!finished && !stopAsked()) keepSafeCheckpoint();
+    return !finished && !stopAsked();
 }
 
 bool TrainingRun::dueAfter(std::int64_t step) const {
@@ -132,13 +143,18 @@ void TrainingRun::evaluate() {
     const double start = activeSeconds();
     model_->setProgress(runShare(config_.training, progress_.step));
     const auto proceed = [this] {
-        serveSnapshotRequests();
-        pauseIfAsked();
-        return !control_.stopRequested();
+        if (ranks_) {
+            agree(/*betweenSteps=*/false);
+        } else {
+            serveSnapshotRequests();
+            pauseIfAsked();
+        }
+        return !stopAsked();
     };
     auto metrics = evaluateValidation(*model_, *sampler_, config_.training.evaluationBatches,
-                                      device_, precision_, proceed);
-    const bool complete = metrics && measureCollapse(*metrics, proceed);
+                                      device_, precision_, proceed, ranks_);
+    const bool complete =
+        metrics && (ranks_ ? measureOnFirst(*metrics) : measureCollapse(*metrics, proceed));
     progress_.seconds += activeSeconds() - start;
     if (!complete) return;  // stopped; a resumed run starts with this evaluation
     metrics->step = progress_.step;
@@ -158,10 +174,10 @@ void TrainingRun::evaluate() {
     if (divergence) recorder_.emit(*divergence);
     if (const auto alarm = planningAlarm_.add(*metrics, config_)) recorder_.emit(*alarm);
     // Before the checkpoint: a run that resumes from that does not evaluate again.
-    takeSnapshot(request_.probe, /*requested=*/false);
+    if (isFirst()) takeSnapshot(request_.probe, /*requested=*/false);
     if (metrics->best && progress_.step > 0) {
         saveRegular("best");
-        markBest(request_.runFolder, progress_);
+        if (isFirst()) markBest(request_.runFolder, progress_);
     }
 }
 
@@ -195,23 +211,27 @@ void TrainingRun::trainStep() {
     const auto limits = monitor_->limitsOfNextStep();
     const StepSettings settings{.coefficient = coefficientAt(inForce_.planning, done),
                                 .learningRate = learningRateAt(inForce_.training, done),
-                                .microBatches = training.gradientAccumulation,
+                                .microBatches = share_->count(),
                                 .gradientClip = inForce_.training.gradientClip,
                                 .largestLoss = limits.loss,
-                                .largestGradientNorm = limits.gradientNorm};
+                                .largestGradientNorm = limits.gradientNorm,
+                                .weight = share_->weight(),
+                                .seedOf = seedsOfStep(done + progress_.safety.dataOffset)};
     model_->setProgress(runShare(training, done));
-    const auto firstBatch = (done + progress_.safety.dataOffset) * settings.microBatches;
+    const auto firstBatch = (done + progress_.safety.dataOffset) * share_->count();
     const auto nextBatch = [&](std::int64_t i) {
         const PartScope part(StepPart::Data);
         return batches_->take(firstBatch + i);
     };
     if (watch_)
         step_->onGradients([&] {
-            watch_({done + 1, firstBatch, settings, *model_, *sampler_, device_});
+            watch_({done + 1, firstBatch / share_->count() * training.gradientAccumulation,
+                    training.gradientAccumulation, settings, *model_, *sampler_, device_});
         });
     const bool complete = step_->run(settings, nextBatch, [&](std::int64_t i) {
+        if (ranks_) return true;  // they end between steps
         if (i > 0) pauseIfAsked();
-        return !control_.stopRequested();
+        return !stopAsked();
     });
     if (complete) launched_.push_back({done + 1, settings.learningRate});
     // What decides about the next step must be known before it.
@@ -261,8 +281,15 @@ void TrainingRun::finishOldestStep() {
     if (const auto sample = system_->sampleIfDue(metrics)) recorder_.emit(*sample);
 }
 
-void TrainingRun::saveWhatIsSound() {
+void TrainingRun::saveWhatIsSound(ErrorKind failure) {
     if (!step_ || restoring_) return;
+    // The others have met the same failure, or may never answer again.
+    const bool alike =
+        !alone_ && (failure == ErrorKind::NonFinite || failure == ErrorKind::Diverged);
+    // What was launched may wait for a lost rank for ever, and whoever looks at the weights too.
+    if (ranks_ && device_.is_cuda() && failure == ErrorKind::Io) return;
+    const bool needsOthers = ranks_ && config_.training.shardOptimizer;
+    if (needsOthers ? !alike : !isFirst()) return;
     // The model is as after the newest step that was launched and taken.
     while (!launched_.empty()) {
         if (!writeUntold()) return;
@@ -286,7 +313,7 @@ void TrainingRun::saveWhatIsSound() {
 
 // A checkpoint must not count a step or an evaluation that the metrics do not show.
 bool TrainingRun::writeUntold() {
-    if (untold_ && !recorder_.write(*untold_)) {
+    if (isFirst() && untold_ && !recorder_.write(*untold_)) {
         recorder_.note({LogMessage::Level::Error,
                         "Not saved: " + RunPaths(request_.runFolder).metrics().string() +
                             " could not be written. Resume from the last checkpoint."});
@@ -298,6 +325,12 @@ bool TrainingRun::writeUntold() {
 
 void TrainingRun::save(const std::string& reason) {
     if (savedStep_ == progress_.step || !keepsCheckpoints_) return;
+    if (!isFirst()) {
+        SafetensorsFile ignored;
+        optimizer_->save(ignored);  // sends what the first does not have
+        savedStep_ = progress_.step;
+        return;
+    }
     progress_.metricsBytes = recorder_.syncMetrics();
     progress_.reason = reason;
     if (monitor_) progress_.safety.monitor = monitor_->state();

@@ -6,8 +6,12 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/data/batch_sampler.h"
+#include "core/distributed/flat_gradients.h"
+#include "core/distributed/rank_share.h"
+#include "core/distributed/ranks.h"
 #include "core/model/language_model.h"
 #include "core/training/batch_prefetcher.h"
 #include "core/training/checkpoint.h"
@@ -25,9 +29,10 @@
 namespace deepsight {
 
 /// One training from preparation (training_preparation.cpp) to its end (training_run.cpp), with
-/// what is done about steps that are not sound (training_intervention.cpp) and about what others
-/// ask for meanwhile (training_requests.cpp): the state behind `Trainer::run`. Lives on the
-/// caller's thread and in one call; everything it reports goes through the run's recorder.
+/// what is done about steps that are not sound (training_intervention.cpp), about what others ask
+/// for meanwhile (training_requests.cpp) and together with other ranks (training_ranks.cpp): the
+/// state behind `Trainer::run`. Lives on the caller's thread and in one call; everything it reports
+/// goes through the run's recorder.
 class TrainingRun {
   public:
     TrainingRun(const TrainingRequest& request, TrainingObserver& observer,
@@ -36,12 +41,18 @@ class TrainingRun {
     /// Whether the result of a step is read while the next one runs. If not called: on CUDA, where
     /// the device works on meanwhile.
     void overlapSteps(bool overlap) { overlaps_ = overlap; }
+    /// Trains together with other processes, which all call run(). Before it; `ranks` outlives
+    /// this.
+    void trainWith(Ranks& ranks) { ranks_ = &ranks; }
+    /// Computes alone, piece by piece, what so many ranks would: within rounding the same.
+    void trainLike(std::int64_t ranks) { pieceRanks_ = static_cast<int>(ranks); }
     /// For a run whose folder is thrown away; not where it may roll back or is resumed.
     void keepNoCheckpoints() { keepsCheckpoints_ = false; }
     /// A step whose gradients are there, with the weights as before it.
     struct WatchedStep {
         std::int64_t step = 0;        ///< counted from 1
         std::int64_t firstBatch = 0;  ///< index of its first micro-batch, for BatchSampler::train()
+        std::int64_t microBatches = 1;
         const StepSettings& settings;
         LanguageModel& model;
         const BatchSampler& sampler;
@@ -53,12 +64,43 @@ class TrainingRun {
   private:
     void prepare();
     void openFolder();
+    void openFolderHere();
+    void requireFittingRanks() const;
     void openData();
+    void openDataHere();
     void buildModel();
+    /// training.device of the configuration, for this rank.
+    std::string requestedDevice() const;
     void restoreNewestCheckpoint();
+    void beginWithoutCheckpoint(const std::string& problems);
+    /// Oldest first. Of several ranks only the first knows more than their steps.
+    std::vector<CheckpointInfo> findCheckpoints();
     void adopt(const TrainingProgress& restored);
     void choosePrecision();
+    void choosePrecisionHere();
     void announce();
+
+    // Together with other ranks: training_ranks.cpp.
+    bool isFirst() const { return !ranks_ || ranks_->isFirst(); }
+    /// Whether the training is to end; of several ranks, what agree() found.
+    bool stopAsked() const { return ranks_ ? stops_ : control_.stopRequested(); }
+    /// All ranks learn whether one of them was asked to stop, and what the first was asked to
+    /// change. Takes as long as the first is paused. Changes of settings are taken `betweenSteps`
+    /// only.
+    void agree(bool betweenSteps);
+    /// Does on the first rank what concerns files, and takes its result for progress_ everywhere.
+    void onFirst(const std::function<void()>& work);
+    /// beginSettings() on the first rank, for all.
+    void agreeOnBeginning();
+    /// After what may have kept the first from answering for long: writing.
+    void waitForFirst();
+    void leaveTogether();
+    /// measureCollapse() on the first rank, whose metrics all get; false once it was told to stop.
+    bool measureOnFirst(EvaluationMetrics& metrics);
+    /// StepSettings::seedOf where several ranks compute a step, or one process their pieces.
+    std::function<std::uint64_t(std::int64_t)> seedsOfStep(std::int64_t step) const;
+    void takeSettings(const torch::Tensor& values);
+    Batch batchOf(std::int64_t index) const;
 
     void warnOfTooManyThreads();
     void trainUntilStop();
@@ -123,7 +165,7 @@ class TrainingRun {
     void takeSnapshot(const ProbeRequest& request, bool requested);
     void save(const std::string& reason);
     /// After a failure: saves the steps since the last checkpoint if they are sound.
-    void saveWhatIsSound();
+    void saveWhatIsSound(ErrorKind failure);
     /// Writes `untold_` to the metrics; false where that fails.
     bool writeUntold();
     /// After a failure: the step that was not taken, if that is what ended the run.
@@ -150,6 +192,12 @@ class TrainingRun {
     torch::Device device_{torch::kCPU};
     Precision precision_ = Precision::Fp32;
     std::shared_ptr<LanguageModel> model_;
+    Ranks* ranks_ = nullptr;  ///< null: this process trains alone
+    int pieceRanks_ = 1;
+    bool stops_ = false;
+    bool alone_ = false;  ///< the first does what the others do not know of
+    std::optional<RankShare> share_;
+    std::optional<FlatGradients> gradients_;  ///< with ranks
     std::optional<AdamW> optimizer_;
     std::optional<TrainingStep> step_;
     std::optional<BatchPrefetcher> batches_;

@@ -5,6 +5,7 @@
 
 #include <cmath>
 
+#include "core/distributed/ranks.h"
 #include "core/model/step_part.h"
 #include "core/training/precision.h"
 
@@ -89,6 +90,7 @@ bool TrainingStep::run(const StepSettings& settings,
             }
             accumulate(nextBatch(i));
         }
+        sumOverRanks();
         if (look_) look_();
         update();
     } catch (...) {
@@ -96,6 +98,20 @@ bool TrainingStep::run(const StepSettings& settings,
         throw;
     }
     return true;
+}
+
+void TrainingStep::sumOver(Ranks& ranks, std::vector<torch::Tensor> gradients) {
+    ranks_ = &ranks;
+    gradients_ = std::move(gradients);
+}
+
+// After the backward passes, not during the last one as c10d::Reducer does: see flat_gradients.h.
+void TrainingStep::sumOverRanks() {
+    if (!ranks_) return;
+    const PartScope part(StepPart::Optimizer);
+    const torch::NoGradGuard noGrad;
+    ranks_->sum(gradients_);
+    ranks_->sum({sums_});
 }
 
 void TrainingStep::begin(const StepSettings& settings) {
@@ -106,12 +122,14 @@ void TrainingStep::begin(const StepSettings& settings) {
     random_ = RandomState::capture(device_);
     optimizer_.zeroGradients();
     sums_.zero_();
-    share_.fill_(1.0 / static_cast<double>(settings.microBatches));
+    share_.fill_(settings.weight > 0 ? settings.weight
+                                     : 1.0 / static_cast<double>(settings.microBatches));
     coefficient_.fill_(settings.coefficient);
 }
 
 void TrainingStep::accumulate(const DeviceBatch& batch) {
     if (!triedCapture_ && accumulated_ == 0 && capturable()) capture(batch);
+    if (settings_.seedOf) seedGenerators(settings_.seedOf(accumulated_), device_);
     ++accumulated_;
     if (!graph_ || !batch.inputs.sizes().equals(captured_.inputs.sizes())) {
         forwardAndBackward(batch);
@@ -148,6 +166,15 @@ bool TrainingStep::capturable() const {
 
 void TrainingStep::capture(const DeviceBatch& batch) {
     triedCapture_ = true;
+    if (const auto& config = model_.config();
+        config.training.activationCheckpointing && config.model.dropout > 0) {
+        // Recomputed blocks set the generators back, which belong to the graph in a capture.
+        if (log_)
+            log_(
+                "Micro-batches are launched one operation at a time, not as a CUDA graph, since "
+                "activations are recomputed with dropout.");
+        return;
+    }
     captured_ = {batch.inputs.clone(), batch.targets.clone()};
     std::string problem;
     try {
@@ -182,6 +209,8 @@ void TrainingStep::update() {
     const PartScope part(StepPart::Optimizer);
     const torch::NoGradGuard noGrad;
     const auto norm = optimizer_.gradientNorm();
+    // Other processors may round it otherwise, and all ranks must decide alike.
+    if (ranks_) ranks_->broadcast({norm}, 0);
     const auto failed = torch::maximum(failed_, isSound(norm).logical_not().to(torch::kFloat32));
     torch::Tensor divisor;
     if (settings_.gradientClip > 0)

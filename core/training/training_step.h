@@ -1,7 +1,6 @@
 #pragma once
 
 #include <c10/core/Event.h>
-#include <torch/torch.h>
 
 #include <cstdint>
 #include <functional>
@@ -10,25 +9,33 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/config/config.h"
 #include "core/kernels/cuda/captured_work.h"
 #include "core/model/language_model.h"
+#include "core/support/torch.h"
 #include "core/training/checkpoint.h"
 #include "core/training/device_batch.h"
 #include "core/training/optimizer.h"
 
 namespace deepsight {
 
+class Ranks;
+
 /// What changes from step to step.
 struct StepSettings {
     double coefficient = 0;  ///< of the future loss
     double learningRate = 0;
-    std::int64_t microBatches = 1;
-    double gradientClip = 0;  ///< 0: none
+    std::int64_t microBatches = 1;  ///< of this process; several ranks may give pieces of some
+    double gradientClip = 0;        ///< 0: none
     /// A step beyond these is not taken.
     double largestLoss = std::numeric_limits<double>::infinity();
     double largestGradientNorm = std::numeric_limits<double>::infinity();
+    /// What each micro-batch counts in losses and gradients; 0: all alike, in a mean.
+    double weight = 0;
+    /// What the random generators begin micro-batch 0, 1, ... with. Without it they go on.
+    std::function<std::uint64_t(std::int64_t)> seedOf{};
 };
 
 /// Why a step was not taken.
@@ -65,6 +72,11 @@ class TrainingStep {
     ~TrainingStep();
     TrainingStep(const TrainingStep&) = delete;
     TrainingStep& operator=(const TrainingStep&) = delete;
+
+    /// From now on run() adds losses and gradients up over all ranks, once for all micro-batches of
+    /// a step. `gradients` are those of the model, in pieces that are contiguous; `ranks` outlives
+    /// this.
+    void sumOver(Ranks& ranks, std::vector<torch::Tensor> gradients);
 
     /// A whole step. `proceed` is asked before each micro-batch and may take its time; false
     /// abandons the step, and so does an exception: then generators, parameters and moments are as
@@ -114,6 +126,7 @@ class TrainingStep {
     /// Scalar bool on the device: whether the step may be taken.
     torch::Tensor isSound(const torch::Tensor& norm) const;
     void forwardAndBackward(const DeviceBatch& batch);
+    void sumOverRanks();
     void capture(const DeviceBatch& batch);
     bool capturable() const;
     void forgetGraph();
@@ -127,6 +140,8 @@ class TrainingStep {
     Precision precision_;
     Log log_;
     std::function<void()> look_;
+    Ranks* ranks_ = nullptr;
+    std::vector<torch::Tensor> gradients_;  // of sumOver()
     StepSettings settings_;
     torch::Tensor sums_;         // [2] double on the device: losses of the micro-batches so far
     torch::Tensor coefficient_;  // scalar on the device, read by the captured micro-batch

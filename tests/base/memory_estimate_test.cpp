@@ -98,6 +98,31 @@ TEST(MemoryEstimate, SavingIsThePeakOfAWideModelWithFewTokens) {
     EXPECT_EQ(bytesOf(estimate, "Writing a checkpoint"), 8 * modelSize(config).parameters);
 }
 
+TEST(MemoryEstimate, RecomputationKeepsWhatEntersEachBlock) {
+    Config config = preset("small-baseline").config;
+    config.training.batchSize = 64;
+    const auto& model = config.model;
+    const auto state = 4 * config.training.batchSize * model.contextSize * model.width;
+    const auto activations = [&config](std::int64_t layers) {
+        config.model.layers = layers;
+        return bytesOf(estimateMemory(config, {}), "Activations");
+    };
+    const auto kept = activations(40) - activations(20);
+    config.training.activationCheckpointing = true;
+    EXPECT_EQ(activations(40) - activations(20), 20 * state);
+    EXPECT_GT(kept, 15 * 20 * state);
+}
+
+TEST(MemoryEstimate, RanksShareTheMomentsWhereTheyAreAskedTo) {
+    Config config = preset("gpt2-124m").config;
+    const auto moments = [&config](std::int64_t ranks) {
+        return bytesOf(estimateMemory(config, {.ranks = ranks}), "Optimizer moments");
+    };
+    EXPECT_EQ(moments(4), moments(1));
+    config.training.shardOptimizer = true;
+    EXPECT_EQ(moments(4), moments(1) / 4);
+}
+
 TEST(MemoryEstimate, ProgramCountsInTheProcessOnly) {
     const Config config = preset("demo").config;
     const auto at = [&config](bool gpu, std::int64_t program) {

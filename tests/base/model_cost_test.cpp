@@ -40,6 +40,30 @@ TEST(ModelCost, ParametersAddUpToTheModelSize) {
         }
 }
 
+TEST(ModelCost, RecomputedBlocksCostTheirForwardPassAgain) {
+    auto config = tiny();
+    const auto kept = modelCost(config);
+    config.training.activationCheckpointing = true;
+    const auto again = modelCost(config);
+    EXPECT_EQ(again.flopsPerToken, kept.flopsPerToken);
+    // Attention 4 times (two encoder layers, a decoder layer and what that reads), feed-forward 3.
+    const double blocks = 4 * (8 * 16 + 4 * 8 * 4) + 3 * 16 * 16;
+    EXPECT_EQ(again.trainingFlopsPerToken, kept.trainingFlopsPerToken + blocks);
+    EXPECT_EQ(again.flopsPerStep, kept.flopsPerStep + blocks * 5 * 2 * 8);
+}
+
+TEST(ModelCost, OfMultiTokenPredictionTheLastLayerAndTheOutputsAreNotRecomputed) {
+    auto config = tiny();
+    config.model.architecture = Architecture::MultiToken;
+    config.model.layers = 3;
+    config.planning.horizon = 4;
+    const auto kept = modelCost(config);
+    config.training.activationCheckpointing = true;
+    const double layer = 8 * 16 + 4 * 8 * 4 + 16 * 16;
+    EXPECT_NEAR(modelCost(config).trainingFlopsPerToken - kept.trainingFlopsPerToken,
+                (2 + 3) * layer, 1e-6);
+}
+
 TEST(ModelCost, PlanningOptionsAddUpToTheModelSize) {
     for (const auto norm :
          {ContextNorm::None, ContextNorm::Pre, ContextNorm::Post, ContextNorm::Both})

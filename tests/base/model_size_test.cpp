@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdio>
 #include <filesystem>
 #include <numeric>
 
@@ -19,6 +20,33 @@ TEST(ModelSize, PublishedShapesHaveThePublishedCounts) {
     EXPECT_EQ(modelSize(preset("paper-baseline").config).parametersWithoutPositions, 16'036'800);
     EXPECT_EQ(modelSize(preset("paper-baseline-small").config).parametersWithoutPositions,
               15'441'192);
+}
+
+// Radford et al. 2019, as the released weights have them; table 2 there rounds otherwise.
+TEST(ModelSize, Gpt2ShapesHaveThePublishedCounts) {
+    EXPECT_EQ(modelSize(preset("gpt2-124m").config).parameters, 124'439'808);
+    EXPECT_EQ(modelSize(preset("gpt2-355m").config).parameters, 354'823'168);
+    EXPECT_EQ(modelSize(preset("gpt2-774m").config).parameters, 774'030'080);
+    EXPECT_EQ(modelSize(preset("gpt2-1558m").config).parameters, 1'557'611'200);
+}
+
+TEST(ModelSize, Gpt2PresetsSayTheirCountsAndTheRivals) {
+    const auto millions = [](const Config& config) {
+        char text[32];
+        std::snprintf(text, sizeof text, "%.1f million",
+                      static_cast<double>(modelSize(config).parameters) / 1e6);
+        return std::string(text);
+    };
+    for (const std::string id : {"gpt2-124m", "gpt2-355m", "gpt2-774m", "gpt2-1558m"}) {
+        const auto& baseline = preset(id);
+        const auto& deepSight = preset(id + "-deepsight");
+        EXPECT_EQ(baseline.config.model.layers,
+                  deepSight.config.model.encoderLayers + deepSight.config.model.decoderLayers);
+        EXPECT_EQ(baseline.config.training, deepSight.config.training);
+        for (const auto* each : {&baseline, &deepSight})
+            EXPECT_NE(each->description.find(millions(each->config)), std::string::npos) << id;
+        EXPECT_NE(deepSight.description.find(millions(baseline.config)), std::string::npos) << id;
+    }
 }
 
 TEST(ModelSize, GoldenModelsHaveTheirCounts) {

@@ -58,6 +58,7 @@ class MemoryTest : public test::CommandLineTest {
         const auto measured = trained.at("peak_resident_bytes").get<std::int64_t>();
         const auto ratio =
             estimate.at("memory").at("peak_bytes").get<double>() / static_cast<double>(measured);
+        measured_ = measured;
         RecordProperty("measured_bytes", std::to_string(measured));
         RecordProperty("estimate_ratio", std::to_string(ratio));
         return ratio;
@@ -68,6 +69,7 @@ class MemoryTest : public test::CommandLineTest {
         EXPECT_LE(ratio, 1.15);
     }
 
+    std::int64_t measured_ = 0;  // of the training that ratio() ran last
     test::ScopedVariable cache_{"DEEPSIGHT_CACHE_DIR", (folder / "cache").c_str()};
 };
 
@@ -91,6 +93,24 @@ TEST_F(MemoryTest, EstimateOfFurtherHeadsIsCloseToThePeak) {
 TEST_F(MemoryTest, EstimateOfALearnedSplitWithRotaryPositionsIsCloseToThePeak) {
     expectClose(ratio("small", {"model.layer_split=learned", "model.position_encoding=rotary",
                                 "model.cross_attention_heads=3", "training.batch_size=64"}));
+}
+
+// Deep enough that what the blocks keep is most of the memory, so that recomputing shows.
+TEST_F(MemoryTest, RecomputingTakesFarLessMemoryAndTheEstimateKnows) {
+    const std::vector<std::string> deep{"model.layers=24", "training.batch_size=48"};
+    auto again = deep;
+    again.emplace_back("training.activation_checkpointing=true");
+    expectClose(ratio("small-baseline", deep));
+    const auto kept = measured_;
+    fs::remove_all(folder / "run");
+    expectClose(ratio("small-baseline", again));
+    EXPECT_LT(measured_, kept / 2);
+}
+
+TEST_F(MemoryTest, EstimateOfARecomputedDeepSightIsCloseToThePeak) {
+    expectClose(
+        ratio("small", {"model.encoder_layers=8", "model.decoder_layers=8",
+                        "training.batch_size=64", "training.activation_checkpointing=true"}));
 }
 
 class SilentObserver : public TrainingObserver {

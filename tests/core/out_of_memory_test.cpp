@@ -1,5 +1,4 @@
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include <cerrno>
 #include <cmath>
@@ -8,6 +7,7 @@
 #include <system_error>
 
 #include "core/config/fitting_batch.h"
+#include "core/support/torch.h"
 #include "core/training/memory_error.h"
 #include "core/training/resumed_config.h"
 #include "core/training/run_folder.h"
@@ -57,6 +57,16 @@ TEST(OutOfMemory, WhatCannotFitIsRefusedWithTheEstimateAndTheBatchThatWould) {
     }
     requireMemory(half, MemorySituation{}, available);
     requireMemory(config, MemorySituation{}, needed);
+}
+
+TEST(OutOfMemory, ARankNeedsMemoryForItsRowsOfACutMicroBatch) {
+    const auto config = largeConfig();
+    auto own = config;
+    own.training.batchSize = 32;
+    const MemorySituation six{.ranks = 6};  // of three micro-batches half a one each
+    const auto available = memoryNeeded(own, six).peakBytes;
+    requireMemoryOfShare(config, six, available);
+    EXPECT_THROW(requireMemoryOfShare(config, {.ranks = 3}, available), MemoryError);
 }
 
 TEST(OutOfMemory, WhereNoBatchFitsTheFieldToLowerIsNamed) {
