@@ -27,8 +27,12 @@ struct TrainOptions {
     std::string probeText;               ///< as in ProbeRequest
     std::int64_t probeOffset = 0;        ///< as in ProbeRequest
     bool resume = false;
-    bool fitBatch = false;  ///< take a smaller micro-batch where memory is short
-    bool hosted = false;    ///< a window started this process, and prepared the folder's .live
+    bool resumeIfPossible = false;       ///< resume where the folder holds a run
+    std::int64_t ranks = 1;              ///< processes to start on this machine, this one included
+    std::int64_t rankTimeout = 600;      ///< seconds that a rank waits for one that does not answer
+    std::vector<std::string> arguments;  ///< of the command line, for those processes
+    bool fitBatch = false;               ///< take a smaller micro-batch where memory is short
+    bool hosted = false;  ///< a window started this process, and prepared the folder's .live
     bool json = false;
 };
 
@@ -51,6 +55,7 @@ struct EstimateOptions {
     std::string config;                  ///< JSON file
     std::string preset = "demo";         ///< where there is no `config`
     std::vector<std::string> overrides;  ///< "section.field=value"
+    std::int64_t ranks = 1;              ///< processes that are to train together
     bool noTime = false;                 ///< do not measure this machine's speed
     bool json = false;
 };

@@ -8,7 +8,11 @@
 
 #include "core/cli/commands.h"
 #include "core/cli/comparison_commands.h"
+#include "core/cli/corpus_command.h"
+#include "core/cli/remote_commands.h"
 #include "core/cli/steering_commands.h"
+#include "core/cli/weights_commands.h"
+#include "core/distributed/local_ranks.h"
 #include "core/support/atomic_file.h"
 #include "core/support/device.h"
 #include "core/support/error.h"
@@ -95,6 +99,11 @@ void addEstimateCommand(CLI::App& app, cli::EstimateOptions& estimate) {
     command->add_option("--preset", estimate.preset, "Preset id (default: demo)")->excludes(config);
     command->add_option("--set", estimate.overrides,
                         "Override a field, as in --set training.steps=100 (repeatable)");
+    command
+        ->add_option("--ranks", estimate.ranks,
+                     "Memory of each of so many ranks, and what as many H100 and H200 would give, "
+                     "on paper")
+        ->check(CLI::Range(1, 4096));
     command->add_flag("--no-time", estimate.noTime, "Do not measure this machine's speed");
     command->add_flag("--json", estimate.json, "Print one JSON object");
 }
@@ -187,6 +196,7 @@ void addSweepCommands(CLI::App& app, cli::SweepOptions& sweep) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    endWithRankZero();
     limitOpenMpSpinning(argv);
     keepFreedMemory();
     CLI::App app("Trains and evaluates DeepSight and baseline language models without a window.");
@@ -206,6 +216,10 @@ int main(int argc, char** argv) {
     cli::InspectOptions inspect;
     cli::SteeringOptions steering;
     cli::ComparisonOptions comparison;
+    cli::RemoteOptions remote;
+    cli::WeightsOptions weights;
+    cli::CorpusOptions corpus;
+    train.arguments.assign(argv + 1, argv + argc);
     std::string preset = "demo";
     bool json = false;
     const auto addOverrides = [&](CLI::App* command) {
@@ -219,10 +233,25 @@ int main(int argc, char** argv) {
         ->excludes(config);
     trainCommand->add_option(
         "--data", train.data,
-        "UTF-8 text file, nanoGPT *_train.bin, path-star, sibling-discovery or "
+        "UTF-8 text, documents (Wikipedia dump, JSON Lines, Parquet, or a folder of them), folder "
+        "of token shards, nanoGPT *_train.bin, path-star, sibling-discovery or "
         "triangle-discovery (default: what the configuration names)");
     trainCommand->add_option("--out", train.out, "Run folder")->required();
     trainCommand->add_flag("--resume", train.resume, "Continue the run in this folder");
+    trainCommand->add_flag("--resume-if-possible", train.resumeIfPossible,
+                           "Continue the run in this folder, or start it where there is none; for "
+                           "jobs that are started again and again");
+    trainCommand
+        ->add_option("--ranks", train.ranks,
+                     "Processes of this machine that train together. Ranks on several machines are "
+                     "started by torchrun, srun or mpirun")
+        ->check(CLI::Range(1, 1024))
+        ->capture_default_str();
+    trainCommand
+        ->add_option("--rank-timeout", train.rankTimeout,
+                     "Seconds that a rank waits for another one that does not answer")
+        ->check(CLI::Range(1, 1000000))
+        ->capture_default_str();
     trainCommand->add_flag("--fit-batch", train.fitBatch,
                            "Where memory is short, take the largest micro-batch that fits, and "
                            "more of them to a step, instead of failing");
@@ -258,6 +287,9 @@ int main(int argc, char** argv) {
     addExchangeCommands(app, exported, imported);
     cli::addSteeringCommands(app, steering);
     cli::addComparisonCommands(app, comparison);
+    cli::addRemoteCommands(app, remote);
+    cli::addWeightsCommands(app, weights);
+    cli::addCorpusCommands(app, corpus);
 
     auto* configCommand = app.add_subcommand("config", "Print a preset's configuration as JSON");
     configCommand->add_option("--preset", preset, "Preset id (default: demo)");
@@ -273,8 +305,11 @@ int main(int argc, char** argv) {
         return status == 0 ? cli::kSuccess : cli::kUsage;
     }
     try {
-        const auto compared = cli::runComparison(app, comparison);
-        const auto steered = compared ? compared : cli::runSteering(app, steering);
+        const auto tokenized = cli::runCorpus(app, corpus);
+        const auto compared = tokenized ? tokenized : cli::runComparison(app, comparison);
+        const auto moved = compared ? compared : cli::runWeights(app, weights);
+        const auto reached = moved ? moved : cli::runRemote(app, remote);
+        const auto steered = reached ? reached : cli::runSteering(app, steering);
         const int status = steered
                                ? *steered
                                : runCommand(app, train, evaluate, sample, estimate, sweep, harden,

@@ -11,7 +11,7 @@ namespace deepsight::cli {
 Config withOverrides(const Config& config, const std::vector<std::string>& overrides);
 
 /// Points the data section at what --data names: "path-star", "sibling-discovery" or
-/// "triangle-discovery", a nanoGPT *.bin, or a text file.
+/// "triangle-discovery", or a file or folder as for dataSourceOf().
 void setDataSource(Config& config, const std::string& data);
 
 }  // namespace deepsight::cli

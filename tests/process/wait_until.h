@@ -9,7 +9,7 @@ namespace deepsight::test {
 /// patience ends, which only a failing test ever sees.
 template <typename Happened>
 bool waitUntil(Happened happened) {
-    constexpr std::chrono::seconds kPatience{30};
+    constexpr std::chrono::seconds kPatience{120};
     const auto end = std::chrono::steady_clock::now() + kPatience;
     while (!happened()) {
         if (std::chrono::steady_clock::now() > end) return false;
