@@ -10,6 +10,7 @@
 #include "app/settings.h"
 #include "core/config/config_json.h"
 #include "core/data/corpus.h"
+#include "core/data/data_source.h"
 #include "core/data/tokenizer.h"
 #include "core/support/error.h"
 #include "core/training/run_folder.h"
@@ -117,17 +118,13 @@ void ConfigurePresenter::copyCommand() {
 
 void ConfigurePresenter::askForData() {
     const DataSource source = form_.config().data.source;
-    const bool text = source == DataSource::Text;
-    files_.open(QStringLiteral("data"), text ? tr("Open text") : tr("Open training tokens"),
-                text ? tr("Text (*.txt *.md *.tokens *.raw);;All files (*)")
-                     : tr("nanoGPT tokens (*_train.bin);;All files (*)"),
-                [this, source](const QString& path) { useData(source, path); });
+    files_.openData(source, tr("Open training data"),
+                    [this, source](const QString& path) { useData(source, path); });
 }
 
 void ConfigurePresenter::useData(DataSource source, const QString& path) {
     Config config = form_.config();
-    config.data.source = source;
-    config.data.path = path.toStdString();
+    pointToData(config, source, path.toStdString());
     if (const auto size = impliedVocabularySize(config.data); size > 0) {
         config.model.vocabularySize = size;
     }

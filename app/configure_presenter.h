@@ -25,7 +25,7 @@ class ConfigurePresenter : public QObject {
     /// Puts a configuration into the form; `what` names the step for undo (ConfigHistory).
     void load(const Config& config, const QString& what);
     void importFile(const QString& path);
-    /// Makes a text or token file the data of the configuration.
+    /// Makes a file or folder the data of the configuration.
     void useData(DataSource source, const QString& path);
     void askForImport();
     void askForExport();

@@ -2,11 +2,15 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QStringDecoder>
 #include <algorithm>
 
+#include "core/data/data_source.h"
+#include "core/data/documents/document_reader.h"
+#include "core/data/shard_index.h"
 #include "core/exchange/import_log.h"
 
 namespace deepsight {
@@ -16,6 +20,7 @@ namespace {
 using Kind = DroppedItem::Kind;
 
 constexpr qint64 kTextPeek = 4096;  ///< bytes that tell a text from other data
+constexpr int kMostEntries = 1000;  ///< of a folder, that are looked at for documents
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(DroppedItem)
@@ -31,6 +36,17 @@ bool isRun(const QDir& folder) {
 
 DroppedItem unknown(const QString& path, const QString& problem) {
     return {Kind::Unknown, path, {}, problem.arg(QDir::toNativeSeparators(path))};
+}
+
+/// Whether documents lie in the folder or in folders in it, as far as a short look tells.
+bool holdsDocumentFiles(const QString& path) {
+    QDirIterator entries(path, QDir::Files | QDir::Readable, QDirIterator::Subdirectories);
+    for (int seen = 0; entries.hasNext() && seen < kMostEntries; ++seen) {
+        if (holdsDocuments(entries.next().toStdString())) {
+            return true;
+        }
+    }
+    return false;
 }
 
 DroppedItem classifyFolder(const QString& path) {
@@ -53,9 +69,15 @@ DroppedItem classifyFolder(const QString& path) {
     if (holdsEventFiles(path.toStdString())) {
         return {Kind::Log, path, {}, {}};
     }
+    if (shardTokenizer(path.toStdString())) {
+        return {Kind::TokenShards, path, {}, {}};
+    }
+    if (holdsDocumentFiles(path)) {
+        return {Kind::Documents, path, {}, {}};
+    }
     return unknown(path,
-                   Texts::tr("%1 is neither a run nor a checkpoint of one: a run folder holds "
-                             "config.json and metrics.jsonl."));
+                   Texts::tr("%1 is neither a run nor a checkpoint of one, and holds no documents: "
+                             "a run folder holds config.json and metrics.jsonl."));
 }
 
 DroppedItem classifyTokens(const QFileInfo& file) {
@@ -104,9 +126,7 @@ DroppedItem classifyFile(const QFileInfo& file) {
         return classifyTokens(file);
     }
     if (suffix == QLatin1String("safetensors")) {
-        return unknown(path,
-                       Texts::tr("%1 holds tensors only. Open the run folder or the checkpoint "
-                                 "folder that it lies in."));
+        return {Kind::Weights, path, {}, {}};
     }
     if (!file.isReadable()) {
         return unknown(path, Texts::tr("%1 cannot be read. Check its permissions."));
@@ -115,12 +135,15 @@ DroppedItem classifyFile(const QFileInfo& file) {
     if (file.isFile() && holdsLog(path)) {
         return {Kind::Log, path, {}, {}};
     }
+    if (file.isFile() && dataSourceOf(path.toStdString()) == DataSource::Documents) {
+        return {Kind::Documents, path, {}, {}};
+    }
     if (file.isFile() && looksLikeText(path)) {
         return {Kind::Text, path, {}, {}};
     }
     return unknown(
-        path, Texts::tr("%1 is no UTF-8 text. What can be opened: a text to train on, a "
-                        "*_train.bin, a configuration (.json), a run or a checkpoint folder."));
+        path, Texts::tr("%1 is no UTF-8 text. What can be opened: a text or documents to train on, "
+                        "a *_train.bin, a configuration (.json), a run or a checkpoint folder."));
 }
 
 DropPlan refused(const QString& text, const QString& why) {
@@ -163,9 +186,21 @@ DropPlan planFor(const DroppedItem& item) {
             plan.action = Action::ImportLog;
             plan.text = Texts::tr("Draw the curves of the log %1").arg(name);
             break;
+        case Kind::Weights:
+            plan.action = Action::ImportWeights;
+            plan.text = Texts::tr("Import the weights %1").arg(name);
+            break;
         case Kind::TokenFile:
             plan.action = Action::UseTokens;
             plan.text = Texts::tr("Train on the tokens %1").arg(name);
+            break;
+        case Kind::Documents:
+            plan.action = Action::UseDocuments;
+            plan.text = Texts::tr("Train on the documents %1").arg(name);
+            break;
+        case Kind::TokenShards:
+            plan.action = Action::UseShards;
+            plan.text = Texts::tr("Train on the token shards %1").arg(name);
             break;
         case Kind::Unknown:
             return refused(Texts::tr("This cannot be opened"), item.problem);
@@ -190,7 +225,8 @@ DropPlan planDrop(const QStringList& paths, bool runActive) {
     }
     if (paths.size() == 1) {
         const DropPlan plan = planFor(classifyPath(paths.first()));
-        const bool needsQuiet = plan.possible && plan.action != DropPlan::Action::ImportLog;
+        const bool needsQuiet = plan.possible && plan.action != DropPlan::Action::ImportLog &&
+                                plan.action != DropPlan::Action::ImportWeights;
         return needsQuiet && runActive
                    ? refused(plan.text,
                              Texts::tr("Not while a run is training. Stop the run first; it can be "

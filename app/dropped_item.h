@@ -13,9 +13,12 @@ struct DroppedItem {
         Sweep,
         Checkpoint,  ///< a folder checkpoints/step_... of a run
         Config,
-        Text,       ///< becomes the data of the configuration
-        Log,        ///< curves of another program, see importLog()
-        TokenFile,  ///< the *_train.bin of a nanoGPT pair, likewise
+        Text,         ///< becomes the data of the configuration
+        Log,          ///< curves of another program, see importLog()
+        Weights,      ///< a state dict, see readStateDict()
+        TokenFile,    ///< the *_train.bin of a nanoGPT pair, likewise
+        Documents,    ///< a file of documents, or a folder of such files, likewise
+        TokenShards,  ///< a folder of them, likewise
         Unknown,
     };
 
@@ -37,8 +40,11 @@ struct DropPlan {
         OverlayRuns,
         ImportConfig,
         ImportLog,
+        ImportWeights,
         UseText,
-        UseTokens
+        UseTokens,
+        UseDocuments,
+        UseShards
     };
 
     QList<DroppedItem> items;

@@ -58,6 +58,8 @@ void EmbeddingPresenter::connectRun() {
         showCheckpoints();
     });
     connect(&runs_, &RunController::eventsPosted, this, &EmbeddingPresenter::onEvents);
+    connect(&runs_, &RunController::checkpointsChanged, this,
+            [this] { takeCheckpoints(runs_.record()); });
     connect(&runs_, &RunController::finished, this, [this] {
         if (std::exchange(awaitingLive_, false)) {
             end(shown_, tr("The run ended before the snapshot was taken."));
@@ -159,10 +161,7 @@ void EmbeddingPresenter::showRun() {
 
 void EmbeddingPresenter::showRecord(const RunRecord& record) {
     showRun();
-    for (const CheckpointInfo& checkpoint : record.checkpoints) {
-        addCheckpoint({checkpoint.step, checkpoint.folder.string(),
-                       checkpoint.best ? std::string("best") : std::string()});
-    }
+    takeCheckpoints(record);
     view_.setSnapshotSteps(
         QVector<qint64>(record.snapshotSteps.begin(), record.snapshotSteps.end()));
     if (!record.snapshotSteps.empty()) {
@@ -276,6 +275,13 @@ void EmbeddingPresenter::addCheckpoint(const CheckpointSaved& checkpoint) {
         bestStep_ = checkpoint.step;
     }
     showCheckpoints();
+}
+
+void EmbeddingPresenter::takeCheckpoints(const RunRecord& record) {
+    for (const CheckpointInfo& checkpoint : record.checkpoints) {
+        addCheckpoint({checkpoint.step, checkpoint.folder.string(),
+                       checkpoint.best ? std::string("best") : std::string()});
+    }
 }
 
 void EmbeddingPresenter::showCheckpoints() {

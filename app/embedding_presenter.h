@@ -76,6 +76,7 @@ class EmbeddingPresenter : public QObject {
     QString pictureSuffix(EmbeddingPicture picture) const;
     QString tableSuffix(EmbeddingTable table) const;
     void addCheckpoint(const CheckpointSaved& checkpoint);
+    void takeCheckpoints(const RunRecord& record);
     void showCheckpoints();
     bool isDecoderOnly() const;  ///< a run with nothing to show here
     void end(Waiting& waiting, const QString& problem = {});

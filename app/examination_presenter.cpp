@@ -61,10 +61,12 @@ void ExaminationPresenter::showMenu(qint64 step, const QPoint& position) {
     const bool possible =
         std::any_of(checkpoints.begin(), checkpoints.end(),
                     [step](const CheckpointInfo& info) { return info.step <= step; });
-    QAction* fork = menu->addAction(possible ? tr("&Fork from here…")
-                                             : tr("&Fork from here (no checkpoint up to here)"));
+    const QString forking = runs_.isCopy() ? tr("&Fork from here (only on the run's own computer)")
+                            : possible     ? tr("&Fork from here…")
+                                           : tr("&Fork from here (no checkpoint up to here)");
+    QAction* fork = menu->addAction(forking);
     fork->setObjectName(QStringLiteral("forkAction"));
-    fork->setEnabled(possible);
+    fork->setEnabled(possible && !runs_.isCopy());
     fork->setToolTip(tr("A new run that goes on from the newest checkpoint up to here"));
     connect(fork, &QAction::triggered, this, [this, step] { Q_EMIT forkRequested(step); });
     if (runs_.record().lineage) {

@@ -1,10 +1,14 @@
 #include "app/file_dialogs.h"
 
+#include <QAction>
+#include <QApplication>
+#include <QCursor>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMainWindow>
+#include <QMenu>
 #include <QMessageBox>
 #include <QObject>
 #include <QSaveFile>
@@ -17,6 +21,8 @@
 namespace deepsight {
 
 namespace {
+
+const QString kData = QStringLiteral("data");
 
 QFileDialog* makeDialog(QWidget& window, const QString& title, const QString& start,
                         FileDialogs::Accepted accepted) {
@@ -40,6 +46,49 @@ void FileDialogs::open(const QString& kind, const QString& title, const QString&
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilter(filter);
     dialog->open();
+}
+
+void FileDialogs::openData(DataSource source, const QString& title, Accepted accepted) {
+    switch (source) {
+        case DataSource::Documents:
+            return openDocuments(title, std::move(accepted));
+        case DataSource::TokenShards:
+            return dataFolder(title, std::move(accepted));
+        case DataSource::TokenFiles:
+            return open(kData, title, QObject::tr("nanoGPT tokens (*_train.bin);;All files (*)"),
+                        std::move(accepted));
+        default:
+            return open(kData, title,
+                        QObject::tr("Text (*.txt *.md *.tokens *.raw);;All files (*)"),
+                        std::move(accepted));
+    }
+}
+
+void FileDialogs::openDocuments(const QString& title, Accepted accepted) {
+    auto* menu = new QMenu(&window_);
+    menu->setObjectName(QStringLiteral("documentsMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(menu->addAction(QObject::tr("A &file of documents…")), &QAction::triggered,
+                     &window_, [this, title, accepted] {
+                         open(kData, title,
+                              QObject::tr("Documents (*.xml *.xml.* *.jsonl *.jsonl.* *.ndjson "
+                                          "*.ndjson.* *.json *.json.* *.parquet *.txt "
+                                          "*.txt.*);;All files (*)"),
+                              accepted);
+                     });
+    QObject::connect(menu->addAction(QObject::tr("A f&older of such files…")), &QAction::triggered,
+                     &window_, [this, title, accepted] { dataFolder(title, accepted); });
+    const QWidget* button = QApplication::focusWidget();
+    menu->popup(button != nullptr ? button->mapToGlobal(button->rect().bottomLeft())
+                                  : QCursor::pos());
+}
+
+void FileDialogs::dataFolder(const QString& title, Accepted accepted) {
+    folder(title, settings_.lastFolder(kData),
+           [this, accepted = std::move(accepted)](const QString& path) {
+               settings_.setLastFolder(kData, QFileInfo(path).absolutePath());
+               accepted(path);
+           });
 }
 
 QFileDialog* FileDialogs::save(const QString& kind, const QString& title, const QString& filter,

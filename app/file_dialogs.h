@@ -4,6 +4,7 @@
 #include <QString>
 #include <functional>
 
+#include "core/config/config.h"
 #include "widgets/figure.h"
 
 class QFileDialog;
@@ -22,6 +23,9 @@ class FileDialogs {
     FileDialogs(QWidget& window, Settings& settings) : window_(window), settings_(settings) {}
 
     void open(const QString& kind, const QString& title, const QString& filter, Accepted accepted);
+    /// What a source of data that is no generator reads: a file, or where it may also be a folder
+    /// of files the user chooses which of the two.
+    void openData(DataSource source, const QString& title, Accepted accepted);
     /// `suggestion` is a file name; its suffix is added where the user leaves it out.
     QFileDialog* save(const QString& kind, const QString& title, const QString& filter,
                       const QString& suggestion, Accepted accepted);
@@ -44,6 +48,9 @@ class FileDialogs {
     void showError(const QString& title, const QString& message);
 
   private:
+    void openDocuments(const QString& title, Accepted accepted);
+    void dataFolder(const QString& title, Accepted accepted);
+
     QWidget& window_;
     Settings& settings_;
 };

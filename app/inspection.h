@@ -45,6 +45,7 @@ class Inspection : public QObject {
         Step,         ///< one that is trained again to look at it
         Replay,       ///< the check whether steps come out the same
         Fork,
+        Weights,  ///< from and for other programs
         Lineage,  ///< curves of the runs that the current one was forked from
         kCount,
     };

@@ -61,8 +61,13 @@ void MainMenu::buildFileMenu() {
     addRecent(menu, Settings::Recent::Runs, tr("Open &recent run"));
     importLog = add(menu, tr("Import &log…"), QStringLiteral("importLogAction"));
     importLog->setToolTip(tr("Draws the curves of another program beside those of the run"));
+    importWeights = add(menu, tr("Import &weights…"), QStringLiteral("importWeightsAction"));
+    importWeights->setToolTip(
+        tr("Makes a run that begins with weights from elsewhere: DeepSight's, nanoGPT's, GPT-2's"));
     runsFolder = add(menu, tr("Runs &folder…"), QStringLiteral("runsFolderAction"));
     runsFolder->setToolTip(tr("Where the folders of new runs are made"));
+    hosts = add(menu, tr("&Hosts…"), QStringLiteral("hostsAction"));
+    hosts->setToolTip(tr("Other computers whose runs are listed and followed over SSH"));
     menu->addSeparator();
     quit = add(menu, tr("&Quit"), QStringLiteral("quitAction"), Qt::CTRL | Qt::Key_Q);
     quit->setMenuRole(QAction::QuitRole);
@@ -105,6 +110,8 @@ void MainMenu::buildRunMenu() {
     replay->setToolTip(tr("Trains the run's first steps again and compares every logged number"));
     exportEvents =
         add(menu, tr("E&xport as TensorBoard events…"), QStringLiteral("exportRunEventsAction"));
+    exportWeights = add(menu, tr("Export &weights…"), QStringLiteral("exportWeightsAction"));
+    exportWeights->setToolTip(tr("Writes a checkpoint's weights as a PyTorch state dict"));
     report = add(menu, tr("Save rep&ort…"), QStringLiteral("saveReportAction"));
     report->setToolTip(tr("One HTML or PDF file with all that there is to say of the run"));
     openRunFolder = add(menu, tr("Show run &folder"), QStringLiteral("openRunFolderAction"));
@@ -213,7 +220,7 @@ void MainMenu::setLanguage(const QString& code) {
 void MainMenu::setTheme(Theme theme) { themes_[static_cast<std::size_t>(theme)]->setChecked(true); }
 
 void MainMenu::updateFor(const RunController& runs) {
-    const bool active = runs.isActive();
+    const bool active = !runs.canStart();
     const QString training = tr("A run is active");
     for (QAction* action : {importConfig, start, presets_->menuAction()}) {
         allow(action, !active, training);
@@ -227,15 +234,18 @@ void MainMenu::updateFor(const RunController& runs) {
     allow(pause, runs.canPause() || runs.canResume(), noRun);
     pause->setText(runs.canResume() ? tr("&Resume") : tr("&Pause"));
     allow(stop, runs.canStop(), noRun);
-    allow(continueRun, runs.canContinue(),
-          active ? training : tr("No run with a checkpoint is open"));
+    allow(continueRun, runs.canContinue() || runs.canContinueThere(),
+          runs.isActive() ? training : tr("No run with a checkpoint is open"));
     const bool learns = runs.hasRun() && runs.config().learnsSplit();
     allow(hardenSplit, learns && runs.canContinue(),
-          active   ? training
-          : learns ? tr("The run has no checkpoint yet")
-                   : tr("The open run has no learned split"));
+          runs.isActive() ? training
+          : runs.isCopy() ? tr("The open run is on another computer")
+          : learns        ? tr("The run has no checkpoint yet")
+                          : tr("The open run has no learned split"));
     allow(replay, runs.hasRun() && canExamine(),
           runs.hasRun() ? tr("This needs the program deepsight-cli") : tr("No run is open"));
+    allow(exportWeights, runs.hasRun() && !runs.record().checkpoints.empty(),
+          runs.hasRun() ? tr("The run has no checkpoint yet") : tr("No run is open"));
     for (QAction* action : {exportEvents, report, openRunFolder}) {
         allow(action, runs.hasRun(), tr("No run is open"));
     }

@@ -43,7 +43,9 @@ class MainMenu : public QObject {
     QAction* exportConfig;
     QAction* openRun;
     QAction* importLog;
+    QAction* importWeights;
     QAction* runsFolder;
+    QAction* hosts;
     QAction* quit;
     QAction* undo;
     QAction* redo;
@@ -55,6 +57,7 @@ class MainMenu : public QObject {
     QAction* hardenSplit;
     QAction* replay;
     QAction* exportEvents;
+    QAction* exportWeights;
     QAction* report;
     QAction* openRunFolder;
     QAction* copyCommand;

@@ -19,6 +19,8 @@
 #include "app/language.h"
 #include "app/main_menu.h"
 #include "app/questions.h"
+#include "app/remote_hosts.h"
+#include "app/remote_session.h"
 #include "app/runs_presenter.h"
 #include "app/shortcuts_dialog.h"
 #include "app/status_line.h"
@@ -42,6 +44,8 @@ MainWindow::MainWindow(TrainerFactory trainerFactory, Settings& settings, QWidge
       files_(*this, settings),
       exports_(files_),
       runs_(std::move(trainerFactory)),
+      hosts_(std::make_unique<RemoteHosts>(settings)),
+      remote_(std::make_unique<RemoteSession>(*hosts_, runs_)),
       sweeps_(runs_, inspection_, this),
       history_(settings.config().value_or(presets().front().config)),
       notifier_(runs_, settings, *this) {
@@ -69,8 +73,8 @@ void MainWindow::buildInterface() {
     menu_->setRecent(settings_);
     status_ = new StatusLine(this);
     statusBar()->addWidget(status_, 1);
-    workspace_ = new Workspace(runs_, sweeps_, history_, inspection_, settings_, files_, exports_,
-                               *status_, this);
+    workspace_ = new Workspace(runs_, sweeps_, history_, inspection_, *remote_, settings_, files_,
+                               exports_, *status_, this);
     setCentralWidget(workspace_);
     connectMenu();
     connectEdit();
@@ -113,6 +117,7 @@ void MainWindow::connectMenu() {
         settings_.clearRecent(kind);
         menu_->setRecent(settings_);
     });
+    connect(menu_->hosts, &QAction::triggered, workspace_, &Workspace::editHosts);
     connect(menu_->runsFolder, &QAction::triggered, this, &MainWindow::askForRunsFolder);
     connect(&workspace_->runsPage(), &RunsPresenter::runsFolderRequested, this,
             &MainWindow::askForRunsFolder);
@@ -125,6 +130,8 @@ void MainWindow::connectMenu() {
     connect(menu_->hardenSplit, &QAction::triggered, workspace_, &Workspace::hardenSplit);
     connect(menu_->replay, &QAction::triggered, workspace_, &Workspace::checkReplay);
     connect(menu_->importLog, &QAction::triggered, workspace_, &Workspace::importLog);
+    connect(menu_->importWeights, &QAction::triggered, workspace_, &Workspace::importWeights);
+    connect(menu_->exportWeights, &QAction::triggered, workspace_, &Workspace::exportWeights);
     connect(menu_->exportEvents, &QAction::triggered, workspace_,
             [this] { workspace_->exportScalars(ExportFormat::TensorBoard); });
     connect(menu_->report, &QAction::triggered, workspace_, &Workspace::saveReport);
@@ -154,7 +161,7 @@ void MainWindow::connectEdit() {
 
 void MainWindow::connectRun() {
     connect(&history_, &ConfigHistory::changed, this,
-            [this] { menu_->updateHistory(history_, runs_.isActive()); });
+            [this] { menu_->updateHistory(history_, !runs_.canStart()); });
     connect(&notifier_, &Notifier::showRequested, this,
             [this] { workspace_->showPage(Page::Launch); });
     connect(&sweeps_, &SweepController::changed, this,
@@ -251,7 +258,7 @@ void MainWindow::setLanguage(const QString& code) {
 
 void MainWindow::updateAvailability() {
     menu_->updateFor(runs_);
-    menu_->updateHistory(history_, runs_.isActive());
+    menu_->updateHistory(history_, !runs_.canStart());
     setWindowTitle(
         runs_.hasRun()
             ? tr("%1 – %2 – DeepSight").arg(runs_.name(), StatePill::stateText(runs_.state()))
@@ -259,7 +266,8 @@ void MainWindow::updateAvailability() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!runs_.isActive() || leaving_) {
+    // What another computer trains goes on there, as a matter of course.
+    if (!runs_.isActive() || runs_.isCopy() || leaving_) {
         if (!leaving_) {
             sweeps_.stop();  // it may be between two runs
         }
@@ -309,7 +317,7 @@ void MainWindow::leaveAndClose() {
 }
 
 void MainWindow::stopAndClose() {
-    if (!runs_.isActive()) {
+    if (!runs_.isActive() || runs_.isCopy()) {
         close();
         return;
     }

@@ -3,6 +3,7 @@
 #include <QMainWindow>
 #include <QPointer>
 #include <QString>
+#include <memory>
 
 #include "app/config_history.h"
 #include "app/file_dialogs.h"
@@ -20,6 +21,8 @@ namespace deepsight {
 
 struct DropPlan;
 class MainMenu;
+class RemoteHosts;
+class RemoteSession;
 class StatusLine;
 class Workspace;
 
@@ -75,6 +78,8 @@ class MainWindow : public QMainWindow {
     RunExport exports_;
     Inspection inspection_;
     RunController runs_;
+    std::unique_ptr<RemoteHosts> hosts_;
+    std::unique_ptr<RemoteSession> remote_;
     SweepController sweeps_;
     ConfigHistory history_;
     Notifier notifier_;

@@ -2,6 +2,7 @@
 
 #include <QCryptographicHash>
 
+#include "core/remote/run_mirror.h"
 #include "core/support/error.h"
 #include "core/sweep/seed_statistics.h"
 #include "widgets/background_disposal.h"
@@ -45,6 +46,7 @@ std::shared_ptr<OpenedRun> readOpenedRun(const std::filesystem::path& folder,
     const std::shared_ptr<OpenedRun> run(std::make_unique<OpenedRun>().release(), [](auto* read) {
         disposeInBackground(std::shared_ptr<OpenedRun>(read));
     });
+    if (const auto origin = mirrorOrigin(folder)) run->host = QString::fromStdString(origin->host);
     run->trainer = readLiveStatus(folder);
     run->record = readRun(folder, stop);
     run->curves = curvesOf(run->record, smoothing, stop);

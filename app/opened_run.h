@@ -16,6 +16,7 @@ struct OpenedRun {
     RunRecord record;
     std::shared_ptr<CurveData> curves;
     std::optional<LiveStatus> trainer;  ///< how it stood before the record was read
+    QString host;  ///< of the run that the folder is a copy of; empty: it is none
 };
 
 /// By which a plot knows the runs that repeat this one with other seeds.

@@ -54,7 +54,7 @@ RunController::RunController(TrainerFactory factory, QObject* parent)
 
 void RunController::start(const Config& config, const QString& runsFolder,
                           const ProbeRequest& probe) {
-    if (isActive()) {
+    if (!canStart()) {
         return;
     }
     train(config, QString::fromStdString(newRunFolder(runsFolder.toStdString(), config).string()),
@@ -62,9 +62,11 @@ void RunController::start(const Config& config, const QString& runsFolder,
 }
 
 void RunController::train(const Config& config, const QString& folder, const ProbeRequest& probe) {
-    if (isActive()) {
+    if (!canStart()) {
         return;
     }
+    leave();
+    host_.clear();
     const bool begun =
         QFileInfo::exists(QString::fromStdString(RunPaths(folder.toStdString()).config().string()));
     if (begun && folder == folder_) {
@@ -90,7 +92,7 @@ void RunController::continueRun(std::int64_t totalSteps, const ProbeRequest& pro
 
 void RunController::trainWith(const FittingBatch& batch, const QString& runsFolder,
                               const ProbeRequest& probe) {
-    if (isActive() || !hasRun()) {
+    if (isActive() || !hasRun() || isCopy()) {
         return;
     }
     const Config config = withBatch(record_.config, batch);
@@ -112,8 +114,9 @@ void RunController::launch(bool resume, const ProbeRequest& probe) {
     Q_EMIT stateChanged();
 }
 
-void RunController::setHosting(Hosting hosting, const QString& program) {
+void RunController::setHosting(Hosting hosting, const QString& program, int ranks) {
     hosting_ = hosting;
+    session_.setRanks(ranks);
     session_.setProgram(program.toStdString());
 }
 
@@ -144,18 +147,33 @@ void RunController::replaceRecord(RunRecord record) {
         std::make_shared<const RunRecord>(std::exchange(record_, std::move(record))));
 }
 
-void RunController::adopt(RunRecord record, const std::optional<LiveStatus>& known) {
+void RunController::adopt(RunRecord record, const std::optional<LiveStatus>& known,
+                          const QString& host) {
     if (!canLeave()) {
         return;
     }
     leave();
     replaceRecord(std::move(record));
     folder_ = QString::fromStdString(record_.folder.string());
+    host_ = host;
+    continuable_ = false;
     state_ = record_.lastState.value_or(TrainingState::Stopped);
     hasCheckpoint_ = !record_.checkpoints.empty();
     follow(known);
     Q_EMIT runChanged();
     Q_EMIT stateChanged();
+}
+
+void RunController::setCheckpoints(std::vector<CheckpointInfo> checkpoints) {
+    record_.checkpoints = std::move(checkpoints);
+    hasCheckpoint_ = !record_.checkpoints.empty();
+    Q_EMIT checkpointsChanged();
+}
+
+void RunController::setContinuableThere(bool continuable) {
+    if (std::exchange(continuable_, continuable) != continuable) {
+        Q_EMIT stateChanged();
+    }
 }
 
 void RunController::pause() {
@@ -216,7 +234,12 @@ void RunController::addCheckpoint(const CheckpointSaved& saved) {
                                                     : record_.evaluations.back().validationLoss;
     // Not saved.path, which may come from a file of the run: nothing leads out of its folder.
     const RunPaths paths(folder_.toStdString());
-    all.push_back({saved.step, paths.checkpoints() / stepName(saved.step), loss, best});
+    const auto folder = paths.checkpoints() / stepName(saved.step);
+    std::error_code absent;
+    if (isCopy() && !std::filesystem::is_directory(folder, absent)) {
+        return;  // it is on the other computer, and comes when it is asked for
+    }
+    all.push_back({saved.step, folder, loss, best});
 }
 
 void RunController::onEvents(const QVector<TrainingEvent>& events) {

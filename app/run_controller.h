@@ -38,10 +38,14 @@ class RunController : public QObject {
     /// Makes a run on disk the current one, and follows it if it is in training: as the active run
     /// if its trainer takes commands, else only watching. `known`: how its trainer stood before the
     /// record was read. Not where canLeave() is false; a run that is left goes on.
-    void adopt(RunRecord record, const std::optional<LiveStatus>& known = {});
+    void adopt(RunRecord record, const std::optional<LiveStatus>& known = {},
+               const QString& host = {});
+    /// Has the copies of checkpoints listed that have come to this computer.
+    void setCheckpoints(std::vector<CheckpointInfo> checkpoints);
 
-    /// Where runs are trained that start from now on; `program` is a deepsight-cli.
-    void setHosting(Hosting hosting, const QString& program);
+    /// Where runs are trained that start from now on; `program` is a deepsight-cli, and so many of
+    /// its processes train together.
+    void setHosting(Hosting hosting, const QString& program, int ranks = 1);
     Hosting hosting() const { return hosting_; }
 
     void pause();
@@ -72,7 +76,16 @@ class RunController : public QObject {
     bool canStop() const { return isActive() && !session_.stopRequested(); }
     /// Settings of the active run can be changed.
     bool canChange() const;
-    bool canContinue() const { return !session_.isActive() && hasCheckpoint_; }
+    bool canContinue() const { return !session_.isActive() && hasCheckpoint_ && !isCopy(); }
+    /// The current run is the copy of one that is trained on another computer, where alone it can
+    /// be continued.
+    bool isCopy() const { return !host_.isEmpty(); }
+    QString host() const { return host_; }  ///< of a copy; empty: this computer
+    /// Whether a new run can start: none is active, but for one of another computer.
+    bool canStart() const { return !isActive() || isCopy(); }
+    /// Whether a copy's run can be continued on its host, as the connection to that says.
+    bool canContinueThere() const { return isCopy() && continuable_ && !session_.isActive(); }
+    void setContinuableThere(bool continuable);
     /// What the user should see: a stop or pause counts from the moment it is asked for.
     TrainingState state() const;
     /// True between asking for a pause and the end of the step that is under way.
@@ -90,9 +103,10 @@ class RunController : public QObject {
 
   Q_SIGNALS:
     void eventsPosted(const QVector<deepsight::TrainingEvent>& events);
-    void runChanged();    ///< another run is the current one
-    void stateChanged();  ///< state() or one of the can...() may answer differently
-    void finished();      ///< the active run has ended
+    void runChanged();          ///< another run is the current one
+    void stateChanged();        ///< state() or one of the can...() may answer differently
+    void checkpointsChanged();  ///< by setCheckpoints()
+    void finished();            ///< the active run has ended
 
   private:
     void launch(bool resume, const ProbeRequest& probe);
@@ -109,9 +123,11 @@ class RunController : public QObject {
     RunOwner trainer_;
     RunRecord record_;
     QString folder_;
+    QString host_;
     TrainingState state_ = TrainingState::Idle;
     bool hasCheckpoint_ = false;
-    bool kept_ = false;  ///< see keepNext()
+    bool continuable_ = false;  ///< see setContinuableThere()
+    bool kept_ = false;         ///< see keepNext()
 };
 
 }  // namespace deepsight

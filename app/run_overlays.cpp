@@ -85,6 +85,11 @@ void RunOverlays::set(const QStringList& ids, bool on) {
     draw();
 }
 
+void RunOverlays::readAgain(const QString& id) {
+    stale_.insert(id);
+    draw();
+}
+
 void RunOverlays::update(const std::vector<RunSummary>& runs) {
     for (const RunSummary& run : runs) {
         const QString id = runId(run);

@@ -32,6 +32,8 @@ class RunOverlays : public QObject {
     ~RunOverlays() override;  ///< ends a reading
 
     void set(const QStringList& ids, bool on);
+    /// What is drawn of a run is out of date.
+    void readAgain(const QString& id);
     /// Reads those again that have gone on or were renamed since they were drawn.
     void update(const std::vector<RunSummary>& runs);
     /// The overlaid runs, with the colour of those that are drawn.

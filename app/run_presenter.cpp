@@ -206,7 +206,7 @@ void RunPresenter::showState() {
                                         ? tr("Pausing after the step that is under way…")
                                     : watched.isEmpty() ? detail_
                                                         : watched);
-    launch_.setResumable(runs_.canContinue());
+    launch_.setResumable(runs_.canContinue() || runs_.canContinueThere());
     status_.setState(runs_.state(), runs_.isPausing());
 }
 

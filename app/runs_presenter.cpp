@@ -9,6 +9,8 @@
 
 #include "app/file_dialogs.h"
 #include "app/inspection.h"
+#include "app/remote_hosts.h"
+#include "app/remote_session.h"
 #include "app/run_controller.h"
 #include "app/run_trash.h"
 #include "app/settings.h"
@@ -24,8 +26,9 @@ namespace deepsight {
 
 namespace {
 
-constexpr int kPoll = 5000;   // milliseconds
-constexpr int kSettle = 300;  // milliseconds
+constexpr int kPoll = 5000;       // milliseconds
+constexpr int kPollsOfHosts = 3;  // other computers are asked at every so many
+constexpr int kSettle = 300;      // milliseconds
 constexpr int kShownProblems = 5;
 constexpr int kUndo = 120'000;  // milliseconds
 const QString kTable = QStringLiteral("runsTable");
@@ -33,10 +36,12 @@ const QString kSplitter = QStringLiteral("runsSplitter");
 
 }  // namespace
 
-RunsPresenter::RunsPresenter(RunController& runs, Inspection& inspection, Settings& settings,
-                             FileDialogs& files, RunsView& view, CurvesView& curves)
+RunsPresenter::RunsPresenter(RunController& runs, Inspection& inspection, RemoteSession& remote,
+                             Settings& settings, FileDialogs& files, RunsView& view,
+                             CurvesView& curves)
     : runs_(runs),
       inspection_(inspection),
+      remote_(remote),
       settings_(settings),
       files_(files),
       view_(view),
@@ -50,6 +55,9 @@ RunsPresenter::RunsPresenter(RunController& runs, Inspection& inspection, Settin
     undoTimer_.setSingleShot(true);
     connect(&settle_, &QTimer::timeout, this, &RunsPresenter::readAgain);
     connect(&poll_, &QTimer::timeout, this, [this] {
+        if (++polls_ % kPollsOfHosts == 0) {
+            remote_.hosts().refresh();
+        }
         if (!reading_) {
             refresh();
         }
@@ -73,6 +81,7 @@ RunsPresenter::RunsPresenter(RunController& runs, Inspection& inspection, Settin
     connectView();
     connectRun();
     connectInspection();
+    connectRemote();
     showCurrent();
 }
 
@@ -81,7 +90,11 @@ RunsPresenter::~RunsPresenter() { stop_.request_stop(); }
 void RunsPresenter::connectView() {
     connect(&view_, &RunsView::shown, this, &RunsPresenter::startWatching);
     connect(&view_, &RunsView::hidden, this, &RunsPresenter::stopWatching);
-    connect(&view_, &RunsView::refreshRequested, this, &RunsPresenter::readAgain);
+    connect(&view_, &RunsView::refreshRequested, this, [this] {
+        remote_.hosts().retry();
+        remote_.hosts().refresh();
+        readAgain();
+    });
     connect(&view_, &RunsView::runsFolderRequested, this, &RunsPresenter::runsFolderRequested);
     connect(&view_, &RunsView::showCurvesRequested, this, &RunsPresenter::showCurvesRequested);
     connect(&view_, &RunsView::openRequested, this, &RunsPresenter::openRequested);
@@ -90,7 +103,7 @@ void RunsPresenter::connectView() {
             [this](const QStringList& ids, bool on) { mark(ids, &RunNotes::starred, on); });
     connect(&view_, &RunsView::archiveRequested, this,
             [this](const QStringList& ids, bool on) { mark(ids, &RunNotes::archived, on); });
-    connect(&view_, &RunsView::overlayRequested, &overlays_, &RunOverlays::set);
+    connect(&view_, &RunsView::overlayRequested, this, &RunsPresenter::setOverlaid);
     connect(&view_, &RunsView::showFolderRequested, this,
             [this](const QString& id) { files_.showFolder(id); });
     connect(&view_, &RunsView::trashRequested, this, &RunsPresenter::askToTrash);
@@ -137,6 +150,11 @@ void RunsPresenter::connectInspection() {
 }
 
 void RunsPresenter::startWatching() {
+    if (!remote_.hosts().problem().isEmpty()) {
+        remote_.hosts().reload();  // it may have been corrected
+        view_.showProblem(remote_.hosts().problem());
+    }
+    remote_.hosts().refresh();
     readAgain();
     poll_.start();
 }
@@ -218,7 +236,7 @@ void RunsPresenter::showList(const QString& folder, std::vector<RunSummary> runs
     endReading();
     listedFolder_ = folder;
     if (std::exchange(listFailed_, false) || !problem.isEmpty()) {
-        view_.showProblem(problem);
+        view_.showProblem(problem.isEmpty() ? remote_.hosts().problem() : problem);
     }
     list_ = std::move(runs);
     notes_.applyTo(list_);
@@ -235,19 +253,20 @@ void RunsPresenter::showList(const QString& folder, std::vector<RunSummary> runs
 }
 
 void RunsPresenter::showRuns() {
-    if (runs_.isActive() || runs_.isWatching()) {
-        for (RunSummary& run : list_) {
-            if (runId(run) == currentId()) {
-                run.state = RunState::Active;
-            }
+    const bool trained = runs_.isActive() || runs_.isWatching();
+    std::vector<RunSummary> all = allRuns();
+    for (RunSummary& run : all) {
+        if (trained && runId(run) == currentId()) {
+            run.state = RunState::Active;
         }
     }
-    view_.setRuns(list_);
+    view_.setAbsent(remote_.hosts().absent());
+    view_.setRuns(all);
     showTitle();
 }
 
 void RunsPresenter::showTitle() {
-    for (const RunSummary& run : list_) {
+    for (const RunSummary& run : allRuns()) {
         if (runId(run) == currentId()) {
             curves_.setTitle(QString::fromStdString(run.title()));
         }
@@ -284,7 +303,10 @@ void RunsPresenter::tellNotesProblems() {
 void RunsPresenter::mark(const QStringList& ids, bool RunNotes::*which, bool on) {
     for (const QString& id : ids) {
         const RunSummary* run = view_.run(id);
-        if (run == nullptr || !run->notesProblem.empty() || run->notes.*which == on) continue;
+        if (run == nullptr || !run->notesProblem.empty() || run->notes.*which == on ||
+            !run->host.empty()) {
+            continue;
+        }
         notes_.mark(id, run->notes, which, on);
     }
     notes_.applyTo(list_);
@@ -300,6 +322,10 @@ QString RunsPresenter::whyNotTrash(const QString& id) const {
     if (id == currentId()) {
         return tr("“%1” is open. Open another run before you move it to the trash.")
             .arg(titleOf(id));
+    }
+    const RunSummary* run = view_.run(id);
+    if (run != nullptr && !run->host.empty()) {
+        return tr("“%1” is on %2. Move it to the trash there.").arg(titleOf(id), runHostText(*run));
     }
     if (isRunLocked(id.toStdString())) {
         return tr("“%1” is being trained by another program. Stop it there first.")

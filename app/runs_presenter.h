@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFileSystemWatcher>
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -19,6 +20,7 @@ namespace deepsight {
 class CurvesView;
 class FileDialogs;
 class Inspection;
+class RemoteSession;
 class RunController;
 class RunsView;
 class Settings;
@@ -30,8 +32,8 @@ class RunsPresenter : public QObject {
     Q_OBJECT
 
   public:
-    RunsPresenter(RunController& runs, Inspection& inspection, Settings& settings,
-                  FileDialogs& files, RunsView& view, CurvesView& curves);
+    RunsPresenter(RunController& runs, Inspection& inspection, RemoteSession& remote,
+                  Settings& settings, FileDialogs& files, RunsView& view, CurvesView& curves);
     ~RunsPresenter() override;  ///< ends a reading of the list, waits for notes being written
 
     /// Reads the list anew; also after the folder of runs has changed in the settings.
@@ -54,6 +56,8 @@ class RunsPresenter : public QObject {
     void connectView();
     void connectRun();
     void connectInspection();
+    void connectRemote();
+    void offerHostColumn();
     void startWatching();
     void stopWatching();
     /// Leaves a reading that is under way to its end, else a busy folder would never be listed.
@@ -62,6 +66,9 @@ class RunsPresenter : public QObject {
     void showList(const QString& folder, std::vector<RunSummary> runs, const QString& problem);
     /// Until the list has been read: what it was the last time.
     void showRemembered(std::vector<RunSummary> runs);
+    /// Those of this computer and of the hosts, as the page lists them.
+    std::vector<RunSummary> allRuns() const;
+    void setOverlaid(const QStringList& ids, bool on);
     void showRuns();
     void showTitle();  ///< of the current run, on the Curves page
     void showCurrent();
@@ -78,6 +85,7 @@ class RunsPresenter : public QObject {
 
     RunController& runs_;
     Inspection& inspection_;
+    RemoteSession& remote_;
     Settings& settings_;
     FileDialogs& files_;
     RunsView& view_;
@@ -87,7 +95,9 @@ class RunsPresenter : public QObject {
     QStringList notesProblems_;              ///< why notes were not written, until that is told
     std::shared_ptr<RunRegistry> registry_;  ///< used on the reading lane
     QString listedFolder_;                   ///< whose runs are shown
-    std::vector<RunSummary> list_;
+    std::vector<RunSummary> list_;           ///< of this computer
+    QHash<QString, qint64> drawnSteps_;      ///< of overlaid runs of other computers
+    int polls_ = 0;
     QFileSystemWatcher watcher_;
     QTimer poll_;    ///< runs in training change inside their folders
     QTimer settle_;  ///< a folder that changes often is read once

@@ -96,6 +96,7 @@ void SamplePresenter::connectRun() {
         active_ = runs_.isActive();
         view_.setTraining(active_);
     });
+    connect(&runs_, &RunController::checkpointsChanged, this, &SamplePresenter::showCheckpoints);
     connect(&runs_, &RunController::eventsPosted, this,
             [this](const QVector<TrainingEvent>& events) {
                 for (const TrainingEvent& event : events) {

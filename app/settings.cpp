@@ -3,8 +3,10 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <algorithm>
 
 #include "core/config/config_json.h"
+#include "core/remote/remote_host.h"
 #include "core/support/error.h"
 #include "core/training/run_folder.h"
 
@@ -20,9 +22,12 @@ const QString kLanguage = QStringLiteral("window/language");
 const QString kConfig = QStringLiteral("config/last");
 const QString kRunsFolder = QStringLiteral("runs/folder");
 const QString kHosting = QStringLiteral("runs/hosting");
+const QString kTrainingHost = QStringLiteral("runs/host");
+const QString kRanks = QStringLiteral("runs/ranks");
 const QString kLastFolder = QStringLiteral("folders/");
 const QString kNotifies = QStringLiteral("window/notifies");
 const QString kRegistry = QStringLiteral("runs.sqlite");
+constexpr int kMostRanks = 64;
 constexpr int kMostRecent = 8;
 constexpr int kFlushDelay = 500;  // milliseconds after the last change
 
@@ -44,13 +49,15 @@ QString keyOf(Settings::Recent kind) {
 
 Settings::Settings()
     : registryFile_(QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
-                        .filePath(kRegistry)) {
+                        .filePath(kRegistry)),
+      hostsFile_(QString::fromStdString(remoteHostsFile().string())) {
     flushTimer_.callOnTimeout([this] { flush(); });
 }
 
 Settings::Settings(const QString& iniFile)
     : store_(iniFile, QSettings::IniFormat),
-      registryFile_(QFileInfo(iniFile).dir().filePath(kRegistry)) {
+      registryFile_(QFileInfo(iniFile).dir().filePath(kRegistry)),
+      hostsFile_(QFileInfo(iniFile).dir().filePath(QStringLiteral("hosts.json"))) {
     flushTimer_.callOnTimeout([this] { flush(); });
 }
 
@@ -144,12 +151,21 @@ void Settings::setHosting(Hosting hosting) {
         hosting == Hosting::Process ? QStringLiteral("process") : QStringLiteral("thread"));
 }
 
+int Settings::ranks() const { return std::clamp(value(kRanks, 1).toInt(), 1, kMostRanks); }
+
+void Settings::setRanks(int ranks) { set(kRanks, ranks); }
+
+QString Settings::trainingHost() const { return value(kTrainingHost).toString(); }
+
+void Settings::setTrainingHost(const QString& name) { set(kTrainingHost, name); }
+
 QStringList Settings::recent(Recent kind) const {
     QStringList existing;
     for (const QString& path : value(keyOf(kind)).toStringList()) {
         const QFileInfo info(path);
         const bool isFolder = kind == Recent::Runs || kind == Recent::Sweeps;
-        if (isFolder ? info.isDir() : info.isFile()) {
+        const bool isEither = kind == Recent::Data;  // documents and token shards may be a folder
+        if (isEither ? info.exists() : isFolder ? info.isDir() : info.isFile()) {
             existing.append(path);
         }
     }

@@ -57,6 +57,15 @@ class Settings {
     /// The index of runs, kept beside the user's other data, or beside `iniFile`.
     QString registryFile() const { return registryFile_; }
 
+    /// The hosts of remote runs: deepsight-cli's own file, or one beside `iniFile`.
+    QString hostsFile() const { return hostsFile_; }
+    /// Processes that train a run together, where it has processes of its own.
+    int ranks() const;
+    void setRanks(int ranks);
+    /// The host on which new runs are trained; empty: this computer.
+    QString trainingHost() const;
+    void setTrainingHost(const QString& name);
+
     /// Where runs are trained; the default is a thread of the window's process.
     Hosting hosting() const;
     void setHosting(Hosting hosting);
@@ -82,6 +91,7 @@ class Settings {
 
     QSettings store_;
     QString registryFile_;
+    QString hostsFile_;
     QHash<QString, QVariant> pending_;  ///< not in store_ yet
     QTimer flushTimer_;
 };

@@ -22,15 +22,28 @@ StatusLine::StatusLine(QWidget* parent) : QWidget(parent) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::kMedium, space::kTiny, space::kMedium, space::kTiny);
     layout->setSpacing(space::kHuge);
-    const auto add = [&](const char* name) {
+    const auto make = [&](const char* name) {
         auto* label = new QLabel(this);
         label->setObjectName(QLatin1String(name));
         label->setFont(tabularDigits(label->font()));
         setRole(label, QStringLiteral("muted"));
+        return label;
+    };
+    const auto add = [&](const char* name) {
+        auto* label = make(name);
         layout->addWidget(label);
         return label;
     };
     state_ = add("stateLabel");
+    connectionSign_ = new StatusIcon(StatusIcon::Kind::Idle, this);
+    connection_ = make("connectionLabel");
+    auto* connection = new QHBoxLayout;
+    connection->setSpacing(space::kTiny);
+    connection->addWidget(connectionSign_);
+    connection->addWidget(connection_);
+    layout->addLayout(connection);
+    connection_->setAccessibleName(tr("Connection to the run's host"));
+    setConnection(StatusIcon::Kind::Idle, {}, {});
     step_ = add("stepLabel");
     speed_ = add("speedLabel");
     const auto addLink = [&](const char* name, const QString& toolTip) {
@@ -91,6 +104,14 @@ void StatusLine::setAlarms(int count) {
 
 void StatusLine::setInterventions(int count) {
     showCount(*interventions_, tr("%Ln interventions", nullptr, count), count);
+}
+
+void StatusLine::setConnection(StatusIcon::Kind sign, const QString& text, const QString& detail) {
+    connectionSign_->setKind(sign);
+    connection_->setText(text);
+    connection_->setToolTip(detail);
+    connectionSign_->setVisible(!text.isEmpty());
+    connection_->setVisible(!text.isEmpty());
 }
 
 void StatusLine::showCount(QPushButton& link, const QString& text, int count) {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/training/training_event.h"
+#include "widgets/status_icon.h"
 
 class QLabel;
 class QPushButton;
@@ -26,6 +27,8 @@ class StatusLine : public QWidget {
     void setEvaluation(const EvaluationMetrics& metrics);
     void setAlarms(int count);         ///< of the run; 0 shows nothing
     void setInterventions(int count);  ///< skipped steps and returns to an earlier one
+    /// How far the run's host can be reached; an empty text shows nothing.
+    void setConnection(StatusIcon::Kind sign, const QString& text, const QString& detail);
 
   Q_SIGNALS:
     void alarmsClicked();
@@ -35,6 +38,8 @@ class StatusLine : public QWidget {
     static void showCount(QPushButton& link, const QString& text, int count);
 
     QLabel* state_;
+    StatusIcon* connectionSign_;
+    QLabel* connection_;
     QLabel* step_;
     QLabel* speed_;
     QLabel* losses_;

@@ -47,11 +47,9 @@ void SweepPresenter::connectPlan() {
     });
     connect(&view_, &SweepView::matchRequested, this, &SweepPresenter::match);
     connect(&view_, &SweepView::copyRequested, this, [this] { newDraft(view_.plan()); });
-    connect(&view_, &SweepView::dataRequested, this, [this](bool tokenFiles) {
-        files_.open(QStringLiteral("data"), tr("Data of the sweep"),
-                    tokenFiles ? tr("nanoGPT tokens (*_train.bin);;All files (*)")
-                               : tr("Text (*.txt *.md *.tokens *.raw);;All files (*)"),
-                    [this](const QString& path) { view_.setDataPath(path); });
+    connect(&view_, &SweepView::dataRequested, this, [this](DataSource source) {
+        files_.openData(source, tr("Data of the sweep"),
+                        [this](const QString& path) { view_.setDataPath(path); });
     });
     connect(&view_, &SweepView::openRequested, this, &SweepPresenter::askForSweep);
     connect(&view_, &SweepView::recentChosen, this, &SweepPresenter::openSweep);

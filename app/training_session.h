@@ -21,6 +21,8 @@ class TrainingSession : public QObject {
     /// The deepsight-cli that trains with Hosting::Process.
     void setProgram(const std::filesystem::path& program) { process_.setProgram(program); }
 
+    void setRanks(int ranks) { process_.setRanks(ranks); }  ///< of Hosting::Process
+
     /// False, without any effect, while a run is active.
     bool start(const TrainingRequest& request, Hosting hosting = Hosting::Thread);
     /// Follows a run that another process trains already; see TrainingProcess::attach().

@@ -22,6 +22,9 @@
 #include "app/model_presenter.h"
 #include "app/planning_presenter.h"
 #include "app/questions.h"
+#include "app/remote_hosts.h"
+#include "app/remote_presenter.h"
+#include "app/remote_session.h"
 #include "app/run_controller.h"
 #include "app/run_export.h"
 #include "app/run_presenter.h"
@@ -31,6 +34,7 @@
 #include "app/split_hardening.h"
 #include "app/sweep_controller.h"
 #include "app/sweep_presenter.h"
+#include "app/weights_presenter.h"
 #include "core/support/error.h"
 #include "core/training/run_lock.h"
 #include "widgets/config_form.h"
@@ -72,13 +76,14 @@ bool hasEndedSince(const RunRecord& record) {
 }  // namespace
 
 Workspace::Workspace(RunController& runs, SweepController& sweeps, ConfigHistory& history,
-                     Inspection& inspection, Settings& settings, FileDialogs& files,
-                     RunExport& exports, StatusLine& status, QWidget* parent)
+                     Inspection& inspection, RemoteSession& remote, Settings& settings,
+                     FileDialogs& files, RunExport& exports, StatusLine& status, QWidget* parent)
     : QWidget(parent),
       runs_(runs),
       sweeps_(sweeps),
       history_(history),
       inspection_(inspection),
+      remote_(remote),
       settings_(settings),
       files_(files),
       exports_(exports) {
@@ -89,6 +94,7 @@ Workspace::Workspace(RunController& runs, SweepController& sweeps, ConfigHistory
     connectExchange();
     connectRun();
     connectExamination();
+    connectRemote();
     updateAvailability();
     restorePage();
 }
@@ -132,6 +138,8 @@ void Workspace::perform(const DropPlan& plan) {
             return runsPresenter_->overlay(runsOf(plan));
         case DropPlan::Action::ImportLog:
             return logImport_->open(item.path);
+        case DropPlan::Action::ImportWeights:
+            return weights_->importFile(item.path);
         case DropPlan::Action::ImportConfig:
             return configurePresenter_->importFile(item.path);
         case DropPlan::Action::UseText:
@@ -139,6 +147,12 @@ void Workspace::perform(const DropPlan& plan) {
             return showField(kDataPath);
         case DropPlan::Action::UseTokens:
             configurePresenter_->useData(DataSource::TokenFiles, item.path);
+            return showField(kDataPath);
+        case DropPlan::Action::UseDocuments:
+            configurePresenter_->useData(DataSource::Documents, item.path);
+            return showField(kDataPath);
+        case DropPlan::Action::UseShards:
+            configurePresenter_->useData(DataSource::TokenShards, item.path);
             return showField(kDataPath);
     }
 }
@@ -159,13 +173,17 @@ CommandList Workspace::commands() {
 }
 
 void Workspace::startRun() {
-    if (runs_.isActive()) {
+    if (!runs_.canStart() || remote_.isStarting()) {
         return;
     }
     if (!form_->isValid()) {
         showPage(Page::Configure);
         form_->focusFirstIssue();
         return;
+    }
+    const QString host = hostingPresenter_->host();
+    if (!host.isEmpty()) {
+        return startOn(host);
     }
     configurePresenter_->cancelPreparation();
     try {
@@ -179,11 +197,24 @@ void Workspace::startRun() {
     }
 }
 
+/// Paths in the configuration are those of the other computer.
+void Workspace::startOn(const QString& host) {
+    RemoteStart start;
+    start.config = form_->config();
+    start.probe = embeddings_->probe();
+    remote_.start(host, start);
+}
+
 void Workspace::continueRun() {
-    if (!runs_.canContinue()) {
+    if (!runs_.canContinue() && !runs_.canContinueThere()) {
         return;
     }
     const auto resume = [this](int totalSteps) {
+        if (runs_.canContinueThere()) {
+            Config config = runs_.config();
+            config.training.steps = totalSteps;
+            return remote_.continueRun(config, embeddings_->probe());
+        }
         runs_.continueRun(totalSteps, embeddings_->probe());
         configurePresenter_->load(runs_.config(), ConfigHistory::kRun);
         showLaunch();
@@ -199,6 +230,10 @@ void Workspace::continueRun() {
 void Workspace::trainWith(const FittingBatch& batch) {
     if (runs_.isActive() || sweeps_.isRunning()) {
         return;
+    }
+    if (runs_.isCopy()) {
+        configurePresenter_->load(withBatch(runs_.config(), batch), ConfigHistory::kRun);
+        return showPage(Page::Configure);  // to be started where the user wants it
     }
     try {
         runs_.trainWith(batch, settings_.runsFolder(), embeddings_->probe());
@@ -222,10 +257,17 @@ void Workspace::showLaunch() {
 void Workspace::openRun(const QString& folder) {
     awaitedCheckpoint_.clear();
     readAgain_.clear();
-    if (runs_.canLeave()) {
-        toLeave_ = runs_.isActive() ? runs_.folder() : QString();
-        readRun(folder);
+    renewed_.clear();
+    if (!runs_.canLeave()) {
+        return;
     }
+    toLeave_ = runs_.isActive() ? runs_.folder() : QString();
+    if (!remote_.hosts().hostOf(folder).isEmpty()) {
+        inspection_.forget(Inspection::Topic::Run);
+        return remote_.open(folder);
+    }
+    remote_.giveUpOpening();
+    readRun(folder);
 }
 
 void Workspace::readRun(const QString& folder) {
@@ -238,9 +280,15 @@ void Workspace::openSweep(const QString& folder) {
     sweepPresenter_->openSweep(folder);
 }
 
+void Workspace::editHosts() { remotePresenter_->editHosts({}); }
+
 void Workspace::hardenSplit() { hardening_->ask(); }
 
 void Workspace::importLog() { logImport_->ask(); }
+
+void Workspace::importWeights() { weights_->askForImport(); }
+
+void Workspace::exportWeights() { weights_->askForExport(); }
 
 void Workspace::exportScalars(ExportFormat format) {
     if (runs_.hasRun()) {
@@ -264,15 +312,22 @@ void Workspace::openCheckpoint(const QString& run, const QString& checkpoint) {
 void Workspace::adoptRun(OpenedRun& run) {
     Q_EMIT messagePosted({}, 0);
     if (runs_.isActive() && (!runs_.canLeave() || runs_.folder() != toLeave_)) {
-        return;  // a run was started while this one was being read
+        remote_.giveUpOpening();  // it would be copied on for nobody
+        return;                   // a run was started while this one was being read
     }
     const QString folder = QString::fromStdString(run.record.folder.string());
     if (hasEndedSince(run.record) && std::exchange(readAgain_, folder) != folder) {
         return readRun(folder);
     }
-    configurePresenter_->load(run.record.config, ConfigHistory::kRun);
-    runs_.adopt(std::move(run.record), run.trainer);
+    const bool asked = std::exchange(renewed_, {}) != folder;
+    if (asked) {
+        configurePresenter_->load(run.record.config, ConfigHistory::kRun);
+    }
+    runs_.adopt(std::move(run.record), run.trainer, run.host);
     showCurrentRun(std::move(run.curves));
+    if (!asked) {
+        return;  // the user is looking at something
+    }
     if (runs_.isActive()) {
         showLaunch();
     } else {
@@ -306,14 +361,17 @@ void Workspace::showCurrentRun(std::shared_ptr<CurveData> curves) {
 }
 
 void Workspace::updateAvailability() {
-    const bool active = runs_.isActive();
+    const bool active = !runs_.canStart();
     form_->setLocked(active || sweeps_.isRunning(),
                      sweeps_.isRunning()
                          ? tr("A sweep is training. Stop it to make changes.")
                          : tr("Training uses this configuration. Stop it to make changes."));
-    launch_->setStartable(!active && form_->isValid(),
+    const bool starting = remote_.isStarting();
+    launch_->setStartable(!active && !starting && form_->isValid(),
                           active ? tr("A run is active.")
-                                 : tr("Correct the marked fields on the Configure page first."));
+                          : starting
+                              ? tr("A run is being started on %1.").arg(remote_.startingOn())
+                              : tr("Correct the marked fields on the Configure page first."));
 }
 
 }  // namespace deepsight

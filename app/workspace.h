@@ -35,6 +35,9 @@ class ModelView;
 struct OpenedRun;
 class PlanningPresenter;
 class PlanningView;
+class RemoteCheckpointsBar;
+class RemotePresenter;
+class RemoteSession;
 class RunController;
 class RunExport;
 class RunPresenter;
@@ -48,6 +51,7 @@ class StatusLine;
 class SweepController;
 class SweepPresenter;
 class SweepView;
+class WeightsPresenter;
 
 /// What is inside the window: the navigation, the pages and their presenters, and what the user can
 /// do with them. It holds nothing that cannot be made again from the run, the settings and the run
@@ -57,14 +61,16 @@ class Workspace : public QWidget {
 
   public:
     Workspace(RunController& runs, SweepController& sweeps, ConfigHistory& history,
-              Inspection& inspection, Settings& settings, FileDialogs& files, RunExport& exports,
-              StatusLine& status, QWidget* parent = nullptr);
+              Inspection& inspection, RemoteSession& remote, Settings& settings, FileDialogs& files,
+              RunExport& exports, StatusLine& status, QWidget* parent = nullptr);
     ~Workspace() override;
 
     Page page() const { return navigation_->page(); }
     void showPage(Page page) { navigation_->setPage(page); }
     ConfigurePresenter& configure() { return *configurePresenter_; }
     RunsPresenter& runsPage() { return *runsPresenter_; }
+    /// The dialog of other computers that runs are trained on.
+    void editHosts();
 
     /// Does what was dropped on the window, or named on the command line, calls for.
     void perform(const DropPlan& plan);
@@ -78,6 +84,9 @@ class Workspace : public QWidget {
     void hardenSplit();
     /// Asks for another program's log, to draw its curves beside those of the run.
     void importLog();
+    /// Asks for another program's weights, to begin a run with; and writes the open run's.
+    void importWeights();
+    void exportWeights();
     /// Saves the open run for other programs, or a report of it.
     void exportScalars(ExportFormat format);
     void saveReport();
@@ -103,6 +112,8 @@ class Workspace : public QWidget {
     void connectExchange();
     void connectRun();
     void connectExamination();
+    void connectRemote();
+    void startOn(const QString& host);
     void adoptFork(const QString& folder, const Config& config, bool train);
     void readRun(const QString& folder);
     void adoptRun(OpenedRun& run);
@@ -117,12 +128,14 @@ class Workspace : public QWidget {
     SweepController& sweeps_;
     ConfigHistory& history_;
     Inspection& inspection_;
+    RemoteSession& remote_;
     Settings& settings_;
     FileDialogs& files_;
     RunExport& exports_;  ///< what is being written is not cut off by a change of language
 
     PageNavigation* navigation_;
     QStackedWidget* stack_;
+    RemoteCheckpointsBar* remoteCheckpoints_;
     RunsView* runsView_;
     ConfigForm* form_;
     ModelView* model_;
@@ -143,14 +156,18 @@ class Workspace : public QWidget {
     std::unique_ptr<SweepPresenter> sweepPresenter_;
     std::unique_ptr<SplitHardening> hardening_;
     std::unique_ptr<HostingPresenter> hostingPresenter_;
+    std::unique_ptr<RemotePresenter> remotePresenter_;
     std::unique_ptr<LogImport> logImport_;
     std::unique_ptr<LiveSettingsPresenter> liveSettings_;
     std::unique_ptr<ExaminationPresenter> examination_;
     std::unique_ptr<ForkPresenter> fork_;
     std::unique_ptr<LineagePresenter> lineage_;
-    QString awaitedCheckpoint_;  ///< to be shown once its run is read
-    QString toLeave_;            ///< run in training that the one being read takes the place of
-    QString readAgain_;          ///< run that had grown while it was read
+    std::unique_ptr<WeightsPresenter> weights_;
+    QString awaitedCheckpoint_;   ///< to be shown once its run is read
+    QString toLeave_;             ///< run in training that the one being read takes the place of
+    QString readAgain_;           ///< run that had grown while it was read
+    bool startingThere_ = false;  ///< a run is being started on another computer
+    QString renewed_;             ///< run that is read again without the user's asking
 };
 
 }  // namespace deepsight

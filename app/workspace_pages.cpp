@@ -1,7 +1,9 @@
 #include "app/workspace.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 #include "app/alarm_presenter.h"
 #include "app/config_history.h"
@@ -17,6 +19,9 @@
 #include "app/log_import.h"
 #include "app/model_presenter.h"
 #include "app/planning_presenter.h"
+#include "app/remote_hosts.h"
+#include "app/remote_presenter.h"
+#include "app/remote_session.h"
 #include "app/run_controller.h"
 #include "app/run_export.h"
 #include "app/run_presenter.h"
@@ -26,6 +31,7 @@
 #include "app/split_hardening.h"
 #include "app/sweep_controller.h"
 #include "app/sweep_presenter.h"
+#include "app/weights_presenter.h"
 #include "widgets/config_form.h"
 #include "widgets/curves_view.h"
 #include "widgets/embedding_view.h"
@@ -33,14 +39,17 @@
 #include "widgets/loss_plot.h"
 #include "widgets/model_view.h"
 #include "widgets/planning_view.h"
+#include "widgets/remote_checkpoints_bar.h"
 #include "widgets/runs_view.h"
 #include "widgets/sample_view.h"
 #include "widgets/sweep_view.h"
+#include "widgets/theme.h"
 
 namespace deepsight {
 
 namespace {
 
+constexpr int kImportedTime = 10'000;  // milliseconds
 const QString kPage = QStringLiteral("page");
 const QString kScore = QStringLiteral("planning.score");
 const QString kAccumulation = QStringLiteral("training.gradient_accumulation");
@@ -65,11 +74,19 @@ void Workspace::buildPages() {
         stack_->addWidget(page);
     }
     stack_->setCurrentIndex(static_cast<int>(navigation_->page()));
+    remoteCheckpoints_ = new RemoteCheckpointsBar;
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(space::kHuge, space::kMedium, space::kHuge, 0);
+    bar->addWidget(remoteCheckpoints_);
+    column->addLayout(bar);
+    column->addWidget(stack_, 1);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(navigation_);
-    layout->addWidget(stack_, 1);
+    layout->addLayout(column, 1);
 }
 
 void Workspace::buildPresenters(StatusLine& status) {
@@ -78,7 +95,7 @@ void Workspace::buildPresenters(StatusLine& status) {
     modelPresenter_ = std::make_unique<ModelPresenter>(*form_, runs_, inspection_, *model_, files_);
     runPresenter_ =
         std::make_unique<RunPresenter>(runs_, settings_, *launch_, *curves_, status, files_);
-    runsPresenter_ = std::make_unique<RunsPresenter>(runs_, inspection_, settings_, files_,
+    runsPresenter_ = std::make_unique<RunsPresenter>(runs_, inspection_, remote_, settings_, files_,
                                                      *runsView_, *curves_);
     planningPresenter_ = std::make_unique<PlanningPresenter>(runs_, *planning_, *launch_, files_);
     embeddingPresenter_ =
@@ -88,18 +105,23 @@ void Workspace::buildPresenters(StatusLine& status) {
     sweepPresenter_ =
         std::make_unique<SweepPresenter>(sweeps_, runs_, *form_, settings_, files_, *sweepView_);
     hardening_ = std::make_unique<SplitHardening>(runs_, inspection_, files_, *this);
-    hostingPresenter_ = std::make_unique<HostingPresenter>(runs_, settings_, *launch_);
+    hostingPresenter_ = std::make_unique<HostingPresenter>(runs_, remote_, settings_, *launch_);
+    remotePresenter_ = std::make_unique<RemotePresenter>(remote_, *runsView_, *remoteCheckpoints_,
+                                                         status, files_, *this);
     liveSettings_ = std::make_unique<LiveSettingsPresenter>(runs_, *launch_, *this);
     examination_ = std::make_unique<ExaminationPresenter>(runs_, inspection_, *this);
     fork_ = std::make_unique<ForkPresenter>(runs_, inspection_, files_, *this);
     lineage_ =
         std::make_unique<LineagePresenter>(runs_, inspection_, settings_, *launch_, *curves_);
+    weights_ =
+        std::make_unique<WeightsPresenter>(runs_, inspection_, settings_, files_, *form_, *this);
     logImport_ = std::make_unique<LogImport>(inspection_, settings_, files_, *curves_, *this);
 }
 
 void Workspace::connectPages() {
     connect(navigation_, &PageNavigation::pageChanged, stack_, [this](Page page) {
         stack_->setCurrentIndex(static_cast<int>(page));
+        remotePresenter_->setPage(page);
         settings_.setLayout(kPage, QByteArray::number(static_cast<int>(page)));
     });
     connect(configurePresenter_.get(), &ConfigurePresenter::configChanged, this,
@@ -143,6 +165,13 @@ void Workspace::connectExchange() {
     connect(logImport_.get(), &LogImport::messagePosted, this, &Workspace::messagePosted);
     connect(logImport_.get(), &LogImport::curvesRequested, this,
             [this] { showPage(Page::Curves); });
+    connect(weights_.get(), &WeightsPresenter::messagePosted, this, &Workspace::messagePosted);
+    connect(weights_.get(), &WeightsPresenter::imported, this, [this](const QString& folder) {
+        Q_EMIT messagePosted(tr("Imported: %1").arg(QFileInfo(folder).fileName()), kImportedTime);
+        const RunPaths paths(folder.toStdString());
+        openCheckpoint(folder,
+                       QString::fromStdString((paths.checkpoints() / stepName(0)).string()));
+    });
     connect(&exports_, &RunExport::messagePosted, this, &Workspace::messagePosted);
     connect(curves_, &CurvesView::exportScalarsRequested, this, &Workspace::exportScalars);
     connect(curves_, &CurvesView::reportRequested, this, &Workspace::saveReport);
@@ -186,6 +215,30 @@ void Workspace::connectExamination() {
             &LineagePresenter::openParent);
     connect(fork_.get(), &ForkPresenter::forked, this, &Workspace::adoptFork);
     connect(lineage_.get(), &LineagePresenter::openRequested, this, &Workspace::openRun);
+}
+
+void Workspace::connectRemote() {
+    remotePresenter_->setPage(navigation_->page());
+    connect(&remote_, &RemoteSession::progressed, this,
+            [this](const QString& text) { Q_EMIT messagePosted(text, 0); });
+    connect(&remote_, &RemoteSession::ready, this, &Workspace::readRun);
+    connect(&remote_, &RemoteSession::started, this, &Workspace::openRun);
+    connect(&remote_, &RemoteSession::failed, this, [this] {
+        awaitedCheckpoint_.clear();
+        Q_EMIT messagePosted({}, 0);
+    });
+    connect(&remote_, &RemoteSession::changed, this, [this] {
+        if (remote_.isStarting() != startingThere_) {
+            startingThere_ = remote_.isStarting();
+            updateAvailability();
+        }
+    });
+    connect(&remote_, &RemoteSession::renewed, this, [this](const QString& folder) {
+        if (folder != runs_.folder()) return;
+        toLeave_ = runs_.isActive() ? folder : QString();
+        renewed_ = folder;
+        readRun(folder);
+    });
 }
 
 }  // namespace deepsight

@@ -6,10 +6,17 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "widgets/number_format.h"
 #include "widgets/status_icon.h"
 #include "widgets/theme.h"
 
 namespace deepsight {
+
+namespace {
+
+constexpr double kShortest = 10;  ///< seconds
+
+}  // namespace
 
 DataControls::DataControls(QWidget* parent)
     : QWidget(parent),
@@ -45,6 +52,7 @@ DataControls::DataControls(QWidget* parent)
     column->addLayout(buttons);
     connect(prepare_, &QPushButton::clicked, this, &DataControls::prepareRequested);
     connect(cancel_, &QPushButton::clicked, this, &DataControls::cancelRequested);
+    clock_.start();
     setStatus({}, false);
     setProgress({}, 0, 0);
 }
@@ -66,7 +74,7 @@ void DataControls::setProgress(const QString& phase, qint64 done, qint64 total) 
     const bool busy = total > 0;
     const double share = busy ? static_cast<double>(done) / static_cast<double>(total) : 0;
     bar_->setValue(qRound(1000 * qBound(0.0, share, 1.0)));
-    phase_->setText(busy ? tr("%1, %2 %").arg(phase).arg(qRound(100 * share)) : QString());
+    phase_->setText(busy ? progressText(phase, done, total) : QString());
     const bool hadFocus = prepare_->hasFocus() || cancel_->hasFocus();
     phase_->setVisible(busy);
     bar_->setVisible(busy);
@@ -74,6 +82,17 @@ void DataControls::setProgress(const QString& phase, qint64 done, qint64 total) 
     cancel_->setVisible(busy);
     // The two buttons trade places under the user's focus.
     if (hadFocus) (busy ? cancel_ : prepare_)->setFocus();
+}
+
+QString DataControls::progressText(const QString& phase, qint64 done, qint64 total) {
+    if (phase != shownPhase_) rate_ = WorkRate();
+    shownPhase_ = phase;
+    rate_.note(static_cast<double>(clock_.elapsed()) / 1000, done);
+    const int percent = qRound(100 * static_cast<double>(done) / static_cast<double>(total));
+    const auto left = rate_.secondsLeft(total);
+    // What is over in a moment needs no forecast.
+    if (!left || *left < kShortest) return tr("%1, %2 %").arg(phase).arg(percent);
+    return tr("%1, %2 %, %3 left").arg(phase).arg(percent).arg(shortDuration(*left));
 }
 
 void DataControls::setPreparable(bool preparable, const QString& why) {

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QWidget>
+
+#include "core/support/work_rate.h"
 
 class QLabel;
 class QProgressBar;
@@ -26,12 +29,17 @@ class DataControls : public QWidget {
     void cancelRequested();
 
   private:
+    QString progressText(const QString& phase, qint64 done, qint64 total);
+
     StatusIcon* icon_;
     QLabel* status_;
     QLabel* phase_;
     QProgressBar* bar_;
     QPushButton* prepare_;
     QPushButton* cancel_;
+    QElapsedTimer clock_;
+    QString shownPhase_;
+    WorkRate rate_;
 };
 
 }  // namespace deepsight

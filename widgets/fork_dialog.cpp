@@ -15,6 +15,7 @@
 #include "widgets/field_rows.h"
 #include "widgets/number_format.h"
 #include "widgets/theme.h"
+#include "widgets/work_report.h"
 
 namespace deepsight {
 namespace {
@@ -129,20 +130,12 @@ void ForkDialog::setWorking(bool working) {
 }
 
 void ForkDialog::showProgress(const QString& phase, qint64 done, qint64 total) {
-    bar_->show();
-    bar_->setRange(0, total > 0 ? 1000 : 0);
-    if (total > 0) bar_->setValue(static_cast<int>(1000 * std::min(done, total) / total));
-    setRole(problem_, QStringLiteral("muted"));
-    problem_->setText(phase);
-    problem_->setVisible(!phase.isEmpty());
+    showWorkProgress(*bar_, *problem_, phase, done, total);
     setWorking(true);
 }
 
 void ForkDialog::showFailure(const QString& message) {
-    bar_->hide();
-    setRole(problem_, QStringLiteral("danger"));
-    problem_->setText(message);
-    problem_->show();
+    showWorkFailure(*bar_, *problem_, message);
     setWorking(false);
 }
 

@@ -4,11 +4,15 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/training/run_folder.h"
 #include "widgets/alarm_banner.h"
+#include "widgets/choice_box.h"
 #include "widgets/column_scroll_area.h"
 #include "widgets/empty_state.h"
 #include "widgets/failure_banner.h"
@@ -29,6 +33,9 @@ LaunchPanel::LaunchPanel(QWidget* parent)
       header_(new PageHeader(tr("Launch"), QString(), this)),
       controls_(new RunControls(this)),
       separateProcess_(new QCheckBox(tr("Train in a process of its own"), this)),
+      ranks_(new QSpinBox(this)),
+      hostLabel_(makeMuted(tr("Train on"), this)),
+      host_(new ChoiceBox(this)),
       pages_(new QStackedWidget(this)),
       empty_(new EmptyState(tr("No run yet"), QString(), tr("Start training"), this)),
       failure_(new FailureBanner(this)),
@@ -52,14 +59,43 @@ LaunchPanel::LaunchPanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kHuge, space::kLarge, space::kHuge, space::kLarge);
     column->setSpacing(space::kMedium);
-    separateProcess_->setObjectName(QStringLiteral("separateProcessCheckBox"));
     column->addWidget(header_);
-    column->addWidget(separateProcess_, 0, Qt::AlignRight);
+    column->addWidget(makePlace());
     column->addWidget(pages_, 1);
     connectControls();
     setStartable(true);
     setSeparateProcess(false);
+    setHosts({}, {});
+    setRanks(1, false);
     reset();
+}
+
+/// Where runs are trained that start from now on.
+QWidget* LaunchPanel::makePlace() {
+    auto* place = new QWidget(this);
+    separateProcess_->setObjectName(QStringLiteral("separateProcessCheckBox"));
+    host_->setObjectName(QStringLiteral("trainingHostComboBox"));
+    host_->setAccessibleName(tr("Computer that trains"));
+    host_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    constexpr int kMostRanks = 64;
+    ranks_->setObjectName(QStringLiteral("ranksSpinBox"));
+    ranks_->setAccessibleName(tr("Processes that train together"));
+    ranks_->setRange(1, kMostRanks);
+    ranks_->setPrefix(tr("Processes: "));
+    ranks_->setToolTip(
+        tr("So many processes share the micro-batches of each step, one on each GPU. They train "
+           "what one process trains with the same configuration."));
+    hostLabel_->setWordWrap(false);
+    hostLabel_->setBuddy(host_);
+    auto* row = new QHBoxLayout(place);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kSmall);
+    row->addStretch(1);
+    row->addWidget(hostLabel_);
+    row->addWidget(host_);
+    row->addWidget(separateProcess_);
+    row->addWidget(ranks_);
+    return place;
 }
 
 QWidget* LaunchPanel::makeRunPage() {
@@ -146,6 +182,9 @@ void LaunchPanel::connectControls() {
     connect(lineage_, &QPushButton::clicked, this, &LaunchPanel::openParentRequested);
     connect(empty_, &EmptyState::actionTriggered, this, &LaunchPanel::startRequested);
     connect(separateProcess_, &QCheckBox::clicked, this, &LaunchPanel::separateProcessToggled);
+    connect(ranks_, &QSpinBox::valueChanged, this, &LaunchPanel::ranksChosen);
+    connect(host_, &QComboBox::activated, this,
+            [this] { Q_EMIT hostChosen(host_->currentData().toString()); });
     connect(openFolder_, &QPushButton::clicked, this, &LaunchPanel::openRunFolderRequested);
     connect(interventions_, &QPushButton::clicked, this, &LaunchPanel::showCurvesRequested);
     connect(failure_, &FailureBanner::remedyRequested, this, &LaunchPanel::remedyRequested);
@@ -203,6 +242,7 @@ void LaunchPanel::setRunStarted(const RunStarted& run) {
     QStringList facts{QString::fromStdString(run.device), QString::fromStdString(run.precision),
                       tr("%1 parameters").arg(groupedNumber(run.parameters)),
                       QString::fromStdString(run.corpus)};
+    if (run.ranks > 1) facts.insert(1, tr("%Ln ranks", nullptr, static_cast<int>(run.ranks)));
     facts.removeAll(QString());  // a run from disk does not know them all
     facts_->setText(facts.join(QStringLiteral("  ·  ")));
     openFolder_->setToolTip(QString::fromStdString(run.runFolder));
@@ -308,6 +348,23 @@ void LaunchPanel::setSeparateProcess(bool on, const QString& whyNot) {
         whyNot.isEmpty() ? tr("Training then survives a crash of this window or of a driver, and "
                               "goes on when the window is closed. The window finds it again.")
                          : whyNot);
+}
+
+void LaunchPanel::setRanks(int ranks, bool choosable) {
+    const QSignalBlocker quiet(ranks_);
+    ranks_->setValue(ranks);
+    ranks_->setVisible(choosable);
+}
+
+void LaunchPanel::setHosts(const QStringList& hosts, const QString& chosen, const QString& whyNot) {
+    host_->clear();
+    host_->addItem(tr("This computer"), QString());
+    for (const QString& host : hosts) host_->addItem(host, host);
+    host_->setCurrentIndex(std::max(0, host_->findData(chosen)));
+    host_->setEnabled(whyNot.isEmpty());
+    host_->setToolTip(whyNot.isEmpty() ? tr("Where the next run is trained") : whyNot);
+    host_->setVisible(!hosts.isEmpty());
+    hostLabel_->setVisible(!hosts.isEmpty());
 }
 
 void LaunchPanel::setChanceAccuracy(std::optional<double> chance) {

@@ -10,11 +10,13 @@ class QCheckBox;
 class QFrame;
 class QLabel;
 class QPushButton;
+class QSpinBox;
 class QStackedWidget;
 
 namespace deepsight {
 
 class AlarmBanner;
+class ChoiceBox;
 class EmptyState;
 class FailureBanner;
 class LogView;
@@ -63,6 +65,11 @@ class LaunchPanel : public QWidget {
     void setChangeable(bool changeable);
     /// Where runs are trained. `whyNot`: why that cannot be chosen now; empty where it can.
     void setSeparateProcess(bool on, const QString& whyNot = {});
+    /// How many processes train the next run together, where that can be chosen.
+    void setRanks(int ranks, bool choosable);
+    /// Other computers that runs can be trained on, and the one where the next run starts; empty:
+    /// this one. `whyNot`: why none can be chosen now; empty where one can.
+    void setHosts(const QStringList& hosts, const QString& chosen, const QString& whyNot = {});
     /// What the run was forked from, as a link, where that can be opened; empty: it was not.
     void setLineage(const QString& text, const QString& toolTip, bool openable);
     /// Path accuracy of guessing, 1 / arms; empty off the path-star task.
@@ -71,6 +78,8 @@ class LaunchPanel : public QWidget {
   Q_SIGNALS:
     void startRequested();
     void separateProcessToggled(bool on);  ///< by the user
+    void ranksChosen(int ranks);           ///< by the user
+    void hostChosen(const QString& host);  ///< by the user; empty: this computer
     void pauseRequested();
     void resumeRequested();
     void stopRequested();
@@ -84,6 +93,7 @@ class LaunchPanel : public QWidget {
     void remedyRequested(const deepsight::FittingBatch& batch);
 
   private:
+    QWidget* makePlace();
     QWidget* makeRunPage();
     QWidget* makeFacts();
     QWidget* makeCurveCard();
@@ -94,6 +104,9 @@ class LaunchPanel : public QWidget {
     PageHeader* header_;
     RunControls* controls_;
     QCheckBox* separateProcess_;
+    QSpinBox* ranks_;
+    QLabel* hostLabel_;
+    ChoiceBox* host_;
     QStackedWidget* pages_;
     EmptyState* empty_;
     FailureBanner* failure_;

@@ -85,7 +85,7 @@ ComputeCard::ComputeCard(QWidget* parent) : QFrame(parent) {
     auto* note = makeMuted(
         tr("Matrix products only, a multiplication and an addition as two (Kaplan et al. 2020). "
            "Attention counts all T positions (PaLM, appendix B). A training step costs three "
-           "forward passes."),
+           "forward passes, and one more of the blocks where activations are recomputed."),
         this);
     setRole(note, QStringLiteral("caption"));
     column->addWidget(note);
@@ -124,8 +124,8 @@ void MemoryCard::setMemory(const MemoryEstimate& memory, qint64 available, bool 
                             : tr("of %1 available on this machine").arg(byteSize(available)));
     available_->setVisible(available > 0);
     warning_->setText(
-        tr("This does not fit. Lower the batch size and raise gradient accumulation, or make the "
-           "model smaller."));
+        tr("This does not fit. Lower the batch size and raise gradient accumulation, recompute "
+           "activations, or make the model smaller."));
     warning_->setVisible(available > 0 && memory.peakBytes > available);
     std::vector<ShareLegend::Part> parts;
     for (const MemoryPart& part : memory.parts) {

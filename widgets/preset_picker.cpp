@@ -61,7 +61,7 @@ PresetPicker::PresetPicker(QWidget* parent) : ChoiceBox(parent) {
     setToolTip(tr("Fills the whole form with a ready configuration"));
     setPlaceholderText(tr("Custom"));
     setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    setMaxVisibleItems(20);
+    setMaxVisibleItems(10);
     setItemDelegate(new PresetDelegate(this));
     for (const Preset& preset : presets()) {
         addItem(translateConfig(preset.name.c_str()), QString::fromStdString(preset.id));

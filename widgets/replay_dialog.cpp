@@ -148,6 +148,11 @@ void ReplayDialog::showResult(const ReplayResult& result) {
         lines << tr("Bit-equal. Steps: %1, evaluations: %2, numbers compared: %3.")
                      .arg(groupedNumber(result.steps), groupedNumber(result.evaluations),
                           groupedNumber(result.values));
+    } else if (result.agrees()) {
+        lines << tr("Within rounding, as expected: several ranks trained the run, and one process "
+                    "replays it. Steps: %1, evaluations: %2, numbers compared: %3.")
+                     .arg(groupedNumber(result.steps), groupedNumber(result.evaluations),
+                          groupedNumber(result.values));
     } else if (result.steps > 0) {
         kind = StatusIcon::Kind::Caution;
         lines << tr("Incomplete. Steps that came out the same: %1 of %2.")

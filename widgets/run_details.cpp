@@ -127,10 +127,10 @@ QWidget* RunDetails::makeActions() {
     star_->setCheckable(true);
     archive_ = makeButton(tr("Archive"), QStringLiteral("archiveRunPushButton"), host);
     archive_->setCheckable(true);
-    auto* folder = makeButton(tr("Show folder"), QStringLiteral("showRunFolderPushButton"), host);
-    auto* trash = makeButton(tr("Move to trash…"), QStringLiteral("trashRunPushButton"), host);
-    setRole(trash, QStringLiteral("danger"));
-    for (QPushButton* button : {open_, overlay_, star_, archive_, folder, trash}) {
+    folder_ = makeButton(tr("Show folder"), QStringLiteral("showRunFolderPushButton"), host);
+    trash_ = makeButton(tr("Move to trash…"), QStringLiteral("trashRunPushButton"), host);
+    setRole(trash_, QStringLiteral("danger"));
+    for (QPushButton* button : {open_, overlay_, star_, archive_, folder_, trash_}) {
         flow->addWidget(button);
     }
     connect(open_, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(id()); });
@@ -148,8 +148,8 @@ QWidget* RunDetails::makeActions() {
     parent_->setAccessibleName(tr("The run that it was forked from"));
     connect(parent_, &QPushButton::clicked, this,
             [this] { Q_EMIT parentRequested(QString::fromStdString(run_.lineage->parent)); });
-    connect(folder, &QPushButton::clicked, this, [this] { Q_EMIT showFolderRequested(id()); });
-    connect(trash, &QPushButton::clicked, this, [this] { Q_EMIT trashRequested({id()}); });
+    connect(folder_, &QPushButton::clicked, this, [this] { Q_EMIT showFolderRequested(id()); });
+    connect(trash_, &QPushButton::clicked, this, [this] { Q_EMIT trashRequested({id()}); });
     return host;
 }
 
@@ -217,13 +217,21 @@ void RunDetails::showState(const Standing& standing) {
 }
 
 void RunDetails::showActions(const Standing& standing) {
-    const bool readable = run_.notesProblem.empty();
+    const bool elsewhere = !run_.host.empty();
+    const bool notable = run_.notesProblem.empty() && !elsewhere;
+    const QString there =
+        tr("Only on %1 itself: this window has no more than a copy.").arg(runHostText(run_));
     star_->setChecked(run_.notes.starred);
-    star_->setEnabled(readable);
-    star_->setToolTip(tr("Mark it, to find it again by is:starred (S)"));
+    star_->setEnabled(notable);
+    star_->setToolTip(elsewhere ? there : tr("Mark it, to find it again by is:starred (S)"));
     archive_->setChecked(run_.notes.archived);
-    archive_->setEnabled(readable);
-    archive_->setToolTip(tr("Leave it out of the list unless archived runs are shown"));
+    archive_->setEnabled(notable);
+    archive_->setToolTip(elsewhere ? there
+                                   : tr("Leave it out of the list unless archived runs are shown"));
+    trash_->setEnabled(!elsewhere);
+    trash_->setToolTip(elsewhere ? there : QString());
+    folder_->setEnabled(standing.onDisk);
+    folder_->setToolTip(standing.onDisk ? QString() : tr("Open the run first: that copies it."));
     open_->setEnabled(standing.openable);
     open_->setToolTip(standing.openable ? tr("Show this run on all pages (Enter)")
                                         : standing.whyNotOpenable);
@@ -249,7 +257,7 @@ void RunDetails::showLineage(bool parentListed) {
 }
 
 void RunDetails::showNotes(bool sameRun) {
-    const bool readable = run_.notesProblem.empty();
+    const bool readable = run_.notesProblem.empty() && run_.host.empty();
     const auto show = [&](QLineEdit* edit, QString& shown, const QString& text) {
         edit->setReadOnly(!readable);
         if (sameRun && edit->text() != shown) return;
@@ -284,7 +292,7 @@ RunNotes RunDetails::editedNotes() const {
 
 void RunDetails::commit() {
     noteTimer_.stop();
-    if (id().isEmpty() || !run_.notesProblem.empty()) return;
+    if (id().isEmpty() || !run_.notesProblem.empty() || !run_.host.empty()) return;
     const RunNotes notes = editedNotes();
     shownTitle_ = title_->text();
     shownTags_ = tags_->text();

@@ -28,6 +28,7 @@ class RunDetails : public QFrame {
         bool current = false;  ///< the run is open
         bool overlaid = false;
         bool openable = true;
+        bool onDisk = true;         ///< its folder, or a copy of it, is on this computer
         bool parentListed = false;  ///< the run that it was forked from is in the list
         QString whyNotOpenable;
     };
@@ -71,6 +72,8 @@ class RunDetails : public QFrame {
     QPushButton* overlay_ = nullptr;
     QPushButton* star_ = nullptr;
     QPushButton* archive_ = nullptr;
+    QPushButton* folder_ = nullptr;
+    QPushButton* trash_ = nullptr;
     QPushButton* parent_;  ///< "Forked from ..."
     QLineEdit* title_;
     QLineEdit* tags_;

@@ -81,6 +81,7 @@ QVector<RunFacts::Fact> RunFacts::effortOf(const RunSummary& run) {
     if (!metrics.device.empty()) {
         facts.append({tr("Device"), QString::fromStdString(metrics.device), {}});
     }
+    if (!run.host.empty()) facts.append({tr("Host"), runHostText(run), {}});
     if (run.started > 0) facts.append({tr("Started"), exactTimeText(run.started), {}});
     facts.append({tr("Size on disk"), byteSize(run.bytesOnDisk), {}});
     return facts;

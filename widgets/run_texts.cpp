@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
 #include <QFileInfo>
 #include <QStringList>
 #include <cmath>
@@ -122,7 +123,7 @@ QString runDataText(const Config& config) {
         return QCoreApplication::translate("RunTexts", "Triangles (%1 nodes)")
             .arg(config.data.triangleNodes);
     }
-    return QFileInfo(QString::fromStdString(config.data.path)).fileName();
+    return QFileInfo(QDir::cleanPath(QString::fromStdString(config.data.path))).fileName();
 }
 
 QString runStepsText(const RunSummary& run) {
@@ -130,6 +131,11 @@ QString runStepsText(const RunSummary& run) {
     if (run.totalSteps() <= 0) return run.metrics.stepsDone > 0 ? done : kNothing;
     return QCoreApplication::translate("RunTexts", "%1 / %2")
         .arg(done, groupedNumber(run.totalSteps()));
+}
+
+QString runHostText(const RunSummary& run) {
+    return run.host.empty() ? QCoreApplication::translate("RunTexts", "this computer")
+                            : QString::fromStdString(run.host);
 }
 
 QString runTagsText(const RunSummary& run) {

@@ -18,6 +18,7 @@ QString runModelText(const Config& config);   ///< "DeepSight, MSE, n = 6", "Bas
 QString runDataText(const Config& config);    ///< "Path-star (2, 5)", "wiki.txt"
 QString runStepsText(const RunSummary& run);  ///< "300 / 500"
 QString runTagsText(const RunSummary& run);   ///< "paper, seed 2"
+QString runHostText(const RunSummary& run);   ///< "gpu-box", "this computer"
 QString lossText(const std::optional<double>& loss);    ///< "1.2346"; "–" where there is none
 QString shareText(const std::optional<double>& share);  ///< "87.5 %"
 

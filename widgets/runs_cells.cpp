@@ -134,8 +134,9 @@ QVariant runCellKey(const RunSummary& run, int column) {
 }
 
 QString runSearchText(const RunSummary& run) {
-    QStringList parts = {runTitle(run), QString::fromStdString(run.name), runTagsText(run),
-                         noteText(run), runStateText(run.state)};
+    QStringList parts = {runTitle(run),           QString::fromStdString(run.name),
+                         runTagsText(run),        noteText(run),
+                         runStateText(run.state), QString::fromStdString(run.host)};
     if (run.config) parts << runModelText(*run.config) << runDataText(*run.config);
     return parts.join(QLatin1Char('\n')).toLower();
 }

@@ -78,6 +78,9 @@ int RunsColumns::widthOf(int column) const {
         case RunsTableModel::Data:
             return fitting(QStringLiteral("paper, ablation, seed"));
         default:
+            if (model_.columnKey(column) == QLatin1String("run.host")) {
+                return std::max(named, fitting(runHostText({})));
+            }
             return std::max(named, fitting(QStringLiteral("12,000")));
     }
 }

@@ -1,6 +1,7 @@
 #include "widgets/runs_filter.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "widgets/runs_cells.h"
 #include "widgets/runs_table_model.h"
@@ -25,6 +26,11 @@ void RunsFilter::setState(std::optional<RunState> state) {
     invalidateFilter();
 }
 
+void RunsFilter::setHost(std::optional<QString> host) {
+    host_ = std::move(host);
+    invalidateFilter();
+}
+
 void RunsFilter::setArchivedShown(bool shown) {
     archivedShown_ = shown;
     invalidateFilter();
@@ -32,6 +38,7 @@ void RunsFilter::setArchivedShown(bool shown) {
 
 bool RunsFilter::isWanted(const RunSummary& run) const {
     if (state_ && run.state != *state_) return false;
+    if (host_ && run.host != host_->toStdString()) return false;
     return query_.isEmpty() || query_.matches(run, runSearchText(run));
 }
 

@@ -19,9 +19,10 @@ class RunsFilter : public QSortFilterProxyModel {
 
     void setQuery(const RunsQuery& query);
     void setState(std::optional<RunState> state);  ///< empty: all states
+    void setHost(std::optional<QString> host);  ///< empty text: this computer; nothing: all hosts
     void setArchivedShown(bool shown);
 
-    bool isFiltering() const { return !query_.isEmpty() || state_.has_value(); }
+    bool isFiltering() const { return !query_.isEmpty() || state_ || host_; }
     /// Runs that are left out because they are archived, and for no other reason.
     int archivedCount() const;
 
@@ -36,6 +37,7 @@ class RunsFilter : public QSortFilterProxyModel {
     RunsTableModel& model_;
     RunsQuery query_;
     std::optional<RunState> state_;
+    std::optional<QString> host_;
     bool archivedShown_ = false;
 };
 

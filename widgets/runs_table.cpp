@@ -98,7 +98,7 @@ QStringList RunsTable::notable(const QStringList& ids) const {
     QStringList readable = ids;
     readable.removeIf([this](const QString& id) {
         const RunSummary* run = model_.run(id);
-        return run == nullptr || !run->notesProblem.empty();
+        return run == nullptr || !run->notesProblem.empty() || !run->host.empty();
     });
     return readable;
 }
@@ -132,7 +132,7 @@ void RunsTable::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_F2:
             return rename(ids.contains(currentId()) ? currentId() : ids[0]);
         case Qt::Key_Delete:
-            Q_EMIT trashRequested(ids);
+            Q_EMIT trashRequested(ids);  // where one is not here, it is told why not
             return;
         default:
             return QTableView::keyPressEvent(event);
@@ -156,6 +156,12 @@ void RunsTable::contextMenuEvent(QContextMenuEvent* event) {
 void RunsTable::fillRunMenu(QMenu& menu) {
     const QStringList ids = selectedIds();
     const bool single = ids.size() == 1;
+    const bool here = std::all_of(ids.begin(), ids.end(), [this](const QString& id) {
+        const RunSummary* run = model_.run(id);
+        return run != nullptr && run->host.empty();
+    });
+    const bool there = std::none_of(ids.begin(), ids.end(),
+                                    [this](const QString& id) { return model_.isAbsent(id); });
     QAction* open =
         menu.addAction(tr("&Open"), this, [this, ids] { Q_EMIT openRequested(ids[0]); });
     open->setEnabled(single && openable_);
@@ -163,20 +169,22 @@ void RunsTable::fillRunMenu(QMenu& menu) {
     menu.addSeparator();
     addNotesActions(menu, notable(ids));
     QAction* renaming = menu.addAction(tr("&Rename"), this, [this, ids] { rename(ids[0]); });
-    renaming->setEnabled(single);
+    renaming->setEnabled(single && here);
     QAction* folder = menu.addAction(tr("Show &folder"), this,
                                      [this, ids] { Q_EMIT showFolderRequested(ids[0]); });
-    folder->setEnabled(single);
+    folder->setEnabled(single && there);
     QAction* events = menu.addAction(tr("E&xport as TensorBoard events…"), this, [this, ids] {
         Q_EMIT exportRequested(ids[0], ExportFormat::TensorBoard);
     });
-    events->setEnabled(single);
+    events->setEnabled(single && there);
     QAction* report =
         menu.addAction(tr("Save rep&ort…"), this, [this, ids] { Q_EMIT reportRequested(ids[0]); });
     report->setObjectName(QStringLiteral("runReportAction"));
-    report->setEnabled(single);
+    report->setEnabled(single && there);
     menu.addSeparator();
-    menu.addAction(tr("Move to &trash…"), this, [this, ids] { Q_EMIT trashRequested(ids); });
+    QAction* trash =
+        menu.addAction(tr("Move to &trash…"), this, [this, ids] { Q_EMIT trashRequested(ids); });
+    trash->setEnabled(here);
 }
 
 void RunsTable::addNotesActions(QMenu& menu, const QStringList& ids) {

@@ -163,7 +163,9 @@ QString RunsTableModel::toolTip(const RunSummary& run, int column) const {
             return run.metrics.bestPathAccuracy ? tr("Best path accuracy: %1").arg(text)
                                                 : tr("Best creativity: %1").arg(text);
         case Name:
-            return QString::fromStdString(run.name);
+            return run.host.empty()
+                       ? QString::fromStdString(run.name)
+                       : tr("%1 on %2").arg(QString::fromStdString(run.name), runHostText(run));
         default:
             return text;
     }
@@ -236,11 +238,13 @@ Qt::ItemFlags RunsTableModel::flags(const QModelIndex& index) const {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     if (!index.isValid()) return flags;
     const RunSummary& run = runs_[static_cast<std::size_t>(index.row())];
-    if (index.column() == Name && run.notesProblem.empty()) flags |= Qt::ItemIsEditable;
+    // What is noted about a run stands in its folder, which may be on another computer.
+    const bool notable = run.notesProblem.empty() && run.host.empty();
+    if (index.column() == Name && notable) flags |= Qt::ItemIsEditable;
     if (index.column() == Overlay && run.state != RunState::Damaged && runId(run) != current_) {
         flags |= Qt::ItemIsUserCheckable;
     }
-    if (index.column() == Star && run.notesProblem.empty()) flags |= Qt::ItemIsUserCheckable;
+    if (index.column() == Star && notable) flags |= Qt::ItemIsUserCheckable;
     return flags;
 }
 

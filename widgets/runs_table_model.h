@@ -59,10 +59,14 @@ class RunsTableModel : public QAbstractTableModel {
     void setOverlays(const QSet<QString>& ids);
     void setOverlayColours(const QHash<QString, QColor>& colours);
 
+    /// Runs of other computers of which nothing has been copied to this one.
+    void setAbsent(const QSet<QString>& ids) { absent_ = ids; }
+
     const RunSummary* run(const QString& id) const;  ///< null: not listed
     const std::vector<RunSummary>& runs() const { return runs_; }
     QString current() const { return current_; }
     bool isOverlaid(const QString& id) const { return overlays_.contains(id); }
+    bool isAbsent(const QString& id) const { return absent_.contains(id); }
     QColor overlayColour(const QString& id) const { return colours_.value(id); }
 
     /// Columns shown unless the user chose others.
@@ -106,6 +110,7 @@ class RunsTableModel : public QAbstractTableModel {
     QVector<RunValue> added_;
     QString current_;
     QSet<QString> overlays_;
+    QSet<QString> absent_;
     QHash<QString, QColor> colours_;
 };
 

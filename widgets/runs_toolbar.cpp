@@ -3,7 +3,10 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <optional>
 
 #include "widgets/choice_box.h"
 #include "widgets/run_texts.h"
@@ -43,6 +46,10 @@ QWidget* RunsToolbar::makeFilters() {
                                  RunState::Failed, RunState::Interrupted, RunState::Damaged}) {
         state_->addItem(runStateText(state), static_cast<int>(state));
     }
+    host_ = new ChoiceBox(line);
+    host_->setObjectName(QStringLiteral("hostFilterComboBox"));
+    host_->setAccessibleName(tr("Host of the runs shown"));
+    host_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     archived_ = new QCheckBox(tr("Show archived"), line);
     archived_->setObjectName(QStringLiteral("showArchivedCheckBox"));
     archived_->setToolTip(tr("Also list the runs that you put out of the way"));
@@ -55,6 +62,7 @@ QWidget* RunsToolbar::makeFilters() {
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kSmall);
     row->addWidget(state_);
+    row->addWidget(host_);
     row->addWidget(archived_);
     row->addStretch(1);
     row->addWidget(count_);
@@ -64,6 +72,12 @@ QWidget* RunsToolbar::makeFilters() {
         filter_.setState(state < 0 ? std::nullopt : std::optional(static_cast<RunState>(state)));
         Q_EMIT filtered();
     });
+    connect(host_, &QComboBox::currentIndexChanged, this, [this] {
+        const QVariant host = host_->currentData();
+        filter_.setHost(host.isValid() ? std::optional(host.toString()) : std::nullopt);
+        Q_EMIT filtered();
+    });
+    setHosts({});
     connect(archived_, &QCheckBox::toggled, this, [this](bool shown) {
         filter_.setArchivedShown(shown);
         Q_EMIT filtered();
@@ -76,11 +90,27 @@ void RunsToolbar::startSearch() { search_->start(); }
 
 void RunsToolbar::setTags(const QStringList& tags) { search_->setTags(tags); }
 
+void RunsToolbar::setHosts(const QStringList& names) {
+    const QVariant chosen = host_->currentData();
+    {
+        const QSignalBlocker quiet(host_);
+        host_->clear();
+        host_->addItem(tr("All hosts"));
+        host_->addItem(tr("This computer"), QString());
+        for (const QString& name : names) host_->addItem(name, name);
+        host_->setCurrentIndex(-1);
+    }
+    const int row = chosen.isValid() ? host_->findData(chosen) : 0;
+    host_->setCurrentIndex(names.isEmpty() ? 0 : std::max(0, row));
+    host_->setVisible(!names.isEmpty());
+}
+
 void RunsToolbar::showArchived() { archived_->setChecked(true); }
 
 void RunsToolbar::showAll() {
     search_->clear();
     state_->setCurrentIndex(0);
+    host_->setCurrentIndex(0);
     if (filter_.rowCount() == 0) showArchived();
 }
 

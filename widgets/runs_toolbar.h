@@ -22,6 +22,8 @@ class RunsToolbar : public QWidget {
 
     void startSearch();  ///< the keyboard goes into the search
     void setTags(const QStringList& tags);
+    /// Other computers whose runs may be listed: where there are any, one can be chosen.
+    void setHosts(const QStringList& names);
     void showCount();
     /// Takes back whatever leaves runs out; archived ones only where there are no others.
     void showAll();
@@ -38,6 +40,7 @@ class RunsToolbar : public QWidget {
     RunsFilter& filter_;
     RunsSearch* search_;
     ChoiceBox* state_ = nullptr;
+    ChoiceBox* host_ = nullptr;
     QCheckBox* archived_ = nullptr;
     QLabel* count_ = nullptr;
 };

@@ -114,6 +114,8 @@ void addRun(QVector<RunValue>& all) {
         [](Run run) { return textValue(runTitle(run)); });
     add("run.name", Texts::tr("Folder"), Kind::Text,
         [](Run run) { return textValue(QString::fromStdString(run.name)); });
+    add("run.host", Texts::tr("Host"), Kind::Text,
+        [](Run run) { return QVariant(runHostText(run)); });
     add("run.note", Texts::tr("Note"), Kind::Text,
         [](Run run) { return textValue(QString::fromStdString(run.notes.note).simplified()); });
     add(

@@ -10,9 +10,11 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "widgets/config_comparison.h"
 #include "widgets/empty_state.h"
+#include "widgets/hosts_bar.h"
 #include "widgets/notice_banner.h"
 #include "widgets/page_header.h"
 #include "widgets/run_details.h"
@@ -40,6 +42,7 @@ RunsView::RunsView(QWidget* parent)
       filter_(new RunsFilter(*model_, this)),
       details_(new RunDetails),
       comparison_(new ConfigComparison),
+      hosts_(new HostsBar(this)),
       problem_(new NoticeBanner(QStringLiteral("runsProblem"), this)),
       undo_(new NoticeBanner(QStringLiteral("undoTrash"), this)),
       stack_(new QStackedWidget(this)),
@@ -57,11 +60,13 @@ RunsView::RunsView(QWidget* parent)
     page->setContentsMargins(space::kHuge, space::kLarge, space::kHuge, space::kLarge);
     page->setSpacing(space::kMedium);
     page->addWidget(header_);
+    page->addWidget(hosts_);
     page->addWidget(problem_);
     page->addWidget(undo_);
     page->addWidget(stack_, 1);
     connect(empty_, &EmptyState::actionTriggered, this, &RunsView::goToConfigureRequested);
     connect(undo_, &NoticeBanner::actionTriggered, this, &RunsView::undoRequested);
+    connect(hosts_, &HostsBar::hostActivated, this, &RunsView::hostsRequested);
     connectTable();
     connectDetails();
     comparison_->hide();
@@ -76,10 +81,14 @@ PageHeader* RunsView::makeHeader() {
     auto* folder =
         makeButton(tr("Change folder…"), QStringLiteral("changeRunsFolderPushButton"), header);
     folder->setToolTip(tr("Choose where new runs are made and listed from"));
+    auto* hosts = makeButton(tr("Hosts…"), QStringLiteral("hostsPushButton"), header);
+    hosts->setToolTip(tr("Also list and follow runs on other computers, over SSH"));
+    connect(hosts, &QPushButton::clicked, this, [this] { Q_EMIT hostsRequested({}); });
     auto* refresh = makeButton(tr("Refresh"), QStringLiteral("refreshRunsPushButton"), header);
     refresh->setToolTip(tr("Read the folder again; done by itself every few seconds"));
     header->addControl(curves_);
     header->addControl(folder);
+    header->addControl(hosts);
     header->addControl(refresh);
     connect(curves_, &QPushButton::clicked, this, &RunsView::showCurvesRequested);
     connect(folder, &QPushButton::clicked, this, &RunsView::runsFolderRequested);
@@ -250,6 +259,26 @@ void RunsView::setOverlays(const QHash<QString, QColor>& overlays) {
     updateSide();
 }
 
+void RunsView::setHosts(const HostStandings& hosts) {
+    hosts_->setHosts(hosts);
+    QStringList names;
+    for (const HostStanding& host : hosts) names << host.name;
+    if (names == std::exchange(hostNames_, names)) return;
+    toolbar_->setHosts(names);
+}
+
+void RunsView::showHostColumn() {
+    const QString key = QStringLiteral("run.host");
+    table_->columns().setShown(key, true);
+    // Beside the name: it tells runs of the same name apart.
+    QHeaderView* head = table_->horizontalHeader();
+    head->moveSection(head->visualIndex(model_->columnOf(key)),
+                      head->visualIndex(RunsTableModel::Name) + 1);
+    Q_EMIT layoutEdited();
+}
+
+void RunsView::setAbsent(const QSet<QString>& ids) { model_->setAbsent(ids); }
+
 void RunsView::setOpenable(bool openable, const QString& why) {
     openable_ = openable;
     whyNotOpenable_ = why;
@@ -342,6 +371,7 @@ void RunsView::updateSide() {
             {.current = current,
              .overlaid = model_->isOverlaid(ids[0]),
              .openable = openable,
+             .onDisk = !model_->isAbsent(ids[0]),
              .parentListed =
                  runs[0].lineage && run(QString::fromStdString(runs[0].lineage->parent)) != nullptr,
              .whyNotOpenable = current     ? tr("This run is open.")

@@ -8,6 +8,7 @@
 
 #include "core/exchange/export_run.h"
 #include "core/training/run_catalogue.h"
+#include "widgets/host_standing.h"
 
 class QProgressBar;
 class QPushButton;
@@ -18,6 +19,7 @@ namespace deepsight {
 
 class ConfigComparison;
 class EmptyState;
+class HostsBar;
 class NoticeBanner;
 class PageHeader;
 class RunDetails;
@@ -39,6 +41,10 @@ class RunsView : public QWidget {
     void setCurrentRun(const QString& id);  ///< the run that is open; empty: none
     /// Drawn beside the open run, with the colour of their curves; invalid until they are drawn.
     void setOverlays(const QHash<QString, QColor>& overlays);
+    /// Other computers whose runs are listed, and those of their runs that are not copied yet.
+    void setHosts(const HostStandings& hosts);
+    void setAbsent(const QSet<QString>& ids);
+    void showHostColumn();
     void setOpenable(bool openable, const QString& why);
     void setReading(bool reading);
     void setProgress(qint64 done, qint64 total);
@@ -71,6 +77,7 @@ class RunsView : public QWidget {
     void runsFolderRequested();  ///< the user wants to choose another folder
     void showCurvesRequested();
     void goToConfigureRequested();
+    void hostsRequested(const QString& name);  ///< to see or change; empty: none in particular
     void layoutEdited();
     void shown();
     void hidden();
@@ -99,6 +106,7 @@ class RunsView : public QWidget {
     ConfigComparison* comparison_;
     PageHeader* header_ = nullptr;
     QPushButton* curves_ = nullptr;
+    HostsBar* hosts_;
     NoticeBanner* problem_;
     NoticeBanner* undo_;
     QStackedWidget* stack_;
@@ -112,6 +120,7 @@ class RunsView : public QWidget {
     RunsToolbar* toolbar_ = nullptr;
     QProgressBar* progress_ = nullptr;
     QHash<QString, QColor> overlays_;
+    QStringList hostNames_;
     QString folder_;
     bool openable_ = true;
     QString whyNotOpenable_;

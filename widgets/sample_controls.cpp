@@ -229,6 +229,8 @@ void SampleControls::setSource(DataSource source) {
                     "a triangle.");
             case DataSource::Text:
             case DataSource::TokenFiles:
+            case DataSource::Documents:
+            case DataSource::TokenShards:
                 break;
         }
         return tr("The text to go on from. Without one the model starts after a line break.");

@@ -166,7 +166,7 @@ void SweepView::connectParts() {
         Q_EMIT draftEdited();
     });
     connect(editor_, &SweepPlanEditor::dataRequested, this,
-            [this] { Q_EMIT dataRequested(plan().base.data.source == DataSource::TokenFiles); });
+            [this] { Q_EMIT dataRequested(plan().base.data.source); });
     connect(runsTable_, &SweepRunsTable::openRequested, this, &SweepView::openRun);
     SweepResults* results = findings_->results();
     connect(results, &SweepResults::metricsEdited, this, &SweepView::metricsEdited);

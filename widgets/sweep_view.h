@@ -78,11 +78,11 @@ class SweepView : public QWidget {
   Q_SIGNALS:
     void draftEdited();
     void presetChosen(const std::string& id);
-    void newRequested();                  ///< an empty plan
-    void dataRequested(bool tokenFiles);  ///< the file to train on, to be chosen
-    void matchRequested(bool byDepth);    ///< the form's model against an equal baseline
-    void copyRequested();                 ///< the plan on the page, as a draft
-    void openRequested();                 ///< a sweep folder, to be chosen
+    void newRequested();                    ///< an empty plan
+    void dataRequested(DataSource source);  ///< what to train on, to be chosen
+    void matchRequested(bool byDepth);      ///< the form's model against an equal baseline
+    void copyRequested();                   ///< the plan on the page, as a draft
+    void openRequested();                   ///< a sweep folder, to be chosen
     void recentChosen(const QString& folder);
     void showFolderRequested();
     void startRequested();
