@@ -48,6 +48,23 @@ TEST(ConfigValidation, MissingFileIsTheOnlyIssueOfThePaperPresets) {
     EXPECT_NE(issues[0].message.english().find("*_train.bin"), std::string::npos);
 }
 
+TEST(ConfigValidation, DocumentsNeedAPlaceAndAFieldAndTokenShardsAPlace) {
+    Config config = preset("small").config;
+    config.data.source = DataSource::Documents;
+    config.data.documentField.clear();
+    auto issues = validate(config);
+    ASSERT_EQ(issues.size(), 2U);
+    EXPECT_EQ(issues[0].field, "data.path");
+    EXPECT_NE(issues[0].message.english().find("documents"), std::string::npos);
+    EXPECT_EQ(issues[1].field, "data.document_field");
+    config.data.source = DataSource::TokenShards;
+    issues = validate(config);
+    ASSERT_EQ(issues.size(), 1U);
+    EXPECT_NE(issues[0].message.english().find("token shards"), std::string::npos);
+    config.data.path = "shards";
+    EXPECT_TRUE(validate(config).empty());
+}
+
 TEST(ConfigValidation, EveryBrokenRuleIsShownAtItsField) {
     struct Case {
         const char* preset;

@@ -139,5 +139,24 @@ TEST_F(BenchCommandTest, NamesDataThatIsNotThere) {
     EXPECT_NE(result.err.find("none.txt"), std::string::npos) << result.err;
 }
 
+TEST_F(BenchCommandTest, ComparesRecomputedWithKeptActivations) {
+    auto arguments = tiny("byte-small");
+    arguments.insert(arguments.end(),
+                     {"--json", "--set", "training.activation_checkpointing=true"});
+    const auto result = bench(arguments);
+    ASSERT_EQ(result.status, 0) << result.err;
+    const auto measured = nlohmann::json::parse(result.out).at("configurations").at(0);
+    const auto& comparison = measured.at("recomputation");
+    EXPECT_DOUBLE_EQ(comparison.at("time_ratio").get<double>() *
+                         comparison.at("kept_seconds_per_step").get<double>(),
+                     measured.at("seconds_per_step").at("median").get<double>());
+    EXPECT_GT(comparison.at("kept_peak_bytes"), 0);
+    auto kept = tiny("byte-small");
+    kept.push_back("--json");
+    const auto plain = nlohmann::json::parse(bench(kept).out).at("configurations").at(0);
+    EXPECT_FALSE(plain.contains("recomputation"));
+    EXPECT_LT(plain.at("flops_per_step"), measured.at("flops_per_step"));
+}
+
 }  // namespace
 }  // namespace deepsight

@@ -206,6 +206,24 @@ TEST_F(CliTest, ListsDevicesAndPresetsAsJson) {
     EXPECT_EQ(run({}).status, 2);
 }
 
+TEST_F(CliTest, EstimatesWhatRanksNeedAndWouldGive) {
+    const auto estimated = [this](const std::string& ranks) {
+        const auto result = run({"estimate", "--preset", "gpt2-124m", "--no-time", "--json",
+                                 "--ranks", ranks, "--set", "training.shard_optimizer=true"});
+        EXPECT_EQ(result.status, 0) << result.err;
+        return nlohmann::json::parse(result.out);
+    };
+    const auto one = estimated("1");
+    EXPECT_FALSE(one.contains("cluster"));
+    const auto eight = estimated("8");
+    ASSERT_EQ(eight.at("cluster").size(), 2U);
+    EXPECT_EQ(eight.at("cluster").at(0).at("card"), "H100");
+    EXPECT_EQ(eight.at("cluster").at(1).at("ranks"), 8);
+    EXPECT_LT(eight.at("memory").at("peak_bytes"), one.at("memory").at("peak_bytes"));
+    const auto wrong = run({"estimate", "--ranks", "0"});
+    EXPECT_EQ(wrong.status, 2);
+}
+
 TEST_F(CliTest, HardensALearnedSplitIntoARunThatTrainsOn) {
     auto arguments = trainArguments("learned", 2);
     arguments.insert(arguments.end(), {"--set", "model.layer_split=learned"});

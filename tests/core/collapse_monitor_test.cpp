@@ -2,13 +2,13 @@
 
 #include <ATen/CPUGeneratorImpl.h>
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include <cmath>
 
 #include "core/analysis/representation_measures.h"
 #include "core/config/presets.h"
 #include "core/data/corpus.h"
+#include "core/support/torch.h"
 #include "core/training/evaluator.h"
 
 namespace deepsight {

@@ -1,11 +1,11 @@
 #include "core/analysis/context_meaning.h"
 
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include <cmath>
 
 #include "core/analysis/model_trace.h"
+#include "core/support/torch.h"
 #include "core/training/evaluator.h"
 #include "tests/core/model_variants.h"
 #include "tests/core/token_list.h"

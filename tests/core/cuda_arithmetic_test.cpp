@@ -1,5 +1,4 @@
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include <cmath>
 #include <filesystem>
@@ -8,6 +7,7 @@
 #include "core/kernels/cuda/cross_entropy_arithmetic.h"
 #include "core/kernels/cuda/cuda_kernels.h"
 #include "core/kernels/cuda/future_target_arithmetic.h"
+#include "core/support/torch.h"
 
 // The arithmetic of the CUDA kernels, run thread by thread on the processor.
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <ATen/record_function.h>
-#include <torch/torch.h>
 
 #include <cstdint>
 #include <filesystem>
@@ -14,6 +13,7 @@
 #include "core/data/batch_sampler.h"
 #include "core/data/random.h"
 #include "core/support/atomic_file.h"
+#include "core/support/torch.h"
 
 namespace deepsight::test {
 

@@ -2,13 +2,13 @@
 
 #include <ATen/CPUGeneratorImpl.h>
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include <cmath>
 #include <vector>
 
 #include "core/model/sigreg.h"
 #include "core/support/error.h"
+#include "core/support/torch.h"
 #include "core/training/precision.h"
 #include "tests/core/finite_differences.h"
 

@@ -1,11 +1,12 @@
 #pragma once
 
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
+
+#include "core/support/torch.h"
 
 namespace deepsight {
 

@@ -1,12 +1,12 @@
 #include "core/training/fork_run.h"
 
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include <fstream>
 #include <utility>
 
 #include "core/support/atomic_file.h"
+#include "core/support/torch.h"
 #include "core/training/checkpoint.h"
 #include "core/training/run_catalogue.h"
 #include "core/training/run_config.h"

@@ -1,7 +1,6 @@
 #include "core/model/future_aggregation.h"
 
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include <array>
 #include <cmath>
@@ -11,6 +10,7 @@
 
 #include "core/config/planning_cost.h"
 #include "core/data/corpus.h"
+#include "core/support/torch.h"
 
 namespace deepsight {
 namespace {

@@ -1,7 +1,6 @@
 #include "core/analysis/generation.h"
 
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include <fstream>
 
@@ -11,6 +10,7 @@
 #include "core/data/utf8.h"
 #include "core/model/language_model.h"
 #include "core/model/weights.h"
+#include "core/support/torch.h"
 #include "core/training/evaluator.h"
 #include "core/training/run_folder.h"
 #include "core/training/trainer.h"

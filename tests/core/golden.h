@@ -1,7 +1,6 @@
 #pragma once
 
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -13,6 +12,7 @@
 #include "core/model/language_model.h"
 #include "core/model/weights.h"
 #include "core/support/atomic_file.h"
+#include "core/support/torch.h"
 
 namespace deepsight {
 

@@ -1,5 +1,4 @@
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include <cstdlib>
 #include <numeric>
@@ -8,6 +7,7 @@
 #include "core/config/presets.h"
 #include "core/model/language_model.h"
 #include "core/model/weights.h"
+#include "core/support/torch.h"
 #include "core/training/harden_split.h"
 #include "core/training/run_config.h"
 #include "core/training/run_folder.h"

@@ -1,10 +1,10 @@
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "core/support/atomic_file.h"
+#include "core/support/torch.h"
 #include "tests/core/data_faults.h"
 #include "tests/core/safety_runs.h"
 #include "tests/support/temporary_folder.h"

@@ -1,6 +1,5 @@
 #include <ATen/autocast_mode.h>
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include <cmath>
 #include <limits>
@@ -13,6 +12,7 @@
 #include "core/kernels/planning_context.h"
 #include "core/kernels/softmax_rows.h"
 #include "core/kernels/vector_math.h"
+#include "core/support/torch.h"
 
 namespace deepsight::kernels {
 namespace {

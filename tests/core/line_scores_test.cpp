@@ -1,9 +1,9 @@
 #include "core/training/line_scores.h"
 
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include "core/data/sibling_discovery.h"
+#include "core/support/torch.h"
 #include "core/training/evaluator.h"
 
 namespace deepsight {

@@ -1,5 +1,4 @@
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include <algorithm>
 #include <atomic>
@@ -8,6 +7,7 @@
 
 #include "core/config/config_json.h"
 #include "core/support/atomic_file.h"
+#include "core/support/torch.h"
 #include "core/training/run_config.h"
 #include "core/training/schedule.h"
 #include "tests/core/data_faults.h"

@@ -1,5 +1,4 @@
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include "core/config/config_validation.h"
 #include "core/config/model_cost.h"
@@ -9,6 +8,7 @@
 #include "core/model/language_model.h"
 #include "core/model/weights.h"
 #include "core/support/error.h"
+#include "core/support/torch.h"
 #include "core/training/evaluator.h"
 #include "core/training/optimizer.h"
 #include "tests/core/model_variants.h"

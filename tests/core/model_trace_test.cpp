@@ -1,7 +1,6 @@
 #include "core/analysis/model_trace.h"
 
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include <cmath>
 #include <numeric>
@@ -10,6 +9,7 @@
 #include "core/data/path_star.h"
 #include "core/model/language_model.h"
 #include "core/model/model_observer.h"
+#include "core/support/torch.h"
 #include "core/training/evaluator.h"
 #include "core/training/run_folder.h"
 #include "tests/core/model_variants.h"

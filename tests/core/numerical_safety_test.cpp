@@ -1,11 +1,11 @@
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "core/support/atomic_file.h"
+#include "core/support/torch.h"
 #include "tests/core/data_faults.h"
 #include "tests/core/safety_runs.h"
 #include "tests/support/command_line.h"

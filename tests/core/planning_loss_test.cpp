@@ -1,5 +1,5 @@
 #include <gtest/gtest.h>
-#include <torch/torch.h>
+#include <torch/optim/adam.h>
 
 #include <cmath>
 #include <vector>
@@ -9,6 +9,7 @@
 #include "core/model/language_model.h"
 #include "core/model/planning_loss.h"
 #include "core/support/error.h"
+#include "core/support/torch.h"
 
 namespace deepsight {
 namespace {

@@ -1,5 +1,5 @@
 #include <gtest/gtest.h>
-#include <torch/torch.h>
+#include <torch/optim/adam.h>
 
 #include <cmath>
 #include <set>
@@ -14,6 +14,7 @@
 #include "core/model/planning_loss.h"
 #include "core/model/sigreg.h"
 #include "core/model/token_objective.h"
+#include "core/support/torch.h"
 #include "core/training/precision.h"
 
 // What the options of the planning objective train, guard and count; its published form is in

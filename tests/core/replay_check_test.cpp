@@ -1,12 +1,12 @@
 #include "core/training/replay_check.h"
 
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include <fstream>
 #include <set>
 
 #include "core/support/atomic_file.h"
+#include "core/support/torch.h"
 #include "core/training/fork_run.h"
 #include "core/training/generator_turn.h"
 #include "core/training/recorded_steps.h"

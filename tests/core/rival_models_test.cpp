@@ -1,5 +1,4 @@
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include <cmath>
 #include <map>
@@ -8,6 +7,7 @@
 #include "core/data/batch_sampler.h"
 #include "core/model/language_model.h"
 #include "core/model/weights.h"
+#include "core/support/torch.h"
 #include "core/training/evaluator.h"
 #include "tests/core/model_variants.h"
 

@@ -2,7 +2,6 @@
 
 #include <ATen/CPUGeneratorImpl.h>
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include <algorithm>
 #include <cmath>
@@ -12,6 +11,7 @@
 
 #include "core/model/disaffinity.h"
 #include "core/model/row_sample.h"
+#include "core/support/torch.h"
 #include "tests/core/finite_differences.h"
 
 namespace deepsight {

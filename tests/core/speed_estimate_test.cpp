@@ -1,11 +1,11 @@
 #include "core/training/speed_estimate.h"
 
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include <cmath>
 
 #include "core/config/presets.h"
+#include "core/support/torch.h"
 #include "tests/support/expect_error.h"
 
 namespace deepsight {

@@ -1,12 +1,12 @@
 #include "core/model/split_model.h"
 
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include <cmath>
 #include <numeric>
 
 #include "core/model/weights.h"
+#include "core/support/torch.h"
 #include "core/training/evaluator.h"
 #include "core/training/optimizer.h"
 #include "tests/core/model_variants.h"

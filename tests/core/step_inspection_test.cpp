@@ -1,12 +1,12 @@
 #include "core/training/step_inspection.h"
 
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include <algorithm>
 #include <cmath>
 #include <fstream>
 
+#include "core/support/torch.h"
 #include "core/training/examination_json.h"
 #include "core/training/gradient_parts.h"
 #include "tests/core/data_faults.h"

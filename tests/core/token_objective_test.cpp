@@ -2,13 +2,14 @@
 
 #include <ATen/CPUGeneratorImpl.h>
 #include <gtest/gtest.h>
-#include <torch/torch.h>
+#include <torch/nn/functional/loss.h>
 
 #include <algorithm>
 #include <cmath>
 #include <set>
 #include <vector>
 
+#include "core/support/torch.h"
 #include "tests/core/finite_differences.h"
 
 namespace deepsight {

@@ -1,7 +1,6 @@
 #include "core/training/trainer.h"
 
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include <algorithm>
 #include <cmath>
@@ -19,6 +18,7 @@
 #include "core/support/error.h"
 #include "core/support/safetensors.h"
 #include "core/support/sha256.h"
+#include "core/support/torch.h"
 #include "core/training/resumed_config.h"
 #include "core/training/run_folder.h"
 #include "core/training/schedule.h"

@@ -1,10 +1,10 @@
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include "core/config/presets.h"
 #include "core/kernels/cuda/cuda_kernels.h"
 #include "core/model/language_model.h"
 #include "core/support/device.h"
+#include "core/support/torch.h"
 #include "core/training/batch_prefetcher.h"
 #include "core/training/training_step.h"
 

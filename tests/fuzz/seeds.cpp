@@ -10,6 +10,7 @@
 #include "core/config/config_json.h"
 #include "core/config/config_schema.h"
 #include "core/config/presets.h"
+#include "core/data/shard_index.h"
 #include "core/exchange/tensorboard_events.h"
 #include "core/support/atomic_file.h"
 #include "core/support/safetensors.h"
@@ -178,11 +179,37 @@ void writeAll(const fs::path& root) {
     tokens.add("{\"tokens\": 4}\\ABCDEFGH", 4);
     tokens.add("{\"tokens\": 4}\\ABCDEFGH", 7);
 
+    ShardIndex index;
+    index.tokenizer = "bytes";
+    index.shardTokens = kShardStep;
+    index.train.shards.push_back({"train_00000.bin", 4, 72, std::string(64, '0')});
+    const std::string indexText = shardIndexText(index);
+    Corpus shards(root, "shards");
+    shards.add(indexText + "\\ABCDEFGH", 1);
+    shards.add(R"({"index":)" + indexText +
+                   R"(,"position":{"file":0,"offset":0,"records":0,"documents":0},)"
+                   R"("unfinished":{"train":1,"validation":0},"bytes_done":1,"bytes_total":2})",
+               0);
+
+    Corpus documents(root, "documents");
+    // Before the choice stands where reading goes on.
+    documents.add("{\"text\":\"a\"}\n\n{\"b\":[1],\"text\":\"c\"}\n\1", 0);
+    documents.add(
+        "<mediawiki><siteinfo><namespace key=\"6\">Datei</namespace></siteinfo><page>"
+        "<title>A</title><ns>0</ns><revision><text>''b'' [[c|d]]</text></revision></page>"
+        "</mediawiki>\1",
+        1);
+    documents.add("{{a|[[b|c]]}}\n{|\n|d\n|}\n== e ==\n* f<ref>g</ref> '''h''' &amp;\1", 8);
+
     Corpus vocabulary(root, "vocabulary");
     const std::string text =
         "It's 12 o'clock,  naïve 中文 words\n\n\tgo on… <|endoftext|> 🙂";
     for (char what = 0; what < 16; ++what) vocabulary.add(text, what);
     vocabulary.add("#version: 0.2\n\u0120 t\n\u0120 a\nh e\n", 2);
+
+    Corpus weights(root, "weights");
+    weights.add(R"({"n_head": 4, "activation_function": "gelu_new"})" + tensors, 1);
+    weights.add(toJson(Config{}), 2);
 
     for (const char* target : {"safetensors", "config", "metrics", "run_folder"})
         writeDictionary(root / (std::string(target) + ".dict"));
