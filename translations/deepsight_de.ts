@@ -247,6 +247,30 @@
         <source>Only report</source>
         <translation>Nur melden</translation>
     </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Token shards</source>
+        <translation>Token-Shards</translation>
+    </message>
+    <message>
+        <source>Drawn at random</source>
+        <translation>Zufällig gezogen</translation>
+    </message>
+    <message>
+        <source>Shuffled epochs</source>
+        <translation>Gemischte Epochen</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <source>GELU (tanh)</source>
+        <translation>GELU (tanh)</translation>
+    </message>
 </context>
 <context>
     <name>ColourMap</name>
@@ -377,10 +401,6 @@
         <translation>Breite</translation>
     </message>
     <message>
-        <source>d, the channels of the residual stream. Must be divisible by the number of heads. The feed-forward layers are 4d wide, with exact GELU (arXiv 1706.03762, 1606.08415).</source>
-        <translation>d, die Kanäle des Residualstroms. Muss durch die Zahl der Köpfe teilbar sein. Die Feed-Forward-Schichten sind 4d breit, mit exaktem GELU (arXiv 1706.03762, 1606.08415).</translation>
-    </message>
-    <message>
         <source>Layers</source>
         <translation>Schichten</translation>
     </message>
@@ -481,14 +501,6 @@
         <translation>Quelle</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>The text file, or the *_train.bin of a pair whose *_val.bin lies beside it.</source>
-        <translation>Die Textdatei oder die *_train.bin eines Paars, neben der die *_val.bin liegt.</translation>
-    </message>
-    <message>
         <source>Tokenizer</source>
         <translation>Tokenizer</translation>
     </message>
@@ -499,10 +511,6 @@
     <message>
         <source>Validation share</source>
         <translation>Validierungsanteil</translation>
-    </message>
-    <message>
-        <source>Share of the text kept for validation, taken from its end; never trained on.</source>
-        <translation>Anteil des Textes für die Validierung, von seinem Ende genommen; darauf wird nie trainiert.</translation>
     </message>
     <message>
         <source>Arms</source>
@@ -1069,10 +1077,6 @@
         <translation>Eine Zeile dieser Daten füllt einen Kontext von %1 Tokens; ihn darauf setzen.</translation>
     </message>
     <message>
-        <source>path-star: find a path in a star graph, generated from a seed (arXiv 2403.06963); sibling-discovery, triangle-discovery: invent new pairs of siblings or triangles of a hidden graph (arXiv 2504.15266); text: any UTF-8 text file; token-files: the *_train.bin and *_val.bin of karpathy/nanoGPT, raw little-endian uint16.</source>
-        <translation>path-star: einen Pfad in einem Sterngraphen finden, aus einem Seed erzeugt (arXiv 2403.06963); sibling-discovery, triangle-discovery: neue Geschwisterpaare oder Dreiecke eines verborgenen Graphen erfinden (arXiv 2504.15266); text: eine beliebige UTF-8-Textdatei; token-files: die *_train.bin und *_val.bin von karpathy/nanoGPT, rohe uint16 in Little-Endian.</translation>
-    </message>
-    <message>
         <source>Teacherless</source>
         <translation>Teacherless</translation>
     </message>
@@ -1382,6 +1386,142 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <source>times</source>
         <translation>Mal</translation>
     </message>
+    <message>
+        <source>d, the channels of the residual stream. Must be divisible by the number of heads. The feed-forward layers are 4d wide (arXiv 1706.03762).</source>
+        <translation>d, die Kanäle des Residualstroms. Muss durch die Zahl der Köpfe teilbar sein. Die Feed-Forward-Schichten sind 4d breit (arXiv 1706.03762).</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>Of the feed-forward layers. gelu: exact, as in the published models; gelu-tanh: the approximation that OpenAI&apos;s GPT-2 was trained with (arXiv 1606.08415, section 2).</source>
+        <translation>Der Feed-Forward-Schichten. gelu: exakt, wie in den veröffentlichten Modellen; gelu-tanh: die Näherung, mit der GPT-2 von OpenAI trainiert wurde (arXiv 1606.08415, Abschnitt 2).</translation>
+    </message>
+    <message>
+        <source>Recompute activations</source>
+        <translation>Aktivierungen neu berechnen</translation>
+    </message>
+    <message>
+        <source>Keeps only what enters each block and computes the rest again in the backward pass: far less memory for about a third more time (Chen et al. 2016, arXiv 1604.06174). Results are the same.</source>
+        <translation>Behält nur, was in jeden Block hineingeht, und berechnet den Rest im Rückwärtsdurchgang noch einmal: viel weniger Speicher für etwa ein Drittel mehr Zeit (Chen et al. 2016, arXiv 1604.06174). Die Ergebnisse sind dieselben.</translation>
+    </message>
+    <message>
+        <source>Shard the optimizer</source>
+        <translation>Optimierer aufteilen</translation>
+    </message>
+    <message>
+        <source>Of several ranks (torchrun, Slurm, MPI) each keeps the moments of its share of the parameters (ZeRO stage 1, arXiv 1910.02054). Of no effect with one.</source>
+        <translation>Von mehreren Rängen (torchrun, Slurm, MPI) behält jeder die Momente seines Anteils der Parameter (ZeRO Stufe 1, arXiv 1910.02054). Bei einem Rang ohne Wirkung.</translation>
+    </message>
+    <message>
+        <source>Choose the documents to train on, a file or a folder.</source>
+        <translation>Die Dokumente zum Trainieren wählen, eine Datei oder einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of token shards to train on.</source>
+        <translation>Den Ordner mit Token-Shards zum Trainieren wählen.</translation>
+    </message>
+    <message>
+        <source>Name the key or column that holds the text.</source>
+        <translation>Den Schlüssel oder die Spalte mit dem Text angeben.</translation>
+    </message>
+    <message>
+        <source>path-star: find a path in a star graph, generated from a seed (arXiv 2403.06963); sibling-discovery, triangle-discovery: invent new pairs of siblings or triangles of a hidden graph (arXiv 2504.15266); text: any UTF-8 text file; token-files: the *_train.bin and *_val.bin of karpathy/nanoGPT, raw little-endian uint16; documents: a Wikipedia XML dump, JSON Lines or Parquet, also compressed, one file or a folder of them; token-shards: what deepsight-cli corpus makes of such documents.</source>
+        <translation>path-star: einen Pfad in einem Sterngraphen finden, aus einem Seed erzeugt (arXiv 2403.06963); sibling-discovery, triangle-discovery: neue Geschwisterpaare oder Dreiecke eines verborgenen Graphen erfinden (arXiv 2504.15266); text: eine beliebige UTF-8-Textdatei; token-files: die *_train.bin und *_val.bin von karpathy/nanoGPT, rohe uint16 in Little-Endian; documents: ein Wikipedia-XML-Dump, JSON Lines oder Parquet, auch komprimiert, eine Datei oder ein Ordner davon; token-shards: was deepsight-cli corpus aus solchen Dokumenten macht.</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>Datei oder Ordner</translation>
+    </message>
+    <message>
+        <source>The text file; the *_train.bin of a pair whose *_val.bin lies beside it; a file of documents or a folder of them; or the folder of token shards.</source>
+        <translation>Die Textdatei; die *_train.bin eines Paars, dessen *_val.bin daneben liegt; eine Datei mit Dokumenten oder ein Ordner davon; oder der Ordner mit Token-Shards.</translation>
+    </message>
+    <message>
+        <source>Text field</source>
+        <translation>Textfeld</translation>
+    </message>
+    <message>
+        <source>The key of JSON Lines, or the column of Parquet, that holds a document&apos;s text. Of no effect for Wikipedia.</source>
+        <translation>Der Schlüssel bei JSON Lines oder die Spalte bei Parquet, worin der Text eines Dokuments steht. Bei Wikipedia ohne Wirkung.</translation>
+    </message>
+    <message>
+        <source>Window order</source>
+        <translation>Reihenfolge der Fenster</translation>
+    </message>
+    <message>
+        <source>random: windows are drawn anywhere, with replacement, as karpathy/nanoGPT does; shuffled: each window of the context&apos;s length is seen once per epoch, in an order that the seed shuffles.</source>
+        <translation>random: Fenster werden überall gezogen, mit Zurücklegen, wie bei karpathy/nanoGPT; shuffled: Jedes Fenster von der Länge des Kontexts kommt einmal je Epoche vor, in einer Reihenfolge, die der Seed mischt.</translation>
+    </message>
+    <message>
+        <source>Share kept for validation, never trained on: of a text its end, of documents those that their contents choose, so that equal ones stay together.</source>
+        <translation>Anteil für die Validierung, auf dem nie trainiert wird: bei einem Text sein Ende, bei Dokumenten die, die ihr Inhalt bestimmt, sodass gleiche zusammenbleiben.</translation>
+    </message>
+    <message>
+        <source>GPT-2 124M: baseline</source>
+        <translation>GPT-2 124M: Baseline</translation>
+    </message>
+    <message>
+        <source>124.4 million parameters: 12 layers of width 768, as published; wants a GPU and GPT-2 tokens.</source>
+        <translation>124.4 Millionen Parameter: 12 Schichten der Breite 768, wie veröffentlicht; braucht eine GPU und GPT-2-Tokens.</translation>
+    </message>
+    <message>
+        <source>GPT-2 124M: DeepSight</source>
+        <translation>GPT-2 124M: DeepSight</translation>
+    </message>
+    <message>
+        <source>The same layers split 6 + 6: 139.2 million parameters with the cross-attention, the baseline has 124.4 million.</source>
+        <translation>Dieselben Schichten, aufgeteilt 6 + 6: 139.2 Millionen Parameter mit der Cross-Attention, die Baseline hat 124.4 Millionen.</translation>
+    </message>
+    <message>
+        <source>GPT-2 355M: baseline</source>
+        <translation>GPT-2 355M: Baseline</translation>
+    </message>
+    <message>
+        <source>354.8 million parameters: 24 layers of width 1024, as published; wants a GPU and GPT-2 tokens.</source>
+        <translation>354.8 Millionen Parameter: 24 Schichten der Breite 1024, wie veröffentlicht; braucht eine GPU und GPT-2-Tokens.</translation>
+    </message>
+    <message>
+        <source>GPT-2 355M: DeepSight</source>
+        <translation>GPT-2 355M: DeepSight</translation>
+    </message>
+    <message>
+        <source>The same layers split 12 + 12: 406.3 million parameters with the cross-attention, the baseline has 354.8 million.</source>
+        <translation>Dieselben Schichten, aufgeteilt 12 + 12: 406.3 Millionen Parameter mit der Cross-Attention, die Baseline hat 354.8 Millionen.</translation>
+    </message>
+    <message>
+        <source>GPT-2 774M: baseline</source>
+        <translation>GPT-2 774M: Baseline</translation>
+    </message>
+    <message>
+        <source>774.0 million parameters: 36 layers of width 1280, as published; wants a large GPU or several, and GPT-2 tokens.</source>
+        <translation>774.0 Millionen Parameter: 36 Schichten der Breite 1280, wie veröffentlicht; braucht eine große GPU oder mehrere und GPT-2-Tokens.</translation>
+    </message>
+    <message>
+        <source>GPT-2 774M: DeepSight</source>
+        <translation>GPT-2 774M: DeepSight</translation>
+    </message>
+    <message>
+        <source>The same layers split 18 + 18: 893.8 million parameters with the cross-attention, the baseline has 774.0 million.</source>
+        <translation>Dieselben Schichten, aufgeteilt 18 + 18: 893.8 Millionen Parameter mit der Cross-Attention, die Baseline hat 774.0 Millionen.</translation>
+    </message>
+    <message>
+        <source>GPT-2 1558M: baseline</source>
+        <translation>GPT-2 1558M: Baseline</translation>
+    </message>
+    <message>
+        <source>1557.6 million parameters: 48 layers of width 1600, as published; wants several large GPUs and GPT-2 tokens.</source>
+        <translation>1557.6 Millionen Parameter: 48 Schichten der Breite 1600, wie veröffentlicht; braucht mehrere große GPUs und GPT-2-Tokens.</translation>
+    </message>
+    <message>
+        <source>GPT-2 1558M: DeepSight</source>
+        <translation>GPT-2 1558M: DeepSight</translation>
+    </message>
+    <message>
+        <source>The same layers split 24 + 24: 1806.2 million parameters with the cross-attention, the baseline has 1557.6 million.</source>
+        <translation>Dieselben Schichten, aufgeteilt 24 + 24: 1806.2 Millionen Parameter mit der Cross-Attention, die Baseline hat 1557.6 Millionen.</translation>
+    </message>
 </context>
 <context>
     <name>CurveSeries</name>
@@ -1620,10 +1760,6 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
 <context>
     <name>DroppedItem</name>
     <message>
-        <source>%1 is neither a run nor a checkpoint of one: a run folder holds config.json and metrics.jsonl.</source>
-        <translation>%1 ist weder ein Lauf noch ein Checkpoint eines Laufs: Ein Laufordner enthält config.json und metrics.jsonl.</translation>
-    </message>
-    <message>
         <source>%1 is the validation half of a pair; its *_train.bin is not beside it.</source>
         <translation>%1 ist die Validierungshälfte eines Paars; die zugehörige *_train.bin liegt nicht daneben.</translation>
     </message>
@@ -1632,16 +1768,8 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <translation>%1 ist nicht wie eine Token-Datei benannt: Das Training liest *_train.bin und die *_val.bin daneben.</translation>
     </message>
     <message>
-        <source>%1 holds tensors only. Open the run folder or the checkpoint folder that it lies in.</source>
-        <translation>%1 enthält nur Tensoren. Den Lauf- oder Checkpoint-Ordner öffnen, in dem die Datei liegt.</translation>
-    </message>
-    <message>
         <source>%1 cannot be read. Check its permissions.</source>
         <translation>%1 lässt sich nicht lesen. Bitte die Zugriffsrechte prüfen.</translation>
-    </message>
-    <message>
-        <source>%1 is no UTF-8 text. What can be opened: a text to train on, a *_train.bin, a configuration (.json), a run or a checkpoint folder.</source>
-        <translation>%1 ist kein UTF-8-Text. Öffnen lassen sich: ein Text zum Trainieren, eine *_train.bin, eine Konfiguration (.json), ein Lauf- oder Checkpoint-Ordner.</translation>
     </message>
     <message>
         <source>Open run %1</source>
@@ -1701,6 +1829,26 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>Draw the curves of the log %1</source>
         <translation>Kurven des Protokolls %1 zeichnen</translation>
+    </message>
+    <message>
+        <source>%1 is neither a run nor a checkpoint of one, and holds no documents: a run folder holds config.json and metrics.jsonl.</source>
+        <translation>%1 ist weder ein Lauf noch ein Checkpoint eines Laufs und enthält keine Dokumente: Ein Laufordner enthält config.json und metrics.jsonl.</translation>
+    </message>
+    <message>
+        <source>%1 is no UTF-8 text. What can be opened: a text or documents to train on, a *_train.bin, a configuration (.json), a run or a checkpoint folder.</source>
+        <translation>%1 ist kein UTF-8-Text. Öffnen lassen sich: ein Text oder Dokumente zum Trainieren, eine *_train.bin, eine Konfiguration (.json), ein Lauf- oder Checkpoint-Ordner.</translation>
+    </message>
+    <message>
+        <source>Import the weights %1</source>
+        <translation>Gewichte %1 importieren</translation>
+    </message>
+    <message>
+        <source>Train on the documents %1</source>
+        <translation>Mit den Dokumenten %1 trainieren</translation>
+    </message>
+    <message>
+        <source>Train on the token shards %1</source>
+        <translation>Mit den Token-Shards %1 trainieren</translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2356,38 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <source>Projecting</source>
         <translation>Projizieren</translation>
     </message>
+    <message>
+        <source>Waiting for another import</source>
+        <translation>Auf einen anderen Import warten</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Reading the checkpoint</source>
+        <translation>Checkpoint lesen</translation>
+    </message>
+    <message>
+        <source>Writing the weights</source>
+        <translation>Gewichte schreiben</translation>
+    </message>
+    <message>
+        <source>Reading the weights</source>
+        <translation>Gewichte lesen</translation>
+    </message>
+    <message>
+        <source>Writing the first checkpoint</source>
+        <translation>Ersten Checkpoint schreiben</translation>
+    </message>
+    <message>
+        <source>Fetching a checkpoint</source>
+        <translation>Checkpoint holen</translation>
+    </message>
+    <message>
+        <source>Fetching the run</source>
+        <translation>Lauf holen</translation>
+    </message>
 </context>
 <context>
     <name>QMessageBox</name>
@@ -2261,6 +2441,26 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>%1 cannot be restored. Look for it in the trash.</source>
         <translation>%1 lässt sich nicht wiederherstellen. Bitte im Papierkorb nachsehen.</translation>
+    </message>
+    <message>
+        <source>nanoGPT tokens (*_train.bin);;All files (*)</source>
+        <translation>nanoGPT-Tokens (*_train.bin);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.md *.tokens *.raw);;All files (*)</source>
+        <translation>Text (*.txt *.md *.tokens *.raw);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A &amp;file of documents…</source>
+        <translation>&amp;Datei mit Dokumenten…</translation>
+    </message>
+    <message>
+        <source>Documents (*.xml *.xml.* *.jsonl *.jsonl.* *.ndjson *.ndjson.* *.json *.json.* *.parquet *.txt *.txt.*);;All files (*)</source>
+        <translation>Dokumente (*.xml *.xml.* *.jsonl *.jsonl.* *.ndjson *.ndjson.* *.json *.json.* *.parquet *.txt *.txt.*);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A f&amp;older of such files…</source>
+        <translation>&amp;Ordner solcher Dateien…</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2761,10 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <source>Triangles (%1 nodes)</source>
         <translation>Dreiecke (%1 Knoten)</translation>
     </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Rechner</translation>
+    </message>
 </context>
 <context>
     <name>RunValues</name>
@@ -2663,6 +2867,10 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>Roll-backs</source>
         <translation>Rücksprünge</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +3135,93 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     </message>
 </context>
 <context>
+    <name>Weights</name>
+    <message>
+        <source>Nothing names the score of the future loss; mse is assumed.</source>
+        <translation>Nichts nennt das Maß des Zukunftsverlusts; mse wird angenommen.</translation>
+    </message>
+    <message>
+        <source>Nothing names the horizon of the future loss; %1 is assumed.</source>
+        <translation>Nichts nennt den Horizont des Zukunftsverlusts; %1 wird angenommen.</translation>
+    </message>
+    <message>
+        <source>Nothing says how many heads the cross-attention has; twice as many as the self-attention are assumed, as published.</source>
+        <translation>Nichts sagt, wie viele Köpfe die Cross-Attention hat; doppelt so viele wie bei der Self-Attention werden angenommen, wie veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Nothing names the activation; GELU by tanh is assumed, as in OpenAI&apos;s GPT-2.</source>
+        <translation>Nichts nennt die Aktivierung; GELU über tanh wird angenommen, wie bei GPT-2 von OpenAI.</translation>
+    </message>
+    <message>
+        <source>No configuration lies beside these weights; exact GELU and the usual future loss are assumed.</source>
+        <translation>Neben diesen Gewichten liegt keine Konfiguration; exaktes GELU und der übliche Zukunftsverlust werden angenommen.</translation>
+    </message>
+    <message>
+        <source>These names are for learned positions, and this model rotates its queries and keys.</source>
+        <translation>Diese Namen gelten für gelernte Positionen, und dieses Modell dreht seine Queries und Keys.</translation>
+    </message>
+    <message>
+        <source>These names are for a fixed split; harden the learned one first.</source>
+        <translation>Diese Namen gelten für eine feste Aufteilung; erst die gelernte festlegen.</translation>
+    </message>
+    <message>
+        <source>These names have none for this model&apos;s further heads.</source>
+        <translation>Diese Namen enthalten keine für die weiteren Köpfe dieses Modells.</translation>
+    </message>
+    <message>
+        <source>The published model has as many encoder as decoder layers.</source>
+        <translation>Das veröffentlichte Modell hat ebenso viele Encoder- wie Decoder-Schichten.</translation>
+    </message>
+    <message>
+        <source>The published model has the scores mse, cosine and log-cosine with a fixed aggregation, no projector and the window &quot;ignore-last&quot;.</source>
+        <translation>Das veröffentlichte Modell hat die Maße mse, cosine und log-cosine mit fester Aggregation, keinen Projektor und das Fenster „ignore-last“.</translation>
+    </message>
+    <message>
+        <source>This model was trained with GELU by tanh, and the reader of these names has the exact one: losses will differ slightly.</source>
+        <translation>Dieses Modell wurde mit GELU über tanh trainiert, und der Leser dieser Namen hat das exakte: Die Verluste werden leicht abweichen.</translation>
+    </message>
+    <message>
+        <source>These names are for a decoder-only model, and this one has an encoder.</source>
+        <translation>Diese Namen gelten für ein Decoder-only-Modell, und dieses hat einen Encoder.</translation>
+    </message>
+    <message>
+        <source>yif-AI (DeepPlan)</source>
+        <translation>yif-AI (DeepPlan)</translation>
+    </message>
+    <message>
+        <source>nanoGPT</source>
+        <translation>nanoGPT</translation>
+    </message>
+    <message>
+        <source>GPT-2 (Hugging Face)</source>
+        <translation>GPT-2 (Hugging Face)</translation>
+    </message>
+    <message>
+        <source>DeepSight</source>
+        <translation>DeepSight</translation>
+    </message>
+    <message>
+        <source>For the published code: its load_state_dict() takes them as they are.</source>
+        <translation>Für den veröffentlichten Code: Sein load_state_dict() nimmt sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>For nanoGPT&apos;s GPT: its load_state_dict() takes them as they are.</source>
+        <translation>Für die Klasse GPT von nanoGPT: Ihr load_state_dict() nimmt sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>For transformers: GPT2LMHeadModel.from_pretrained() opens the folder.</source>
+        <translation>Für transformers: GPT2LMHeadModel.from_pretrained() öffnet den Ordner.</translation>
+    </message>
+    <message>
+        <source>This program&apos;s own names, as in its checkpoints; for every model.</source>
+        <translation>Die Namen dieses Programms, wie in seinen Checkpoints; für jedes Modell.</translation>
+    </message>
+    <message>
+        <source>Nothing names the weights of the future tokens; decay is assumed.</source>
+        <translation>Nichts nennt die Gewichte der künftigen Tokens; Abklingen (1/z) wird angenommen.</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::AlarmBanner</name>
     <message>
         <source>Dismiss</source>
@@ -3079,8 +3374,8 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <translation>Operationen des ganzen Trainings</translation>
     </message>
     <message>
-        <source>Matrix products only, a multiplication and an addition as two (Kaplan et al. 2020). Attention counts all T positions (PaLM, appendix B). A training step costs three forward passes.</source>
-        <translation>Nur Matrixprodukte, eine Multiplikation und eine Addition als zwei (Kaplan et al. 2020). Attention zählt alle T Positionen (PaLM, Anhang B). Ein Trainingsschritt kostet drei Vorwärtsdurchgänge.</translation>
+        <source>Matrix products only, a multiplication and an addition as two (Kaplan et al. 2020). Attention counts all T positions (PaLM, appendix B). A training step costs three forward passes, and one more of the blocks where activations are recomputed.</source>
+        <translation>Nur Matrixprodukte, eine Multiplikation und eine Addition als zwei (Kaplan et al. 2020). Attention zählt alle T Positionen (PaLM, Anhang B). Ein Trainingsschritt kostet drei Vorwärtsdurchgänge und einen weiteren der Blöcke, wo Aktivierungen neu berechnet werden.</translation>
     </message>
 </context>
 <context>
@@ -3260,22 +3555,6 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <translation>Konfigurationen (*.json)</translation>
     </message>
     <message>
-        <source>Open text</source>
-        <translation>Text öffnen</translation>
-    </message>
-    <message>
-        <source>Open training tokens</source>
-        <translation>Trainings-Tokens öffnen</translation>
-    </message>
-    <message>
-        <source>Text (*.txt *.md *.tokens *.raw);;All files (*)</source>
-        <translation>Text (*.txt *.md *.tokens *.raw);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>nanoGPT tokens (*_train.bin);;All files (*)</source>
-        <translation>nanoGPT-Tokens (*_train.bin);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Preparing…</source>
         <translation>Vorbereitung…</translation>
     </message>
@@ -3286,6 +3565,10 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>Copy failed</source>
         <translation>Kopieren fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Open training data</source>
+        <translation>Trainingsdaten öffnen</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3934,10 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>%1, %2 %</source>
         <translation>%1, %2 %</translation>
+    </message>
+    <message>
+        <source>%1, %2 %, %3 left</source>
+        <translation>%1, %2 %, noch %3</translation>
     </message>
 </context>
 <context>
@@ -4568,6 +4855,57 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <source>Waiting for the inspection of a step to end</source>
         <translation>Wartet, bis die Untersuchung eines Schritts endet</translation>
     </message>
+    <message>
+        <source>&amp;Fork from here (only on the run&apos;s own computer)</source>
+        <translation>Von hier &amp;abzweigen (nur auf dem Rechner des Laufs)</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ExportWeightsDialog</name>
+    <message>
+        <source>Step %1, the best</source>
+        <translation>Schritt %1, der beste</translation>
+    </message>
+    <message>
+        <source>Step %1, the newest</source>
+        <translation>Schritt %1, der neueste</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export weights of %1</source>
+        <translation>Gewichte von %1 exportieren</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>&amp;Checkpoint</source>
+        <translation>&amp;Checkpoint</translation>
+    </message>
+    <message>
+        <source>A PyTorch state dict of a checkpoint, as .safetensors. Names of the tensors:</source>
+        <translation>Ein PyTorch-State-Dict eines Checkpoints, als .safetensors. Namen der Tensoren:</translation>
+    </message>
+    <message>
+        <source>The file is being written; this cannot be cancelled.</source>
+        <translation>Die Datei wird geschrieben; das lässt sich nicht abbrechen.</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::FailureBanner</name>
@@ -4773,6 +5111,214 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <source>This needs the program deepsight-cli, which is neither beside this one nor in the PATH.</source>
         <translation>Dafür fehlt das Programm deepsight-cli: Es liegt weder neben diesem noch im PATH.</translation>
     </message>
+    <message>
+        <source>On another computer every run has a process of its own.</source>
+        <translation>Auf einem anderen Rechner hat jeder Lauf einen eigenen Prozess.</translation>
+    </message>
+    <message>
+        <source>A run is active. Stop it to choose.</source>
+        <translation>Ein Lauf ist aktiv. Zum Wählen beenden.</translation>
+    </message>
+    <message>
+        <source>A run is being started on %1.</source>
+        <translation>Ein Lauf wird auf %1 gestartet.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::HostsBar</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show or change this host</source>
+        <translation>Diesen Rechner zeigen oder ändern</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::HostsDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Other computers whose runs are listed, followed and steered here. They are reached by the ssh program with your own keys, and need no more than deepsight-cli.</source>
+        <translation>Andere Rechner, deren Läufe hier aufgelistet, verfolgt und gesteuert werden. Erreicht werden sie über das Programm ssh mit Ihren eigenen Schlüsseln; sie brauchen nichts als deepsight-cli.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Lists its runs no more. Nothing is changed or deleted there.</source>
+        <translation>Listet seine Läufe nicht mehr auf. Dort wird nichts geändert oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>gpu-box</source>
+        <translation>gpu-box</translation>
+    </message>
+    <message>
+        <source>What this window calls the computer</source>
+        <translation>Wie dieses Fenster den Rechner nennt</translation>
+    </message>
+    <message>
+        <source>SSH destination</source>
+        <translation>SSH-Ziel</translation>
+    </message>
+    <message>
+        <source>user@machine</source>
+        <translation>user@machine</translation>
+    </message>
+    <message>
+        <source>As you would type it after ssh; names of ~/.ssh/config count</source>
+        <translation>Wie Sie es nach ssh eintippen würden; Namen aus ~/.ssh/config gelten</translation>
+    </message>
+    <message>
+        <source>Runs folder</source>
+        <translation>Ordner der Läufe</translation>
+    </message>
+    <message>
+        <source>~/deepsight-runs</source>
+        <translation>~/deepsight-runs</translation>
+    </message>
+    <message>
+        <source>Where its runs are; empty: where deepsight-cli there puts them</source>
+        <translation>Wo seine Läufe sind; leer: wo das dortige deepsight-cli sie ablegt</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>deepsight-cli</source>
+        <translation>deepsight-cli</translation>
+    </message>
+    <message>
+        <source>The deepsight-cli there; give its path where it is not in the PATH</source>
+        <translation>Das deepsight-cli dort; den Pfad angeben, wenn es nicht im PATH liegt</translation>
+    </message>
+    <message>
+        <source>SSH options</source>
+        <translation>SSH-Optionen</translation>
+    </message>
+    <message>
+        <source>-p 2222</source>
+        <translation>-p 2222</translation>
+    </message>
+    <message>
+        <source>More arguments for ssh, such as a port, a key file or a jump host</source>
+        <translation>Weitere Argumente für ssh, etwa ein Port, eine Schlüsseldatei oder ein Sprungrechner</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>New host</source>
+        <translation>Neuer Rechner</translation>
+    </message>
+    <message>
+        <source>Give every host a name.</source>
+        <translation>Jedem Rechner einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>“%1”: a name has no “/” and does not begin with a dot.</source>
+        <translation>„%1“: Ein Name enthält kein „/“ und beginnt nicht mit einem Punkt.</translation>
+    </message>
+    <message>
+        <source>Two hosts are called “%1”.</source>
+        <translation>Zwei Rechner heißen „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” needs an SSH destination, such as user@machine.</source>
+        <translation>„%1“ braucht ein SSH-Ziel, etwa user@machine.</translation>
+    </message>
+    <message>
+        <source>“%1”: options such as “%2” go into the field for SSH options.</source>
+        <translation>„%1“: Optionen wie „%2“ gehören in das Feld für SSH-Optionen.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ImportWeightsDialog</name>
+    <message>
+        <source>A DeepSight model of %1 encoder and %2 decoder layers</source>
+        <translation>Ein DeepSight-Modell aus %1 Encoder- und %2 Decoder-Schichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>A decoder-only model of %Ln layers</source>
+        <translation>
+            <numerusform>Ein Decoder-only-Modell aus %Ln Schicht</numerusform>
+            <numerusform>Ein Decoder-only-Modell aus %Ln Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, width %2, with %3 tokens and a context of %4: %5 parameters. Its tensors have the names of %6.</source>
+        <translation>%1, Breite %2, mit %3 Tokens und einem Kontext von %4: %5 Parameter. Die Tensoren tragen die Namen von %6.</translation>
+    </message>
+    <message>
+        <source>Nothing says how many attention heads it has, and no shape tells: with a wrong number it writes nonsense.</source>
+        <translation>Nichts sagt, wie viele Attention-Köpfe es hat, und keine Form verrät es: Mit einer falschen Zahl schreibt es Unsinn.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;data…</source>
+        <translation>&amp;Daten wählen…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Import weights</source>
+        <translation>Gewichte importieren</translation>
+    </message>
+    <message>
+        <source>Name of the new run</source>
+        <translation>Name des neuen Laufs</translation>
+    </message>
+    <message>
+        <source>The text or tokens that the weights are tried and trained on</source>
+        <translation>Der Text oder die Tokens, mit denen die Gewichte erprobt und trainiert werden</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Imports</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the run</source>
+        <translation>&amp;Name des Laufs</translation>
+    </message>
+    <message>
+        <source>Data and training</source>
+        <translation>Daten und Training</translation>
+    </message>
+    <message>
+        <source>Give the new run a name without “/”.</source>
+        <translation>Dem neuen Lauf einen Namen ohne „/“ geben.</translation>
+    </message>
+    <message>
+        <source>Correct the marked fields first.</source>
+        <translation>Erst die markierten Felder korrigieren.</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::Inspection</name>
@@ -4890,6 +5436,41 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>Training then survives a crash of this window or of a driver, and goes on when the window is closed. The window finds it again.</source>
         <translation>Das Training übersteht dann einen Absturz dieses Fensters oder eines Treibers und läuft weiter, wenn das Fenster geschlossen wird. Das Fenster findet es wieder.</translation>
+    </message>
+    <message>
+        <source>Train on</source>
+        <translation>Trainieren auf</translation>
+    </message>
+    <message>
+        <source>Computer that trains</source>
+        <translation>Rechner, der trainiert</translation>
+    </message>
+    <message>
+        <source>Processes that train together</source>
+        <translation>Prozesse, die gemeinsam trainieren</translation>
+    </message>
+    <message>
+        <source>Processes: </source>
+        <translation>Prozesse: </translation>
+    </message>
+    <message>
+        <source>So many processes share the micro-batches of each step, one on each GPU. They train what one process trains with the same configuration.</source>
+        <translation>So viele Prozesse teilen sich die Mikrobatches jedes Schritts, je GPU einer. Sie trainieren, was ein Prozess mit derselben Konfiguration trainiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ranks</source>
+        <translation>
+            <numerusform>%Ln Rang</numerusform>
+            <numerusform>%Ln Ränge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Where the next run is trained</source>
+        <translation>Wo der nächste Lauf trainiert wird</translation>
     </message>
 </context>
 <context>
@@ -5408,6 +5989,34 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <source>This needs the program deepsight-cli</source>
         <translation>Dafür wird das Programm deepsight-cli gebraucht</translation>
     </message>
+    <message>
+        <source>Import &amp;weights…</source>
+        <translation>&amp;Gewichte importieren…</translation>
+    </message>
+    <message>
+        <source>Makes a run that begins with weights from elsewhere: DeepSight&apos;s, nanoGPT&apos;s, GPT-2&apos;s</source>
+        <translation>Legt einen Lauf an, der mit Gewichten von anderswo beginnt: von DeepSight, nanoGPT oder GPT-2</translation>
+    </message>
+    <message>
+        <source>&amp;Hosts…</source>
+        <translation>&amp;Rechner…</translation>
+    </message>
+    <message>
+        <source>Other computers whose runs are listed and followed over SSH</source>
+        <translation>Andere Rechner, deren Läufe über SSH aufgelistet und verfolgt werden</translation>
+    </message>
+    <message>
+        <source>Export &amp;weights…</source>
+        <translation>&amp;Gewichte exportieren…</translation>
+    </message>
+    <message>
+        <source>Writes a checkpoint&apos;s weights as a PyTorch state dict</source>
+        <translation>Schreibt die Gewichte eines Checkpoints als PyTorch-State-Dict</translation>
+    </message>
+    <message>
+        <source>The open run is on another computer</source>
+        <translation>Der geöffnete Lauf ist auf einem anderen Rechner</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::MainWindow</name>
@@ -5533,16 +6142,16 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <translation>von %1 verfügbar auf diesem Rechner</translation>
     </message>
     <message>
-        <source>This does not fit. Lower the batch size and raise gradient accumulation, or make the model smaller.</source>
-        <translation>Das passt nicht. Batchgröße senken und Gradientenakkumulation erhöhen oder das Modell verkleinern.</translation>
-    </message>
-    <message>
         <source>Derived from what training allocates; not verified on a card.</source>
         <translation>Abgeleitet aus dem, was das Training belegt; nicht auf einer Grafikkarte überprüft.</translation>
     </message>
     <message>
         <source>Derived from what training allocates, within 15 % of the measured peak. Mapped token files do not count.</source>
         <translation>Abgeleitet aus dem, was das Training belegt, auf 15 % genau zum gemessenen Spitzenwert. Eingeblendete Token-Dateien (mmap) zählen nicht.</translation>
+    </message>
+    <message>
+        <source>This does not fit. Lower the batch size and raise gradient accumulation, recompute activations, or make the model smaller.</source>
+        <translation>Das passt nicht. Die Batchgröße senken und die Gradientenakkumulation erhöhen, Aktivierungen neu berechnen oder das Modell verkleinern.</translation>
     </message>
 </context>
 <context>
@@ -6229,6 +6838,165 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     </message>
 </context>
 <context>
+    <name>deepsight::RemoteCheckpointsBar</name>
+    <message>
+        <source>Copy here</source>
+        <translation>Hierher kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Checkpoint on the run&apos;s host</source>
+        <translation>Checkpoint auf dem Rechner des Laufs</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Step %1 (best)</source>
+        <translation>Schritt %1 (bester)</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>%1, here</source>
+        <translation>%1, hier</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Checkpoints on %1</source>
+        <translation>Checkpoints auf %1</translation>
+    </message>
+    <message>
+        <source>It is here and can be chosen below.</source>
+        <translation>Er ist hier und lässt sich unten wählen.</translation>
+    </message>
+    <message>
+        <source>Copies the checkpoint, so that this page can read it. An interrupted copy is gone on with.</source>
+        <translation>Kopiert den Checkpoint, damit diese Seite ihn lesen kann. Eine unterbrochene Kopie wird fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>None was saved there yet.</source>
+        <translation>Dort wurde noch keiner gespeichert.</translation>
+    </message>
+    <message>
+        <source>Copying step %1…</source>
+        <translation>Schritt %1 wird kopiert…</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RemoteHosts</name>
+    <message>
+        <source>%1, deepsight-cli %2</source>
+        <translation>%1, deepsight-cli %2</translation>
+    </message>
+    <message>
+        <source>%1 free of %2 for runs in %3</source>
+        <translation>%1 frei von %2 für Läufe in %3</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <translation>Verbindungsaufbau…</translation>
+    </message>
+    <message>
+        <source>reconnecting in %1 s</source>
+        <translation>neuer Versuch in %1 s</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not connected yet</source>
+        <translation>noch nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Its runs are shown as they were at %1.</source>
+        <translation>Seine Läufe sind auf dem Stand von %1.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RemotePresenter</name>
+    <message>
+        <source>connecting…</source>
+        <translation>Verbindungsaufbau…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, last point %2 ago</source>
+        <translation>%1, letzter Punkt vor %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commands wait until the host is reached.</source>
+        <translation>
+            <numerusform>%Ln Befehl wartet, bis der Rechner erreicht ist.</numerusform>
+            <numerusform>%Ln Befehle warten, bis der Rechner erreicht ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot read the hosts</source>
+        <translation>Die Rechner können nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RemoteSession</name>
+    <message>
+        <source>Cannot open the run</source>
+        <translation>Der Lauf lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Its host “%1” is not among your hosts any more.</source>
+        <translation>Sein Rechner „%1“ ist nicht mehr unter Ihren Rechnern.</translation>
+    </message>
+    <message>
+        <source>Copying %1 from %2…</source>
+        <translation>%1 wird von %2 kopiert…</translation>
+    </message>
+    <message>
+        <source>Copying %1 from %2: %3 of %4</source>
+        <translation>%1 wird von %2 kopiert: %3 von %4</translation>
+    </message>
+    <message>
+        <source>Cannot copy the run</source>
+        <translation>Der Lauf lässt sich nicht kopieren</translation>
+    </message>
+    <message>
+        <source>Cannot start on %1</source>
+        <translation>Start auf %1 nicht möglich</translation>
+    </message>
+    <message>
+        <source>Cannot continue on %1</source>
+        <translation>Fortsetzen auf %1 nicht möglich</translation>
+    </message>
+    <message>
+        <source>“%1” is not among your hosts any more.</source>
+        <translation>„%1“ ist nicht mehr unter Ihren Rechnern.</translation>
+    </message>
+    <message>
+        <source>Starting on %1…</source>
+        <translation>Start auf %1…</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::ReplayDialog</name>
     <message>
         <source>Replay</source>
@@ -6304,6 +7072,10 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>Incomplete. Steps that came out the same: %1 of %2.</source>
         <translation>Unvollständig. Gleich herausgekommene Schritte: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Within rounding, as expected: several ranks trained the run, and one process replays it. Steps: %1, evaluations: %2, numbers compared: %3.</source>
+        <translation>Gleich bis auf Rundung, wie erwartet: Mehrere Ränge haben den Lauf trainiert, und ein Prozess rechnet ihn nach. Schritte: %1, Auswertungen: %2, verglichene Zahlen: %3.</translation>
     </message>
 </context>
 <context>
@@ -6455,6 +7227,14 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <source>%1. That run is not in this folder any more.</source>
         <translation>%1. Jener Lauf ist nicht mehr in diesem Ordner.</translation>
     </message>
+    <message>
+        <source>Only on %1 itself: this window has no more than a copy.</source>
+        <translation>Nur auf %1 selbst: Dieses Fenster hat nicht mehr als eine Kopie.</translation>
+    </message>
+    <message>
+        <source>Open the run first: that copies it.</source>
+        <translation>Erst den Lauf öffnen: Das kopiert ihn.</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::RunExport</name>
@@ -6596,6 +7376,10 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>Returns to an earlier checkpoint, to go on with other data</source>
         <translation>Rückkehr zu einem früheren Checkpoint, um mit anderen Daten weiterzumachen</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
     </message>
 </context>
 <context>
@@ -6844,6 +7628,10 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
             <numerusform>%Ln Lauf ist im Papierkorb.</numerusform>
             <numerusform>%Ln Läufe sind im Papierkorb.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” is on %2. Move it to the trash there.</source>
+        <translation>„%1“ ist auf %2. Dort in den Papierkorb legen.</translation>
     </message>
 </context>
 <context>
@@ -7121,6 +7909,10 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::RunsToolbar</name>
@@ -7169,6 +7961,18 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
             <numerusform>%Ln weiterer ist archiviert und wird nicht gezeigt</numerusform>
             <numerusform>%Ln weitere sind archiviert und werden nicht gezeigt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Host of the runs shown</source>
+        <translation>Rechner der gezeigten Läufe</translation>
+    </message>
+    <message>
+        <source>All hosts</source>
+        <translation>Alle Rechner</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
     </message>
 </context>
 <context>
@@ -7248,6 +8052,14 @@ token-order: Kreuzentropie zwischen der Nähe des nächsten Vorkommens jedes Tok
     <message>
         <source>Runs that you train in %1 are listed here.</source>
         <translation>Läufe, die in %1 trainiert werden, stehen hier.</translation>
+    </message>
+    <message>
+        <source>Hosts…</source>
+        <translation>Rechner…</translation>
+    </message>
+    <message>
+        <source>Also list and follow runs on other computers, over SSH</source>
+        <translation>Auch Läufe auf anderen Rechnern auflisten und verfolgen, über SSH</translation>
     </message>
 </context>
 <context>
@@ -7760,6 +8572,10 @@ Am einfachsten aus einem Validierungsbeispiel unten.</translation>
             <numerusform>%Ln Eingriffe</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Connection to the run&apos;s host</source>
+        <translation>Verbindung zum Rechner des Laufs</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::StepDialog</name>
@@ -8249,14 +9065,6 @@ Am einfachsten aus einem Validierungsbeispiel unten.</translation>
     <message>
         <source>Data of the sweep</source>
         <translation>Daten des Sweeps</translation>
-    </message>
-    <message>
-        <source>nanoGPT tokens (*_train.bin);;All files (*)</source>
-        <translation>nanoGPT-Tokens (*_train.bin);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Text (*.txt *.md *.tokens *.raw);;All files (*)</source>
-        <translation>Text (*.txt *.md *.tokens *.raw);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>All runs of the sweep %1 are done.</source>
@@ -8768,6 +9576,49 @@ Am einfachsten aus einem Validierungsbeispiel unten.</translation>
     </message>
 </context>
 <context>
+    <name>deepsight::WeightsPresenter</name>
+    <message>
+        <source>Import weights</source>
+        <translation>Gewichte importieren</translation>
+    </message>
+    <message>
+        <source>PyTorch state dicts (*.safetensors)</source>
+        <translation>PyTorch-State-Dicts (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Choose data</source>
+        <translation>Daten wählen</translation>
+    </message>
+    <message>
+        <source>Opening the data</source>
+        <translation>Daten werden geöffnet</translation>
+    </message>
+    <message>
+        <source>Export weights</source>
+        <translation>Gewichte exportieren</translation>
+    </message>
+    <message>
+        <source>Make the folder %1 in</source>
+        <translation>Den Ordner %1 anlegen in</translation>
+    </message>
+    <message>
+        <source>Reading the checkpoint</source>
+        <translation>Checkpoint wird gelesen</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Exportiert: %1</translation>
+    </message>
+    <message>
+        <source>These weights cannot be imported</source>
+        <translation>Diese Gewichte lassen sich nicht importieren</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::Workspace</name>
     <message>
         <source>Cannot open the run</source>
@@ -8804,6 +9655,14 @@ Am einfachsten aus einem Validierungsbeispiel unten.</translation>
     <message>
         <source>Forked: %1</source>
         <translation>Abgezweigt: %1</translation>
+    </message>
+    <message>
+        <source>A run is being started on %1.</source>
+        <translation>Ein Lauf wird auf %1 gestartet.</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>Importiert: %1</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,16 @@
     </message>
 </context>
 <context>
+    <name>deepsight::ImportWeightsDialog</name>
+    <message numerus="yes">
+        <source>A decoder-only model of %Ln layers</source>
+        <translation>
+            <numerusform>A decoder-only model of %Ln layer</numerusform>
+            <numerusform>A decoder-only model of %Ln layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deepsight::LaunchPanel</name>
     <message numerus="yes">
         <source>%Ln steps skipped</source>
@@ -123,6 +133,13 @@
         <translation>
             <numerusform>%Ln roll-back</numerusform>
             <numerusform>%Ln roll-backs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ranks</source>
+        <translation>
+            <numerusform>%Ln rank</numerusform>
+            <numerusform>%Ln ranks</numerusform>
         </translation>
     </message>
 </context>
@@ -190,6 +207,16 @@
         <translation>
             <numerusform>UMAP, %Ln neighbour</numerusform>
             <numerusform>UMAP, %Ln neighbours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RemotePresenter</name>
+    <message numerus="yes">
+        <source>%Ln commands wait until the host is reached.</source>
+        <translation>
+            <numerusform>%Ln command waits until the host is reached.</numerusform>
+            <numerusform>%Ln commands wait until the host is reached.</numerusform>
         </translation>
     </message>
 </context>

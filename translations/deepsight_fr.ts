@@ -247,6 +247,30 @@
         <source>Only report</source>
         <translation>Signaler seulement</translation>
     </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Token shards</source>
+        <translation>Shards de tokens</translation>
+    </message>
+    <message>
+        <source>Drawn at random</source>
+        <translation>Tirage aléatoire</translation>
+    </message>
+    <message>
+        <source>Shuffled epochs</source>
+        <translation>Époques mélangées</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <source>GELU (tanh)</source>
+        <translation>GELU (tanh)</translation>
+    </message>
 </context>
 <context>
     <name>ColourMap</name>
@@ -377,10 +401,6 @@
         <translation>Largeur</translation>
     </message>
     <message>
-        <source>d, the channels of the residual stream. Must be divisible by the number of heads. The feed-forward layers are 4d wide, with exact GELU (arXiv 1706.03762, 1606.08415).</source>
-        <translation>d, les canaux du flux résiduel. Doit être divisible par le nombre de têtes. Les couches feed-forward ont une largeur de 4d, avec GELU exact (arXiv 1706.03762, 1606.08415).</translation>
-    </message>
-    <message>
         <source>Layers</source>
         <translation>Couches</translation>
     </message>
@@ -481,14 +501,6 @@
         <translation>Source</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>The text file, or the *_train.bin of a pair whose *_val.bin lies beside it.</source>
-        <translation>Le fichier texte, ou le *_train.bin d’une paire dont le *_val.bin est à côté.</translation>
-    </message>
-    <message>
         <source>Tokenizer</source>
         <translation>Tokeniseur</translation>
     </message>
@@ -499,10 +511,6 @@
     <message>
         <source>Validation share</source>
         <translation>Part de validation</translation>
-    </message>
-    <message>
-        <source>Share of the text kept for validation, taken from its end; never trained on.</source>
-        <translation>Part du texte réservée à la validation, prise à la fin&#xa0;; jamais utilisée pour l’entraînement.</translation>
     </message>
     <message>
         <source>Arms</source>
@@ -1069,10 +1077,6 @@
         <translation>Une ligne de ces données remplit un contexte de %1 tokens&#xa0;; choisir cette taille.</translation>
     </message>
     <message>
-        <source>path-star: find a path in a star graph, generated from a seed (arXiv 2403.06963); sibling-discovery, triangle-discovery: invent new pairs of siblings or triangles of a hidden graph (arXiv 2504.15266); text: any UTF-8 text file; token-files: the *_train.bin and *_val.bin of karpathy/nanoGPT, raw little-endian uint16.</source>
-        <translation>path-star&#xa0;: trouver un chemin dans un graphe en étoile, généré à partir d’une graine (arXiv 2403.06963)&#xa0;; sibling-discovery, triangle-discovery&#xa0;: inventer de nouvelles paires de frères ou de nouveaux triangles d’un graphe caché (arXiv 2504.15266)&#xa0;; text&#xa0;: tout fichier texte UTF-8&#xa0;; token-files&#xa0;: les *_train.bin et *_val.bin de karpathy/nanoGPT, uint16 little-endian bruts.</translation>
-    </message>
-    <message>
         <source>Teacherless</source>
         <translation>Teacherless</translation>
     </message>
@@ -1382,6 +1386,142 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <source>times</source>
         <translation>fois</translation>
     </message>
+    <message>
+        <source>d, the channels of the residual stream. Must be divisible by the number of heads. The feed-forward layers are 4d wide (arXiv 1706.03762).</source>
+        <translation>d, les canaux du flux résiduel. Doit être divisible par le nombre de têtes. Les couches feed-forward ont la largeur 4d (arXiv 1706.03762).</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Activation</translation>
+    </message>
+    <message>
+        <source>Of the feed-forward layers. gelu: exact, as in the published models; gelu-tanh: the approximation that OpenAI&apos;s GPT-2 was trained with (arXiv 1606.08415, section 2).</source>
+        <translation>Celle des couches feed-forward. gelu&#xa0;: exacte, comme dans les modèles publiés&#xa0;; gelu-tanh&#xa0;: l’approximation avec laquelle le GPT-2 d’OpenAI a été entraîné (arXiv 1606.08415, section 2).</translation>
+    </message>
+    <message>
+        <source>Recompute activations</source>
+        <translation>Recalculer les activations</translation>
+    </message>
+    <message>
+        <source>Keeps only what enters each block and computes the rest again in the backward pass: far less memory for about a third more time (Chen et al. 2016, arXiv 1604.06174). Results are the same.</source>
+        <translation>Ne garde que ce qui entre dans chaque bloc et recalcule le reste dans la passe arrière&#xa0;: bien moins de mémoire pour environ un tiers de temps en plus (Chen et al. 2016, arXiv 1604.06174). Les résultats sont les mêmes.</translation>
+    </message>
+    <message>
+        <source>Shard the optimizer</source>
+        <translation>Répartir l’optimiseur</translation>
+    </message>
+    <message>
+        <source>Of several ranks (torchrun, Slurm, MPI) each keeps the moments of its share of the parameters (ZeRO stage 1, arXiv 1910.02054). Of no effect with one.</source>
+        <translation>De plusieurs rangs (torchrun, Slurm, MPI), chacun garde les moments de sa part des paramètres (ZeRO stage 1, arXiv 1910.02054). Sans effet avec un seul.</translation>
+    </message>
+    <message>
+        <source>Choose the documents to train on, a file or a folder.</source>
+        <translation>Choisir les documents d’entraînement, un fichier ou un dossier.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of token shards to train on.</source>
+        <translation>Choisir le dossier de shards de tokens d’entraînement.</translation>
+    </message>
+    <message>
+        <source>Name the key or column that holds the text.</source>
+        <translation>Nommer la clé ou la colonne qui contient le texte.</translation>
+    </message>
+    <message>
+        <source>path-star: find a path in a star graph, generated from a seed (arXiv 2403.06963); sibling-discovery, triangle-discovery: invent new pairs of siblings or triangles of a hidden graph (arXiv 2504.15266); text: any UTF-8 text file; token-files: the *_train.bin and *_val.bin of karpathy/nanoGPT, raw little-endian uint16; documents: a Wikipedia XML dump, JSON Lines or Parquet, also compressed, one file or a folder of them; token-shards: what deepsight-cli corpus makes of such documents.</source>
+        <translation>path-star&#xa0;: trouver un chemin dans un graphe en étoile, généré à partir d’une graine (arXiv 2403.06963)&#xa0;; sibling-discovery, triangle-discovery&#xa0;: inventer de nouvelles paires de frères ou de nouveaux triangles d’un graphe caché (arXiv 2504.15266)&#xa0;; text&#xa0;: n’importe quel fichier texte UTF-8&#xa0;; token-files&#xa0;: les *_train.bin et *_val.bin de karpathy/nanoGPT, uint16 little-endian bruts&#xa0;; documents&#xa0;: un dump XML de Wikipédia, du JSON Lines ou du Parquet, compressé ou non, un fichier ou un dossier de tels fichiers&#xa0;; token-shards&#xa0;: ce que deepsight-cli corpus tire de tels documents.</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>Fichier ou dossier</translation>
+    </message>
+    <message>
+        <source>The text file; the *_train.bin of a pair whose *_val.bin lies beside it; a file of documents or a folder of them; or the folder of token shards.</source>
+        <translation>Le fichier texte&#xa0;; le *_train.bin d’une paire dont le *_val.bin est à côté&#xa0;; un fichier de documents ou un dossier de tels fichiers&#xa0;; ou le dossier de shards de tokens.</translation>
+    </message>
+    <message>
+        <source>Text field</source>
+        <translation>Champ du texte</translation>
+    </message>
+    <message>
+        <source>The key of JSON Lines, or the column of Parquet, that holds a document&apos;s text. Of no effect for Wikipedia.</source>
+        <translation>La clé JSON Lines, ou la colonne Parquet, qui contient le texte d’un document. Sans effet pour Wikipédia.</translation>
+    </message>
+    <message>
+        <source>Window order</source>
+        <translation>Ordre des fenêtres</translation>
+    </message>
+    <message>
+        <source>random: windows are drawn anywhere, with replacement, as karpathy/nanoGPT does; shuffled: each window of the context&apos;s length is seen once per epoch, in an order that the seed shuffles.</source>
+        <translation>random&#xa0;: les fenêtres sont tirées n’importe où, avec remise, comme dans karpathy/nanoGPT&#xa0;; shuffled&#xa0;: chaque fenêtre de la longueur du contexte est vue une fois par époque, dans un ordre que la graine mélange.</translation>
+    </message>
+    <message>
+        <source>Share kept for validation, never trained on: of a text its end, of documents those that their contents choose, so that equal ones stay together.</source>
+        <translation>Part gardée pour la validation, jamais utilisée à l’entraînement&#xa0;: d’un texte, sa fin&#xa0;; de documents, ceux que désigne leur contenu, pour que des documents identiques restent ensemble.</translation>
+    </message>
+    <message>
+        <source>GPT-2 124M: baseline</source>
+        <translation>GPT-2 124M&#xa0;: référence</translation>
+    </message>
+    <message>
+        <source>124.4 million parameters: 12 layers of width 768, as published; wants a GPU and GPT-2 tokens.</source>
+        <translation>124.4 millions de paramètres&#xa0;: 12 couches de largeur 768, comme publié&#xa0;; demande un GPU et des tokens GPT-2.</translation>
+    </message>
+    <message>
+        <source>GPT-2 124M: DeepSight</source>
+        <translation>GPT-2 124M&#xa0;: DeepSight</translation>
+    </message>
+    <message>
+        <source>The same layers split 6 + 6: 139.2 million parameters with the cross-attention, the baseline has 124.4 million.</source>
+        <translation>Les mêmes couches réparties en 6 + 6&#xa0;: 139.2 millions de paramètres avec l’attention croisée, la référence en a 124.4 millions.</translation>
+    </message>
+    <message>
+        <source>GPT-2 355M: baseline</source>
+        <translation>GPT-2 355M&#xa0;: référence</translation>
+    </message>
+    <message>
+        <source>354.8 million parameters: 24 layers of width 1024, as published; wants a GPU and GPT-2 tokens.</source>
+        <translation>354.8 millions de paramètres&#xa0;: 24 couches de largeur 1024, comme publié&#xa0;; demande un GPU et des tokens GPT-2.</translation>
+    </message>
+    <message>
+        <source>GPT-2 355M: DeepSight</source>
+        <translation>GPT-2 355M&#xa0;: DeepSight</translation>
+    </message>
+    <message>
+        <source>The same layers split 12 + 12: 406.3 million parameters with the cross-attention, the baseline has 354.8 million.</source>
+        <translation>Les mêmes couches réparties en 12 + 12&#xa0;: 406.3 millions de paramètres avec l’attention croisée, la référence en a 354.8 millions.</translation>
+    </message>
+    <message>
+        <source>GPT-2 774M: baseline</source>
+        <translation>GPT-2 774M&#xa0;: référence</translation>
+    </message>
+    <message>
+        <source>774.0 million parameters: 36 layers of width 1280, as published; wants a large GPU or several, and GPT-2 tokens.</source>
+        <translation>774.0 millions de paramètres&#xa0;: 36 couches de largeur 1280, comme publié&#xa0;; demande un grand GPU ou plusieurs, et des tokens GPT-2.</translation>
+    </message>
+    <message>
+        <source>GPT-2 774M: DeepSight</source>
+        <translation>GPT-2 774M&#xa0;: DeepSight</translation>
+    </message>
+    <message>
+        <source>The same layers split 18 + 18: 893.8 million parameters with the cross-attention, the baseline has 774.0 million.</source>
+        <translation>Les mêmes couches réparties en 18 + 18&#xa0;: 893.8 millions de paramètres avec l’attention croisée, la référence en a 774.0 millions.</translation>
+    </message>
+    <message>
+        <source>GPT-2 1558M: baseline</source>
+        <translation>GPT-2 1558M&#xa0;: référence</translation>
+    </message>
+    <message>
+        <source>1557.6 million parameters: 48 layers of width 1600, as published; wants several large GPUs and GPT-2 tokens.</source>
+        <translation>1557.6 millions de paramètres&#xa0;: 48 couches de largeur 1600, comme publié&#xa0;; demande plusieurs grands GPU et des tokens GPT-2.</translation>
+    </message>
+    <message>
+        <source>GPT-2 1558M: DeepSight</source>
+        <translation>GPT-2 1558M&#xa0;: DeepSight</translation>
+    </message>
+    <message>
+        <source>The same layers split 24 + 24: 1806.2 million parameters with the cross-attention, the baseline has 1557.6 million.</source>
+        <translation>Les mêmes couches réparties en 24 + 24&#xa0;: 1806.2 millions de paramètres avec l’attention croisée, la référence en a 1557.6 millions.</translation>
+    </message>
 </context>
 <context>
     <name>CurveSeries</name>
@@ -1620,10 +1760,6 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
 <context>
     <name>DroppedItem</name>
     <message>
-        <source>%1 is neither a run nor a checkpoint of one: a run folder holds config.json and metrics.jsonl.</source>
-        <translation>%1 n’est ni une exécution ni un de ses points de contrôle&#xa0;: un dossier d’exécution contient config.json et metrics.jsonl.</translation>
-    </message>
-    <message>
         <source>%1 is the validation half of a pair; its *_train.bin is not beside it.</source>
         <translation>%1 est la moitié validation d’une paire&#xa0;; son *_train.bin n’est pas à côté.</translation>
     </message>
@@ -1632,16 +1768,8 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <translation>%1 n’a pas le nom d’un fichier de tokens&#xa0;: l’entraînement lit *_train.bin et le *_val.bin à côté.</translation>
     </message>
     <message>
-        <source>%1 holds tensors only. Open the run folder or the checkpoint folder that it lies in.</source>
-        <translation>%1 ne contient que des tenseurs. Ouvrir le dossier d’exécution ou de point de contrôle où il se trouve.</translation>
-    </message>
-    <message>
         <source>%1 cannot be read. Check its permissions.</source>
         <translation>%1 est illisible. Vérifier ses droits d’accès.</translation>
-    </message>
-    <message>
-        <source>%1 is no UTF-8 text. What can be opened: a text to train on, a *_train.bin, a configuration (.json), a run or a checkpoint folder.</source>
-        <translation>%1 n’est pas un texte UTF-8. Peuvent être ouverts&#xa0;: un texte d’entraînement, un *_train.bin, une configuration (.json), un dossier d’exécution ou de point de contrôle.</translation>
     </message>
     <message>
         <source>Open run %1</source>
@@ -1701,6 +1829,26 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>Draw the curves of the log %1</source>
         <translation>Tracer les courbes du journal %1</translation>
+    </message>
+    <message>
+        <source>%1 is neither a run nor a checkpoint of one, and holds no documents: a run folder holds config.json and metrics.jsonl.</source>
+        <translation>%1 n’est ni une exécution ni un point de contrôle d’une exécution, et ne contient pas de documents&#xa0;: un dossier d’exécution contient config.json et metrics.jsonl.</translation>
+    </message>
+    <message>
+        <source>%1 is no UTF-8 text. What can be opened: a text or documents to train on, a *_train.bin, a configuration (.json), a run or a checkpoint folder.</source>
+        <translation>%1 n’est pas du texte UTF-8. Peuvent être ouverts&#xa0;: un texte ou des documents d’entraînement, un *_train.bin, une configuration (.json), un dossier d’exécution ou de point de contrôle.</translation>
+    </message>
+    <message>
+        <source>Import the weights %1</source>
+        <translation>Importer les poids %1</translation>
+    </message>
+    <message>
+        <source>Train on the documents %1</source>
+        <translation>Entraîner sur les documents %1</translation>
+    </message>
+    <message>
+        <source>Train on the token shards %1</source>
+        <translation>Entraîner sur les shards de tokens %1</translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2356,38 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <source>Projecting</source>
         <translation>Projection</translation>
     </message>
+    <message>
+        <source>Waiting for another import</source>
+        <translation>En attente d’une autre importation</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Reading the checkpoint</source>
+        <translation>Lecture du point de contrôle</translation>
+    </message>
+    <message>
+        <source>Writing the weights</source>
+        <translation>Écriture des poids</translation>
+    </message>
+    <message>
+        <source>Reading the weights</source>
+        <translation>Lecture des poids</translation>
+    </message>
+    <message>
+        <source>Writing the first checkpoint</source>
+        <translation>Écriture du premier point de contrôle</translation>
+    </message>
+    <message>
+        <source>Fetching a checkpoint</source>
+        <translation>Récupération d’un point de contrôle</translation>
+    </message>
+    <message>
+        <source>Fetching the run</source>
+        <translation>Récupération de l’exécution</translation>
+    </message>
 </context>
 <context>
     <name>QMessageBox</name>
@@ -2261,6 +2441,26 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>%1 cannot be restored. Look for it in the trash.</source>
         <translation>Impossible de restaurer %1. Le chercher dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>nanoGPT tokens (*_train.bin);;All files (*)</source>
+        <translation>Tokens nanoGPT (*_train.bin);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.md *.tokens *.raw);;All files (*)</source>
+        <translation>Texte (*.txt *.md *.tokens *.raw);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>A &amp;file of documents…</source>
+        <translation>Un &amp;fichier de documents…</translation>
+    </message>
+    <message>
+        <source>Documents (*.xml *.xml.* *.jsonl *.jsonl.* *.ndjson *.ndjson.* *.json *.json.* *.parquet *.txt *.txt.*);;All files (*)</source>
+        <translation>Documents (*.xml *.xml.* *.jsonl *.jsonl.* *.ndjson *.ndjson.* *.json *.json.* *.parquet *.txt *.txt.*);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>A f&amp;older of such files…</source>
+        <translation>Un &amp;dossier de tels fichiers…</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2761,10 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <source>Triangles (%1 nodes)</source>
         <translation>Triangles (%1 nœuds)</translation>
     </message>
+    <message>
+        <source>this computer</source>
+        <translation>cet ordinateur</translation>
+    </message>
 </context>
 <context>
     <name>RunValues</name>
@@ -2663,6 +2867,10 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>Roll-backs</source>
         <translation>Retours en arrière</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +3135,93 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     </message>
 </context>
 <context>
+    <name>Weights</name>
+    <message>
+        <source>Nothing names the score of the future loss; mse is assumed.</source>
+        <translation>Rien n’indique le score de la perte future&#xa0;; mse est supposé.</translation>
+    </message>
+    <message>
+        <source>Nothing names the horizon of the future loss; %1 is assumed.</source>
+        <translation>Rien n’indique l’horizon de la perte future&#xa0;; %1 est supposé.</translation>
+    </message>
+    <message>
+        <source>Nothing says how many heads the cross-attention has; twice as many as the self-attention are assumed, as published.</source>
+        <translation>Rien n’indique combien de têtes a l’attention croisée&#xa0;; deux fois plus que l’auto-attention sont supposées, comme publié.</translation>
+    </message>
+    <message>
+        <source>Nothing names the activation; GELU by tanh is assumed, as in OpenAI&apos;s GPT-2.</source>
+        <translation>Rien n’indique l’activation&#xa0;; GELU par tanh est supposée, comme dans le GPT-2 d’OpenAI.</translation>
+    </message>
+    <message>
+        <source>No configuration lies beside these weights; exact GELU and the usual future loss are assumed.</source>
+        <translation>Aucune configuration à côté de ces poids&#xa0;; GELU exacte et la perte future habituelle sont supposées.</translation>
+    </message>
+    <message>
+        <source>These names are for learned positions, and this model rotates its queries and keys.</source>
+        <translation>Ces noms sont prévus pour des positions apprises, et ce modèle tourne ses requêtes et ses clés.</translation>
+    </message>
+    <message>
+        <source>These names are for a fixed split; harden the learned one first.</source>
+        <translation>Ces noms sont prévus pour une répartition fixe&#xa0;; figer d’abord celle apprise.</translation>
+    </message>
+    <message>
+        <source>These names have none for this model&apos;s further heads.</source>
+        <translation>Il n’y a pas de tels noms pour les têtes supplémentaires de ce modèle.</translation>
+    </message>
+    <message>
+        <source>The published model has as many encoder as decoder layers.</source>
+        <translation>Le modèle publié a autant de couches d’encodeur que de décodeur.</translation>
+    </message>
+    <message>
+        <source>The published model has the scores mse, cosine and log-cosine with a fixed aggregation, no projector and the window &quot;ignore-last&quot;.</source>
+        <translation>Le modèle publié a les scores mse, cosine et log-cosine avec une agrégation fixe, sans projecteur et avec la fenêtre «&#xa0;ignore-last&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This model was trained with GELU by tanh, and the reader of these names has the exact one: losses will differ slightly.</source>
+        <translation>Ce modèle a été entraîné avec GELU par tanh, et ce qui lit ces noms utilise l’exacte&#xa0;: les pertes différeront légèrement.</translation>
+    </message>
+    <message>
+        <source>These names are for a decoder-only model, and this one has an encoder.</source>
+        <translation>Ces noms sont prévus pour un modèle à décodeur seul, et celui-ci a un encodeur.</translation>
+    </message>
+    <message>
+        <source>yif-AI (DeepPlan)</source>
+        <translation>yif-AI (DeepPlan)</translation>
+    </message>
+    <message>
+        <source>nanoGPT</source>
+        <translation>nanoGPT</translation>
+    </message>
+    <message>
+        <source>GPT-2 (Hugging Face)</source>
+        <translation>GPT-2 (Hugging Face)</translation>
+    </message>
+    <message>
+        <source>DeepSight</source>
+        <translation>DeepSight</translation>
+    </message>
+    <message>
+        <source>For the published code: its load_state_dict() takes them as they are.</source>
+        <translation>Pour le code publié&#xa0;: son load_state_dict() les prend tels quels.</translation>
+    </message>
+    <message>
+        <source>For nanoGPT&apos;s GPT: its load_state_dict() takes them as they are.</source>
+        <translation>Pour le GPT de nanoGPT&#xa0;: son load_state_dict() les prend tels quels.</translation>
+    </message>
+    <message>
+        <source>For transformers: GPT2LMHeadModel.from_pretrained() opens the folder.</source>
+        <translation>Pour transformers&#xa0;: GPT2LMHeadModel.from_pretrained() ouvre le dossier.</translation>
+    </message>
+    <message>
+        <source>This program&apos;s own names, as in its checkpoints; for every model.</source>
+        <translation>Les noms propres à ce programme, comme dans ses points de contrôle&#xa0;; pour tout modèle.</translation>
+    </message>
+    <message>
+        <source>Nothing names the weights of the future tokens; decay is assumed.</source>
+        <translation>Rien n’indique les poids des tokens futurs&#xa0;; la décroissance est supposée.</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::AlarmBanner</name>
     <message>
         <source>Dismiss</source>
@@ -3079,8 +3374,8 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <translation>Opérations de tout l’entraînement</translation>
     </message>
     <message>
-        <source>Matrix products only, a multiplication and an addition as two (Kaplan et al. 2020). Attention counts all T positions (PaLM, appendix B). A training step costs three forward passes.</source>
-        <translation>Produits matriciels seulement, multiplication et addition comptant pour deux (Kaplan et al. 2020). L’attention compte les T positions (PaLM, annexe B). Un pas d’entraînement coûte trois passes avant.</translation>
+        <source>Matrix products only, a multiplication and an addition as two (Kaplan et al. 2020). Attention counts all T positions (PaLM, appendix B). A training step costs three forward passes, and one more of the blocks where activations are recomputed.</source>
+        <translation>Produits matriciels seulement, une multiplication et une addition comptant pour deux (Kaplan et al. 2020). L’attention compte toutes les T positions (PaLM, annexe B). Un pas d’entraînement coûte trois passes avant, et une de plus des blocs dont les activations sont recalculées.</translation>
     </message>
 </context>
 <context>
@@ -3260,22 +3555,6 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <translation>Configurations (*.json)</translation>
     </message>
     <message>
-        <source>Open text</source>
-        <translation>Ouvrir un texte</translation>
-    </message>
-    <message>
-        <source>Open training tokens</source>
-        <translation>Ouvrir des tokens d’entraînement</translation>
-    </message>
-    <message>
-        <source>Text (*.txt *.md *.tokens *.raw);;All files (*)</source>
-        <translation>Texte (*.txt *.md *.tokens *.raw);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>nanoGPT tokens (*_train.bin);;All files (*)</source>
-        <translation>Tokens nanoGPT (*_train.bin);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
         <source>Preparing…</source>
         <translation>Préparation…</translation>
     </message>
@@ -3286,6 +3565,10 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>Copy failed</source>
         <translation>Échec de la copie</translation>
+    </message>
+    <message>
+        <source>Open training data</source>
+        <translation>Ouvrir des données d’entraînement</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3934,10 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>%1, %2 %</source>
         <translation>%1, %2&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1, %2 %, %3 left</source>
+        <translation>%1, %2&#xa0;%, reste %3</translation>
     </message>
 </context>
 <context>
@@ -4568,6 +4855,57 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <source>Waiting for the inspection of a step to end</source>
         <translation>En attente de la fin de l’examen d’un pas</translation>
     </message>
+    <message>
+        <source>&amp;Fork from here (only on the run&apos;s own computer)</source>
+        <translation>&amp;Bifurquer ici (seulement sur l’ordinateur de l’exécution)</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ExportWeightsDialog</name>
+    <message>
+        <source>Step %1, the best</source>
+        <translation>Pas %1, le meilleur</translation>
+    </message>
+    <message>
+        <source>Step %1, the newest</source>
+        <translation>Pas %1, le plus récent</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Pas %1</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Export weights of %1</source>
+        <translation>Exporter les poids de %1</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Point de contrôle</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Progression de l’exportation</translation>
+    </message>
+    <message>
+        <source>&amp;Checkpoint</source>
+        <translation>Point de contrô&amp;le</translation>
+    </message>
+    <message>
+        <source>A PyTorch state dict of a checkpoint, as .safetensors. Names of the tensors:</source>
+        <translation>Un state dict PyTorch d’un point de contrôle, en .safetensors. Noms des tenseurs&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The file is being written; this cannot be cancelled.</source>
+        <translation>Le fichier est en cours d’écriture&#xa0;; cela ne peut pas être annulé.</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::FailureBanner</name>
@@ -4773,6 +5111,214 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <source>This needs the program deepsight-cli, which is neither beside this one nor in the PATH.</source>
         <translation>Il faut pour cela le programme deepsight-cli, qui n’est ni à côté de celui-ci ni dans le PATH.</translation>
     </message>
+    <message>
+        <source>On another computer every run has a process of its own.</source>
+        <translation>Sur un autre ordinateur, chaque exécution a son propre processus.</translation>
+    </message>
+    <message>
+        <source>A run is active. Stop it to choose.</source>
+        <translation>Une exécution est active. L’arrêter pour choisir.</translation>
+    </message>
+    <message>
+        <source>A run is being started on %1.</source>
+        <translation>Une exécution est en cours de lancement sur %1.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::HostsBar</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Show or change this host</source>
+        <translation>Afficher ou modifier cet hôte</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::HostsDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hôtes</translation>
+    </message>
+    <message>
+        <source>Other computers whose runs are listed, followed and steered here. They are reached by the ssh program with your own keys, and need no more than deepsight-cli.</source>
+        <translation>D’autres ordinateurs dont les exécutions sont listées, suivies et pilotées ici. Ils sont joints par le programme ssh avec vos propres clés, et n’ont besoin que de deepsight-cli.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Lists its runs no more. Nothing is changed or deleted there.</source>
+        <translation>Ne plus lister ses exécutions. Rien n’y est modifié ni supprimé.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>gpu-box</source>
+        <translation>gpu-box</translation>
+    </message>
+    <message>
+        <source>What this window calls the computer</source>
+        <translation>Comment cette fenêtre appelle l’ordinateur</translation>
+    </message>
+    <message>
+        <source>SSH destination</source>
+        <translation>Destination SSH</translation>
+    </message>
+    <message>
+        <source>user@machine</source>
+        <translation>utilisateur@machine</translation>
+    </message>
+    <message>
+        <source>As you would type it after ssh; names of ~/.ssh/config count</source>
+        <translation>Comme à saisir après ssh&#xa0;; les noms de ~/.ssh/config comptent</translation>
+    </message>
+    <message>
+        <source>Runs folder</source>
+        <translation>Dossier des exécutions</translation>
+    </message>
+    <message>
+        <source>~/deepsight-runs</source>
+        <translation>~/deepsight-runs</translation>
+    </message>
+    <message>
+        <source>Where its runs are; empty: where deepsight-cli there puts them</source>
+        <translation>Où sont ses exécutions&#xa0;; vide&#xa0;: là où deepsight-cli les y met</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>deepsight-cli</source>
+        <translation>deepsight-cli</translation>
+    </message>
+    <message>
+        <source>The deepsight-cli there; give its path where it is not in the PATH</source>
+        <translation>Le deepsight-cli de l’hôte&#xa0;; donner son chemin s’il n’est pas dans le PATH</translation>
+    </message>
+    <message>
+        <source>SSH options</source>
+        <translation>Options SSH</translation>
+    </message>
+    <message>
+        <source>-p 2222</source>
+        <translation>-p 2222</translation>
+    </message>
+    <message>
+        <source>More arguments for ssh, such as a port, a key file or a jump host</source>
+        <translation>D’autres arguments pour ssh, comme un port, un fichier de clé ou un hôte de rebond</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>New host</source>
+        <translation>Nouvel hôte</translation>
+    </message>
+    <message>
+        <source>Give every host a name.</source>
+        <translation>Donner un nom à chaque hôte.</translation>
+    </message>
+    <message>
+        <source>“%1”: a name has no “/” and does not begin with a dot.</source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: un nom n’a pas de «&#xa0;/&#xa0;» et ne commence pas par un point.</translation>
+    </message>
+    <message>
+        <source>Two hosts are called “%1”.</source>
+        <translation>Deux hôtes s’appellent «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“%1” needs an SSH destination, such as user@machine.</source>
+        <translation>«&#xa0;%1&#xa0;» a besoin d’une destination SSH, comme utilisateur@machine.</translation>
+    </message>
+    <message>
+        <source>“%1”: options such as “%2” go into the field for SSH options.</source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: des options comme «&#xa0;%2&#xa0;» vont dans le champ des options SSH.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ImportWeightsDialog</name>
+    <message>
+        <source>A DeepSight model of %1 encoder and %2 decoder layers</source>
+        <translation>Un modèle DeepSight de %1 couches d’encodeur et %2 de décodeur</translation>
+    </message>
+    <message numerus="yes">
+        <source>A decoder-only model of %Ln layers</source>
+        <translation>
+            <numerusform>Un modèle à décodeur seul de %Ln couche</numerusform>
+            <numerusform>Un modèle à décodeur seul de %Ln couches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, width %2, with %3 tokens and a context of %4: %5 parameters. Its tensors have the names of %6.</source>
+        <translation>%1, largeur %2, avec %3 tokens et un contexte de %4&#xa0;: %5 paramètres. Ses tenseurs ont les noms de %6.</translation>
+    </message>
+    <message>
+        <source>Nothing says how many attention heads it has, and no shape tells: with a wrong number it writes nonsense.</source>
+        <translation>Rien n’indique combien il a de têtes d’attention, et aucune forme ne le révèle&#xa0;: avec un nombre erroné, il écrit n’importe quoi.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;data…</source>
+        <translation>Choisir les &amp;données…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Import weights</source>
+        <translation>Importer des poids</translation>
+    </message>
+    <message>
+        <source>Name of the new run</source>
+        <translation>Nom de la nouvelle exécution</translation>
+    </message>
+    <message>
+        <source>The text or tokens that the weights are tried and trained on</source>
+        <translation>Le texte ou les tokens sur lesquels les poids sont essayés et entraînés</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Progression de l’importation</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the run</source>
+        <translation>&amp;Nom de l’exécution</translation>
+    </message>
+    <message>
+        <source>Data and training</source>
+        <translation>Données et entraînement</translation>
+    </message>
+    <message>
+        <source>Give the new run a name without “/”.</source>
+        <translation>Donner à la nouvelle exécution un nom sans «&#xa0;/&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Correct the marked fields first.</source>
+        <translation>Corriger d’abord les champs marqués.</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::Inspection</name>
@@ -4890,6 +5436,41 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>Training then survives a crash of this window or of a driver, and goes on when the window is closed. The window finds it again.</source>
         <translation>L’entraînement survit alors à un plantage de cette fenêtre ou d’un pilote, et continue quand la fenêtre est fermée. La fenêtre le retrouve.</translation>
+    </message>
+    <message>
+        <source>Train on</source>
+        <translation>Entraîner sur</translation>
+    </message>
+    <message>
+        <source>Computer that trains</source>
+        <translation>Ordinateur d’entraînement</translation>
+    </message>
+    <message>
+        <source>Processes that train together</source>
+        <translation>Processus qui entraînent ensemble</translation>
+    </message>
+    <message>
+        <source>Processes: </source>
+        <translation>Processus&#xa0;: </translation>
+    </message>
+    <message>
+        <source>So many processes share the micro-batches of each step, one on each GPU. They train what one process trains with the same configuration.</source>
+        <translation>Ce nombre de processus se partage les micro-lots de chaque pas, un sur chaque GPU. Ils entraînent ce qu’un seul processus entraîne avec la même configuration.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ranks</source>
+        <translation>
+            <numerusform>%Ln rang</numerusform>
+            <numerusform>%Ln rangs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Where the next run is trained</source>
+        <translation>Où la prochaine exécution est entraînée</translation>
     </message>
 </context>
 <context>
@@ -5408,6 +5989,34 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <source>This needs the program deepsight-cli</source>
         <translation>Il faut pour cela le programme deepsight-cli</translation>
     </message>
+    <message>
+        <source>Import &amp;weights…</source>
+        <translation>Importer des &amp;poids…</translation>
+    </message>
+    <message>
+        <source>Makes a run that begins with weights from elsewhere: DeepSight&apos;s, nanoGPT&apos;s, GPT-2&apos;s</source>
+        <translation>Crée une exécution qui commence avec des poids venus d’ailleurs&#xa0;: de DeepSight, de nanoGPT, de GPT-2</translation>
+    </message>
+    <message>
+        <source>&amp;Hosts…</source>
+        <translation>&amp;Hôtes…</translation>
+    </message>
+    <message>
+        <source>Other computers whose runs are listed and followed over SSH</source>
+        <translation>D’autres ordinateurs dont les exécutions sont listées et suivies par SSH</translation>
+    </message>
+    <message>
+        <source>Export &amp;weights…</source>
+        <translation>Exporter les p&amp;oids…</translation>
+    </message>
+    <message>
+        <source>Writes a checkpoint&apos;s weights as a PyTorch state dict</source>
+        <translation>Écrit les poids d’un point de contrôle en state dict PyTorch</translation>
+    </message>
+    <message>
+        <source>The open run is on another computer</source>
+        <translation>L’exécution ouverte est sur un autre ordinateur</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::MainWindow</name>
@@ -5533,16 +6142,16 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <translation>sur %1 disponibles sur cette machine</translation>
     </message>
     <message>
-        <source>This does not fit. Lower the batch size and raise gradient accumulation, or make the model smaller.</source>
-        <translation>Cela ne tient pas en mémoire. Réduire la taille de lot et augmenter l’accumulation de gradients, ou rapetisser le modèle.</translation>
-    </message>
-    <message>
         <source>Derived from what training allocates; not verified on a card.</source>
         <translation>Déduit de ce que l’entraînement alloue&#xa0;; non vérifié sur une carte.</translation>
     </message>
     <message>
         <source>Derived from what training allocates, within 15 % of the measured peak. Mapped token files do not count.</source>
         <translation>Déduit de ce que l’entraînement alloue, à 15&#xa0;% près du pic mesuré. Les fichiers de tokens mappés ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>This does not fit. Lower the batch size and raise gradient accumulation, recompute activations, or make the model smaller.</source>
+        <translation>Cela ne tient pas en mémoire. Réduire la taille de lot et augmenter l’accumulation de gradients, recalculer les activations, ou prendre un modèle plus petit.</translation>
     </message>
 </context>
 <context>
@@ -6229,6 +6838,165 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     </message>
 </context>
 <context>
+    <name>deepsight::RemoteCheckpointsBar</name>
+    <message>
+        <source>Copy here</source>
+        <translation>Copier ici</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Checkpoint on the run&apos;s host</source>
+        <translation>Point de contrôle sur l’hôte de l’exécution</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Step %1 (best)</source>
+        <translation>Pas %1 (meilleur)</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Pas %1</translation>
+    </message>
+    <message>
+        <source>%1, here</source>
+        <translation>%1, ici</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Checkpoints on %1</source>
+        <translation>Points de contrôle sur %1</translation>
+    </message>
+    <message>
+        <source>It is here and can be chosen below.</source>
+        <translation>Il est ici et peut être choisi ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Copies the checkpoint, so that this page can read it. An interrupted copy is gone on with.</source>
+        <translation>Copie le point de contrôle, pour que cette page puisse le lire. Une copie interrompue est reprise.</translation>
+    </message>
+    <message>
+        <source>None was saved there yet.</source>
+        <translation>Aucun n’y a encore été enregistré.</translation>
+    </message>
+    <message>
+        <source>Copying step %1…</source>
+        <translation>Copie du pas %1…</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RemoteHosts</name>
+    <message>
+        <source>%1, deepsight-cli %2</source>
+        <translation>%1, deepsight-cli %2</translation>
+    </message>
+    <message>
+        <source>%1 free of %2 for runs in %3</source>
+        <translation>%1 libres sur %2 pour les exécutions dans %3</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>non connecté</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connecté</translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <translation>connexion…</translation>
+    </message>
+    <message>
+        <source>reconnecting in %1 s</source>
+        <translation>reconnexion dans %1 s</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>not connected yet</source>
+        <translation>pas encore connecté</translation>
+    </message>
+    <message>
+        <source>Its runs are shown as they were at %1.</source>
+        <translation>Ses exécutions sont affichées dans leur état du %1.</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RemotePresenter</name>
+    <message>
+        <source>connecting…</source>
+        <translation>connexion…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1, last point %2 ago</source>
+        <translation>%1, dernier point il y a %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commands wait until the host is reached.</source>
+        <translation>
+            <numerusform>%Ln commande attend que l’hôte soit joint.</numerusform>
+            <numerusform>%Ln commandes attendent que l’hôte soit joint.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot read the hosts</source>
+        <translation>Impossible de lire les hôtes</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RemoteSession</name>
+    <message>
+        <source>Cannot open the run</source>
+        <translation>Impossible d’ouvrir l’exécution</translation>
+    </message>
+    <message>
+        <source>Its host “%1” is not among your hosts any more.</source>
+        <translation>Son hôte «&#xa0;%1&#xa0;» n’est plus parmi vos hôtes.</translation>
+    </message>
+    <message>
+        <source>Copying %1 from %2…</source>
+        <translation>Copie de %1 depuis %2…</translation>
+    </message>
+    <message>
+        <source>Copying %1 from %2: %3 of %4</source>
+        <translation>Copie de %1 depuis %2&#xa0;: %3 sur %4</translation>
+    </message>
+    <message>
+        <source>Cannot copy the run</source>
+        <translation>Impossible de copier l’exécution</translation>
+    </message>
+    <message>
+        <source>Cannot start on %1</source>
+        <translation>Impossible de lancer sur %1</translation>
+    </message>
+    <message>
+        <source>Cannot continue on %1</source>
+        <translation>Impossible de continuer sur %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not among your hosts any more.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est plus parmi vos hôtes.</translation>
+    </message>
+    <message>
+        <source>Starting on %1…</source>
+        <translation>Lancement sur %1…</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::ReplayDialog</name>
     <message>
         <source>Replay</source>
@@ -6304,6 +7072,10 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>Incomplete. Steps that came out the same: %1 of %2.</source>
         <translation>Incomplet. Pas identiques&#xa0;: %1 sur %2.</translation>
+    </message>
+    <message>
+        <source>Within rounding, as expected: several ranks trained the run, and one process replays it. Steps: %1, evaluations: %2, numbers compared: %3.</source>
+        <translation>Aux arrondis près, comme attendu&#xa0;: plusieurs rangs ont entraîné l’exécution, et un seul processus la rejoue. Pas&#xa0;: %1, évaluations&#xa0;: %2, nombres comparés&#xa0;: %3.</translation>
     </message>
 </context>
 <context>
@@ -6455,6 +7227,14 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <source>%1. That run is not in this folder any more.</source>
         <translation>%1. Cette exécution n’est plus dans ce dossier.</translation>
     </message>
+    <message>
+        <source>Only on %1 itself: this window has no more than a copy.</source>
+        <translation>Seulement sur %1 même&#xa0;: cette fenêtre n’a qu’une copie.</translation>
+    </message>
+    <message>
+        <source>Open the run first: that copies it.</source>
+        <translation>Ouvrir d’abord l’exécution&#xa0;: cela la copie.</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::RunExport</name>
@@ -6596,6 +7376,10 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>Returns to an earlier checkpoint, to go on with other data</source>
         <translation>Retours à un checkpoint antérieur, pour continuer avec d’autres données</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
     </message>
 </context>
 <context>
@@ -6844,6 +7628,10 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
             <numerusform>%Ln exécution est dans la corbeille.</numerusform>
             <numerusform>%Ln exécutions sont dans la corbeille.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” is on %2. Move it to the trash there.</source>
+        <translation>«&#xa0;%1&#xa0;» est sur %2. L’y mettre à la corbeille.</translation>
     </message>
 </context>
 <context>
@@ -7121,6 +7909,10 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::RunsToolbar</name>
@@ -7169,6 +7961,18 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
             <numerusform>%Ln autre est archivée et n’est pas affichée</numerusform>
             <numerusform>%Ln autres sont archivées et ne sont pas affichées</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Host of the runs shown</source>
+        <translation>Hôte des exécutions affichées</translation>
+    </message>
+    <message>
+        <source>All hosts</source>
+        <translation>Tous les hôtes</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
     </message>
 </context>
 <context>
@@ -7248,6 +8052,14 @@ token-order&#xa0;: entropie croisée entre la proximité de la prochaine occurre
     <message>
         <source>Runs that you train in %1 are listed here.</source>
         <translation>Les exécutions entraînées dans %1 figurent ici.</translation>
+    </message>
+    <message>
+        <source>Hosts…</source>
+        <translation>Hôtes…</translation>
+    </message>
+    <message>
+        <source>Also list and follow runs on other computers, over SSH</source>
+        <translation>Lister et suivre aussi les exécutions d’autres ordinateurs, par SSH</translation>
     </message>
 </context>
 <context>
@@ -7760,6 +8572,10 @@ Le plus simple&#xa0;: prendre un exemple de validation ci-dessous.</translation>
             <numerusform>%Ln interventions</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Connection to the run&apos;s host</source>
+        <translation>Connexion à l’hôte de l’exécution</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::StepDialog</name>
@@ -8249,14 +9065,6 @@ Le plus simple&#xa0;: prendre un exemple de validation ci-dessous.</translation>
     <message>
         <source>Data of the sweep</source>
         <translation>Données du balayage</translation>
-    </message>
-    <message>
-        <source>nanoGPT tokens (*_train.bin);;All files (*)</source>
-        <translation>Tokens nanoGPT (*_train.bin);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Text (*.txt *.md *.tokens *.raw);;All files (*)</source>
-        <translation>Texte (*.txt *.md *.tokens *.raw);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>All runs of the sweep %1 are done.</source>
@@ -8768,6 +9576,49 @@ Le plus simple&#xa0;: prendre un exemple de validation ci-dessous.</translation>
     </message>
 </context>
 <context>
+    <name>deepsight::WeightsPresenter</name>
+    <message>
+        <source>Import weights</source>
+        <translation>Importer des poids</translation>
+    </message>
+    <message>
+        <source>PyTorch state dicts (*.safetensors)</source>
+        <translation>State dicts PyTorch (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Lecture de %1…</translation>
+    </message>
+    <message>
+        <source>Choose data</source>
+        <translation>Choisir les données</translation>
+    </message>
+    <message>
+        <source>Opening the data</source>
+        <translation>Ouverture des données</translation>
+    </message>
+    <message>
+        <source>Export weights</source>
+        <translation>Exporter les poids</translation>
+    </message>
+    <message>
+        <source>Make the folder %1 in</source>
+        <translation>Créer le dossier %1 dans</translation>
+    </message>
+    <message>
+        <source>Reading the checkpoint</source>
+        <translation>Lecture du point de contrôle</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Exporté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>These weights cannot be imported</source>
+        <translation>Ces poids ne peuvent pas être importés</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::Workspace</name>
     <message>
         <source>Cannot open the run</source>
@@ -8804,6 +9655,14 @@ Le plus simple&#xa0;: prendre un exemple de validation ci-dessous.</translation>
     <message>
         <source>Forked: %1</source>
         <translation>Bifurquée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>A run is being started on %1.</source>
+        <translation>Une exécution est en cours de lancement sur %1.</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>Importée&#xa0;: %1</translation>
     </message>
 </context>
 <context>

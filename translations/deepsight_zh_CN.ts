@@ -247,6 +247,30 @@
         <source>Only report</source>
         <translation>仅报告</translation>
     </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Token shards</source>
+        <translation>词元分片</translation>
+    </message>
+    <message>
+        <source>Drawn at random</source>
+        <translation>随机抽取</translation>
+    </message>
+    <message>
+        <source>Shuffled epochs</source>
+        <translation>打乱的轮次</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <source>GELU (tanh)</source>
+        <translation>GELU（tanh）</translation>
+    </message>
 </context>
 <context>
     <name>ColourMap</name>
@@ -377,10 +401,6 @@
         <translation>宽度</translation>
     </message>
     <message>
-        <source>d, the channels of the residual stream. Must be divisible by the number of heads. The feed-forward layers are 4d wide, with exact GELU (arXiv 1706.03762, 1606.08415).</source>
-        <translation>d，残差流的通道数。必须能被头数整除。前馈层宽度为 4d，使用精确的 GELU（arXiv 1706.03762, 1606.08415）。</translation>
-    </message>
-    <message>
         <source>Layers</source>
         <translation>层数</translation>
     </message>
@@ -481,14 +501,6 @@
         <translation>来源</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>The text file, or the *_train.bin of a pair whose *_val.bin lies beside it.</source>
-        <translation>文本文件，或一对文件中的 *_train.bin，其 *_val.bin 须在同一目录。</translation>
-    </message>
-    <message>
         <source>Tokenizer</source>
         <translation>分词器</translation>
     </message>
@@ -499,10 +511,6 @@
     <message>
         <source>Validation share</source>
         <translation>验证集比例</translation>
-    </message>
-    <message>
-        <source>Share of the text kept for validation, taken from its end; never trained on.</source>
-        <translation>从文本末尾留作验证的比例；从不用于训练。</translation>
     </message>
     <message>
         <source>Arms</source>
@@ -1069,10 +1077,6 @@
         <translation>此数据的一行占满 %1 个词元的上下文；请设为该值。</translation>
     </message>
     <message>
-        <source>path-star: find a path in a star graph, generated from a seed (arXiv 2403.06963); sibling-discovery, triangle-discovery: invent new pairs of siblings or triangles of a hidden graph (arXiv 2504.15266); text: any UTF-8 text file; token-files: the *_train.bin and *_val.bin of karpathy/nanoGPT, raw little-endian uint16.</source>
-        <translation>path-star：在星形图中寻找路径，由种子生成（arXiv 2403.06963）；sibling-discovery、triangle-discovery：创造隐藏图中新的兄弟对或三角形（arXiv 2504.15266）；text：任意 UTF-8 文本文件；token-files：karpathy/nanoGPT 的 *_train.bin 和 *_val.bin，原始小端 uint16。</translation>
-    </message>
-    <message>
         <source>Teacherless</source>
         <translation>无教师强制</translation>
     </message>
@@ -1382,6 +1386,142 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <source>times</source>
         <translation>次</translation>
     </message>
+    <message>
+        <source>d, the channels of the residual stream. Must be divisible by the number of heads. The feed-forward layers are 4d wide (arXiv 1706.03762).</source>
+        <translation>d，残差流的通道数。必须能被头数整除。前馈层宽度为 4d（arXiv 1706.03762）。</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Of the feed-forward layers. gelu: exact, as in the published models; gelu-tanh: the approximation that OpenAI&apos;s GPT-2 was trained with (arXiv 1606.08415, section 2).</source>
+        <translation>前馈层的激活函数。gelu：精确，与已发表的模型相同；gelu-tanh：OpenAI 训练 GPT-2 时所用的近似（arXiv 1606.08415，第 2 节）。</translation>
+    </message>
+    <message>
+        <source>Recompute activations</source>
+        <translation>重新计算激活</translation>
+    </message>
+    <message>
+        <source>Keeps only what enters each block and computes the rest again in the backward pass: far less memory for about a third more time (Chen et al. 2016, arXiv 1604.06174). Results are the same.</source>
+        <translation>只保留每个块的输入，其余在反向传播中重新计算：内存大为减少，时间约多三分之一（Chen et al. 2016, arXiv 1604.06174）。结果相同。</translation>
+    </message>
+    <message>
+        <source>Shard the optimizer</source>
+        <translation>优化器分片</translation>
+    </message>
+    <message>
+        <source>Of several ranks (torchrun, Slurm, MPI) each keeps the moments of its share of the parameters (ZeRO stage 1, arXiv 1910.02054). Of no effect with one.</source>
+        <translation>有多个 rank（torchrun、Slurm、MPI）时，每个只保存自己那份参数的矩（ZeRO 第 1 阶段，arXiv 1910.02054）。只有一个时不起作用。</translation>
+    </message>
+    <message>
+        <source>Choose the documents to train on, a file or a folder.</source>
+        <translation>请选择用于训练的文档，可为文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of token shards to train on.</source>
+        <translation>请选择用于训练的词元分片文件夹。</translation>
+    </message>
+    <message>
+        <source>Name the key or column that holds the text.</source>
+        <translation>请填写文本所在的键或列的名称。</translation>
+    </message>
+    <message>
+        <source>path-star: find a path in a star graph, generated from a seed (arXiv 2403.06963); sibling-discovery, triangle-discovery: invent new pairs of siblings or triangles of a hidden graph (arXiv 2504.15266); text: any UTF-8 text file; token-files: the *_train.bin and *_val.bin of karpathy/nanoGPT, raw little-endian uint16; documents: a Wikipedia XML dump, JSON Lines or Parquet, also compressed, one file or a folder of them; token-shards: what deepsight-cli corpus makes of such documents.</source>
+        <translation>path-star：在星形图中寻找路径，由种子生成（arXiv 2403.06963）；sibling-discovery、triangle-discovery：创造隐藏图中新的兄弟对或三角形（arXiv 2504.15266）；text：任意 UTF-8 文本文件；token-files：karpathy/nanoGPT 的 *_train.bin 和 *_val.bin，原始小端 uint16；documents：维基百科 XML 转储、JSON Lines 或 Parquet，也可为压缩文件，单个文件或其文件夹；token-shards：deepsight-cli corpus 由此类文档生成的分片。</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>文件或文件夹</translation>
+    </message>
+    <message>
+        <source>The text file; the *_train.bin of a pair whose *_val.bin lies beside it; a file of documents or a folder of them; or the folder of token shards.</source>
+        <translation>文本文件；一对文件中的 *_train.bin，其 *_val.bin 在同一目录；文档文件或其文件夹；或词元分片的文件夹。</translation>
+    </message>
+    <message>
+        <source>Text field</source>
+        <translation>文本字段</translation>
+    </message>
+    <message>
+        <source>The key of JSON Lines, or the column of Parquet, that holds a document&apos;s text. Of no effect for Wikipedia.</source>
+        <translation>JSON Lines 中的键或 Parquet 中的列，其中是文档的文本。对维基百科不起作用。</translation>
+    </message>
+    <message>
+        <source>Window order</source>
+        <translation>窗口顺序</translation>
+    </message>
+    <message>
+        <source>random: windows are drawn anywhere, with replacement, as karpathy/nanoGPT does; shuffled: each window of the context&apos;s length is seen once per epoch, in an order that the seed shuffles.</source>
+        <translation>random：像 karpathy/nanoGPT 那样从任意位置有放回地抽取窗口；shuffled：每个上下文长度的窗口每轮只出现一次，顺序由种子打乱。</translation>
+    </message>
+    <message>
+        <source>Share kept for validation, never trained on: of a text its end, of documents those that their contents choose, so that equal ones stay together.</source>
+        <translation>留作验证的比例，从不用于训练：文本取其末尾，文档则按内容选取，使相同的文档归在一起。</translation>
+    </message>
+    <message>
+        <source>GPT-2 124M: baseline</source>
+        <translation>GPT-2 124M：基线</translation>
+    </message>
+    <message>
+        <source>124.4 million parameters: 12 layers of width 768, as published; wants a GPU and GPT-2 tokens.</source>
+        <translation>1.244 亿参数：12 层，宽度 768，与已发表的相同；需要 GPU 和 GPT-2 词元。</translation>
+    </message>
+    <message>
+        <source>GPT-2 124M: DeepSight</source>
+        <translation>GPT-2 124M：DeepSight</translation>
+    </message>
+    <message>
+        <source>The same layers split 6 + 6: 139.2 million parameters with the cross-attention, the baseline has 124.4 million.</source>
+        <translation>同样的层划分为 6 + 6：加上交叉注意力共 1.392 亿参数，基线为 1.244 亿。</translation>
+    </message>
+    <message>
+        <source>GPT-2 355M: baseline</source>
+        <translation>GPT-2 355M：基线</translation>
+    </message>
+    <message>
+        <source>354.8 million parameters: 24 layers of width 1024, as published; wants a GPU and GPT-2 tokens.</source>
+        <translation>3.548 亿参数：24 层，宽度 1024，与已发表的相同；需要 GPU 和 GPT-2 词元。</translation>
+    </message>
+    <message>
+        <source>GPT-2 355M: DeepSight</source>
+        <translation>GPT-2 355M：DeepSight</translation>
+    </message>
+    <message>
+        <source>The same layers split 12 + 12: 406.3 million parameters with the cross-attention, the baseline has 354.8 million.</source>
+        <translation>同样的层划分为 12 + 12：加上交叉注意力共 4.063 亿参数，基线为 3.548 亿。</translation>
+    </message>
+    <message>
+        <source>GPT-2 774M: baseline</source>
+        <translation>GPT-2 774M：基线</translation>
+    </message>
+    <message>
+        <source>774.0 million parameters: 36 layers of width 1280, as published; wants a large GPU or several, and GPT-2 tokens.</source>
+        <translation>7.740 亿参数：36 层，宽度 1280，与已发表的相同；需要一个大型 GPU 或多个 GPU，以及 GPT-2 词元。</translation>
+    </message>
+    <message>
+        <source>GPT-2 774M: DeepSight</source>
+        <translation>GPT-2 774M：DeepSight</translation>
+    </message>
+    <message>
+        <source>The same layers split 18 + 18: 893.8 million parameters with the cross-attention, the baseline has 774.0 million.</source>
+        <translation>同样的层划分为 18 + 18：加上交叉注意力共 8.938 亿参数，基线为 7.740 亿。</translation>
+    </message>
+    <message>
+        <source>GPT-2 1558M: baseline</source>
+        <translation>GPT-2 1558M：基线</translation>
+    </message>
+    <message>
+        <source>1557.6 million parameters: 48 layers of width 1600, as published; wants several large GPUs and GPT-2 tokens.</source>
+        <translation>15.576 亿参数：48 层，宽度 1600，与已发表的相同；需要多个大型 GPU 和 GPT-2 词元。</translation>
+    </message>
+    <message>
+        <source>GPT-2 1558M: DeepSight</source>
+        <translation>GPT-2 1558M：DeepSight</translation>
+    </message>
+    <message>
+        <source>The same layers split 24 + 24: 1806.2 million parameters with the cross-attention, the baseline has 1557.6 million.</source>
+        <translation>同样的层划分为 24 + 24：加上交叉注意力共 18.062 亿参数，基线为 15.576 亿。</translation>
+    </message>
 </context>
 <context>
     <name>CurveSeries</name>
@@ -1620,10 +1760,6 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
 <context>
     <name>DroppedItem</name>
     <message>
-        <source>%1 is neither a run nor a checkpoint of one: a run folder holds config.json and metrics.jsonl.</source>
-        <translation>%1 既不是运行也不是运行的检查点：运行文件夹中有 config.json 和 metrics.jsonl。</translation>
-    </message>
-    <message>
         <source>%1 is the validation half of a pair; its *_train.bin is not beside it.</source>
         <translation>%1 是一对文件中的验证部分；其 *_train.bin 不在同一目录。</translation>
     </message>
@@ -1632,16 +1768,8 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <translation>%1 的名称不是词元文件：训练读取 *_train.bin 及同目录的 *_val.bin。</translation>
     </message>
     <message>
-        <source>%1 holds tensors only. Open the run folder or the checkpoint folder that it lies in.</source>
-        <translation>%1 只含张量。请打开它所在的运行文件夹或检查点文件夹。</translation>
-    </message>
-    <message>
         <source>%1 cannot be read. Check its permissions.</source>
         <translation>无法读取 %1。请检查其权限。</translation>
-    </message>
-    <message>
-        <source>%1 is no UTF-8 text. What can be opened: a text to train on, a *_train.bin, a configuration (.json), a run or a checkpoint folder.</source>
-        <translation>%1 不是 UTF-8 文本。可以打开的有：用于训练的文本、*_train.bin、配置（.json）、运行或检查点文件夹。</translation>
     </message>
     <message>
         <source>Open run %1</source>
@@ -1700,6 +1828,26 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>Draw the curves of the log %1</source>
         <translation>绘制日志 %1 的曲线</translation>
+    </message>
+    <message>
+        <source>%1 is neither a run nor a checkpoint of one, and holds no documents: a run folder holds config.json and metrics.jsonl.</source>
+        <translation>%1 既不是运行也不是运行的检查点，其中也没有文档：运行文件夹中有 config.json 和 metrics.jsonl。</translation>
+    </message>
+    <message>
+        <source>%1 is no UTF-8 text. What can be opened: a text or documents to train on, a *_train.bin, a configuration (.json), a run or a checkpoint folder.</source>
+        <translation>%1 不是 UTF-8 文本。可以打开的有：用于训练的文本或文档、*_train.bin、配置（.json）、运行或检查点文件夹。</translation>
+    </message>
+    <message>
+        <source>Import the weights %1</source>
+        <translation>导入权重 %1</translation>
+    </message>
+    <message>
+        <source>Train on the documents %1</source>
+        <translation>在文档 %1 上训练</translation>
+    </message>
+    <message>
+        <source>Train on the token shards %1</source>
+        <translation>在词元分片 %1 上训练</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2354,38 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <source>Projecting</source>
         <translation>正在投影</translation>
     </message>
+    <message>
+        <source>Waiting for another import</source>
+        <translation>正在等待另一项导入</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>正在校验</translation>
+    </message>
+    <message>
+        <source>Reading the checkpoint</source>
+        <translation>正在读取检查点</translation>
+    </message>
+    <message>
+        <source>Writing the weights</source>
+        <translation>正在写入权重</translation>
+    </message>
+    <message>
+        <source>Reading the weights</source>
+        <translation>正在读取权重</translation>
+    </message>
+    <message>
+        <source>Writing the first checkpoint</source>
+        <translation>正在写入第一个检查点</translation>
+    </message>
+    <message>
+        <source>Fetching a checkpoint</source>
+        <translation>正在获取检查点</translation>
+    </message>
+    <message>
+        <source>Fetching the run</source>
+        <translation>正在获取运行</translation>
+    </message>
 </context>
 <context>
     <name>QMessageBox</name>
@@ -2259,6 +2439,26 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>%1 cannot be restored. Look for it in the trash.</source>
         <translation>无法还原 %1。请在回收站中查找。</translation>
+    </message>
+    <message>
+        <source>nanoGPT tokens (*_train.bin);;All files (*)</source>
+        <translation>nanoGPT 词元 (*_train.bin);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.md *.tokens *.raw);;All files (*)</source>
+        <translation>文本 (*.txt *.md *.tokens *.raw);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>A &amp;file of documents…</source>
+        <translation>文档文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Documents (*.xml *.xml.* *.jsonl *.jsonl.* *.ndjson *.ndjson.* *.json *.json.* *.parquet *.txt *.txt.*);;All files (*)</source>
+        <translation>文档 (*.xml *.xml.* *.jsonl *.jsonl.* *.ndjson *.ndjson.* *.json *.json.* *.parquet *.txt *.txt.*);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>A f&amp;older of such files…</source>
+        <translation>此类文件的文件夹(&amp;O)…</translation>
     </message>
 </context>
 <context>
@@ -2557,6 +2757,10 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <source>Triangles (%1 nodes)</source>
         <translation>三角形（%1 个节点）</translation>
     </message>
+    <message>
+        <source>this computer</source>
+        <translation>本机</translation>
+    </message>
 </context>
 <context>
     <name>RunValues</name>
@@ -2659,6 +2863,10 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>Roll-backs</source>
         <translation>回退次数</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
     </message>
 </context>
 <context>
@@ -2920,6 +3128,93 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     </message>
 </context>
 <context>
+    <name>Weights</name>
+    <message>
+        <source>Nothing names the score of the future loss; mse is assumed.</source>
+        <translation>没有说明未来损失的度量；假定为 mse。</translation>
+    </message>
+    <message>
+        <source>Nothing names the horizon of the future loss; %1 is assumed.</source>
+        <translation>没有说明未来损失的前瞻步数；假定为 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing says how many heads the cross-attention has; twice as many as the self-attention are assumed, as published.</source>
+        <translation>没有说明交叉注意力有多少个头；按已发表的模型，假定为自注意力头数的两倍。</translation>
+    </message>
+    <message>
+        <source>Nothing names the activation; GELU by tanh is assumed, as in OpenAI&apos;s GPT-2.</source>
+        <translation>没有说明激活函数；假定为 tanh 近似的 GELU，与 OpenAI 的 GPT-2 相同。</translation>
+    </message>
+    <message>
+        <source>No configuration lies beside these weights; exact GELU and the usual future loss are assumed.</source>
+        <translation>这些权重旁边没有配置；假定为精确的 GELU 和通常的未来损失。</translation>
+    </message>
+    <message>
+        <source>These names are for learned positions, and this model rotates its queries and keys.</source>
+        <translation>这些名称用于学习得到的位置，而此模型旋转其查询和键。</translation>
+    </message>
+    <message>
+        <source>These names are for a fixed split; harden the learned one first.</source>
+        <translation>这些名称用于固定的划分；请先固化学到的划分。</translation>
+    </message>
+    <message>
+        <source>These names have none for this model&apos;s further heads.</source>
+        <translation>这些名称中没有此模型其他头的名称。</translation>
+    </message>
+    <message>
+        <source>The published model has as many encoder as decoder layers.</source>
+        <translation>已发表的模型的编码器层数与解码器层数相同。</translation>
+    </message>
+    <message>
+        <source>The published model has the scores mse, cosine and log-cosine with a fixed aggregation, no projector and the window &quot;ignore-last&quot;.</source>
+        <translation>已发表的模型有 mse、cosine 和 log-cosine 度量，采用固定的聚合，没有投影器，窗口为 &quot;ignore-last&quot;。</translation>
+    </message>
+    <message>
+        <source>This model was trained with GELU by tanh, and the reader of these names has the exact one: losses will differ slightly.</source>
+        <translation>此模型以 tanh 近似的 GELU 训练，而读取这些名称的程序使用精确的 GELU：损失会略有不同。</translation>
+    </message>
+    <message>
+        <source>These names are for a decoder-only model, and this one has an encoder.</source>
+        <translation>这些名称用于仅解码器的模型，而此模型有编码器。</translation>
+    </message>
+    <message>
+        <source>yif-AI (DeepPlan)</source>
+        <translation>yif-AI (DeepPlan)</translation>
+    </message>
+    <message>
+        <source>nanoGPT</source>
+        <translation>nanoGPT</translation>
+    </message>
+    <message>
+        <source>GPT-2 (Hugging Face)</source>
+        <translation>GPT-2 (Hugging Face)</translation>
+    </message>
+    <message>
+        <source>DeepSight</source>
+        <translation>DeepSight</translation>
+    </message>
+    <message>
+        <source>For the published code: its load_state_dict() takes them as they are.</source>
+        <translation>用于已发表的代码：其 load_state_dict() 可直接读取。</translation>
+    </message>
+    <message>
+        <source>For nanoGPT&apos;s GPT: its load_state_dict() takes them as they are.</source>
+        <translation>用于 nanoGPT 的 GPT：其 load_state_dict() 可直接读取。</translation>
+    </message>
+    <message>
+        <source>For transformers: GPT2LMHeadModel.from_pretrained() opens the folder.</source>
+        <translation>用于 transformers：GPT2LMHeadModel.from_pretrained() 可打开该文件夹。</translation>
+    </message>
+    <message>
+        <source>This program&apos;s own names, as in its checkpoints; for every model.</source>
+        <translation>本程序自己的名称，与其检查点中的相同；适用于所有模型。</translation>
+    </message>
+    <message>
+        <source>Nothing names the weights of the future tokens; decay is assumed.</source>
+        <translation>没有任何内容指明未来词元的权重；假定为衰减。</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::AlarmBanner</name>
     <message>
         <source>Dismiss</source>
@@ -3071,8 +3366,8 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <translation>整个训练的运算次数</translation>
     </message>
     <message>
-        <source>Matrix products only, a multiplication and an addition as two (Kaplan et al. 2020). Attention counts all T positions (PaLM, appendix B). A training step costs three forward passes.</source>
-        <translation>仅计矩阵乘法，一次乘法和一次加法算两次（Kaplan et al. 2020）。注意力按全部 T 个位置计算（PaLM，附录 B）。一个训练步相当于三次前向传播。</translation>
+        <source>Matrix products only, a multiplication and an addition as two (Kaplan et al. 2020). Attention counts all T positions (PaLM, appendix B). A training step costs three forward passes, and one more of the blocks where activations are recomputed.</source>
+        <translation>仅计矩阵乘法，一次乘法和一次加法算两次（Kaplan et al. 2020）。注意力按全部 T 个位置计算（PaLM，附录 B）。一个训练步相当于三次前向传播；重新计算激活时，各块再多一次。</translation>
     </message>
 </context>
 <context>
@@ -3250,22 +3545,6 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <translation>配置 (*.json)</translation>
     </message>
     <message>
-        <source>Open text</source>
-        <translation>打开文本</translation>
-    </message>
-    <message>
-        <source>Open training tokens</source>
-        <translation>打开训练词元</translation>
-    </message>
-    <message>
-        <source>Text (*.txt *.md *.tokens *.raw);;All files (*)</source>
-        <translation>文本 (*.txt *.md *.tokens *.raw);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>nanoGPT tokens (*_train.bin);;All files (*)</source>
-        <translation>nanoGPT 词元 (*_train.bin);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Preparing…</source>
         <translation>正在准备…</translation>
     </message>
@@ -3276,6 +3555,10 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>Copy failed</source>
         <translation>复制失败</translation>
+    </message>
+    <message>
+        <source>Open training data</source>
+        <translation>打开训练数据</translation>
     </message>
 </context>
 <context>
@@ -3640,6 +3923,10 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>%1, %2 %</source>
         <translation>%1，%2 %</translation>
+    </message>
+    <message>
+        <source>%1, %2 %, %3 left</source>
+        <translation>%1，%2 %，剩余 %3</translation>
     </message>
 </context>
 <context>
@@ -4556,6 +4843,57 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <source>Waiting for the inspection of a step to end</source>
         <translation>等待对某一步的检查结束</translation>
     </message>
+    <message>
+        <source>&amp;Fork from here (only on the run&apos;s own computer)</source>
+        <translation>从这里分叉(&amp;F)（只能在运行所在的计算机上）</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ExportWeightsDialog</name>
+    <message>
+        <source>Step %1, the best</source>
+        <translation>第 %1 步，最佳</translation>
+    </message>
+    <message>
+        <source>Step %1, the newest</source>
+        <translation>第 %1 步，最新</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export weights of %1</source>
+        <translation>导出 %1 的权重</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>导出的进度</translation>
+    </message>
+    <message>
+        <source>&amp;Checkpoint</source>
+        <translation>检查点(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A PyTorch state dict of a checkpoint, as .safetensors. Names of the tensors:</source>
+        <translation>检查点的 PyTorch 状态字典（state dict），格式为 .safetensors。张量的名称：</translation>
+    </message>
+    <message>
+        <source>The file is being written; this cannot be cancelled.</source>
+        <translation>正在写入文件，无法取消。</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::FailureBanner</name>
@@ -4761,6 +5099,213 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <source>This needs the program deepsight-cli, which is neither beside this one nor in the PATH.</source>
         <translation>这需要程序 deepsight-cli，但它既不在本程序旁边，也不在 PATH 中。</translation>
     </message>
+    <message>
+        <source>On another computer every run has a process of its own.</source>
+        <translation>在其他计算机上，每个运行都有自己的进程。</translation>
+    </message>
+    <message>
+        <source>A run is active. Stop it to choose.</source>
+        <translation>有运行正在进行。停止后才能选择。</translation>
+    </message>
+    <message>
+        <source>A run is being started on %1.</source>
+        <translation>正在 %1 上启动运行。</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::HostsBar</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Show or change this host</source>
+        <translation>显示或更改此主机</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::HostsDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Other computers whose runs are listed, followed and steered here. They are reached by the ssh program with your own keys, and need no more than deepsight-cli.</source>
+        <translation>其他计算机，其运行可在此列出、跟踪和控制。通过 ssh 程序用您自己的密钥连接，对方只需有 deepsight-cli。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Lists its runs no more. Nothing is changed or deleted there.</source>
+        <translation>不再列出其运行。那里的内容不会更改或删除。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>gpu-box</source>
+        <translation>gpu-box</translation>
+    </message>
+    <message>
+        <source>What this window calls the computer</source>
+        <translation>本窗口对该计算机的称呼</translation>
+    </message>
+    <message>
+        <source>SSH destination</source>
+        <translation>SSH 目标</translation>
+    </message>
+    <message>
+        <source>user@machine</source>
+        <translation>user@machine</translation>
+    </message>
+    <message>
+        <source>As you would type it after ssh; names of ~/.ssh/config count</source>
+        <translation>与在 ssh 之后输入的相同；~/.ssh/config 中的名称也有效</translation>
+    </message>
+    <message>
+        <source>Runs folder</source>
+        <translation>运行文件夹</translation>
+    </message>
+    <message>
+        <source>~/deepsight-runs</source>
+        <translation>~/deepsight-runs</translation>
+    </message>
+    <message>
+        <source>Where its runs are; empty: where deepsight-cli there puts them</source>
+        <translation>其运行所在位置；留空：那里的 deepsight-cli 存放运行的位置</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>deepsight-cli</source>
+        <translation>deepsight-cli</translation>
+    </message>
+    <message>
+        <source>The deepsight-cli there; give its path where it is not in the PATH</source>
+        <translation>那里的 deepsight-cli；不在 PATH 中时请给出其路径</translation>
+    </message>
+    <message>
+        <source>SSH options</source>
+        <translation>SSH 选项</translation>
+    </message>
+    <message>
+        <source>-p 2222</source>
+        <translation>-p 2222</translation>
+    </message>
+    <message>
+        <source>More arguments for ssh, such as a port, a key file or a jump host</source>
+        <translation>ssh 的其他参数，如端口、密钥文件或跳板主机</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>New host</source>
+        <translation>新主机</translation>
+    </message>
+    <message>
+        <source>Give every host a name.</source>
+        <translation>请为每个主机取名。</translation>
+    </message>
+    <message>
+        <source>“%1”: a name has no “/” and does not begin with a dot.</source>
+        <translation>“%1”：名称不能含“/”，也不能以点开头。</translation>
+    </message>
+    <message>
+        <source>Two hosts are called “%1”.</source>
+        <translation>有两个主机都叫“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” needs an SSH destination, such as user@machine.</source>
+        <translation>“%1”需要 SSH 目标，例如 user@machine。</translation>
+    </message>
+    <message>
+        <source>“%1”: options such as “%2” go into the field for SSH options.</source>
+        <translation>“%1”：“%2”之类的选项应填入“SSH 选项”字段。</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::ImportWeightsDialog</name>
+    <message>
+        <source>A DeepSight model of %1 encoder and %2 decoder layers</source>
+        <translation>含 %1 个编码器层和 %2 个解码器层的 DeepSight 模型</translation>
+    </message>
+    <message numerus="yes">
+        <source>A decoder-only model of %Ln layers</source>
+        <translation>
+            <numerusform>%Ln 层的仅解码器模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, width %2, with %3 tokens and a context of %4: %5 parameters. Its tensors have the names of %6.</source>
+        <translation>%1，宽度 %2，%3 个词元，上下文长度 %4：%5 个参数。其张量采用 %6 的名称。</translation>
+    </message>
+    <message>
+        <source>Nothing says how many attention heads it has, and no shape tells: with a wrong number it writes nonsense.</source>
+        <translation>没有说明它有多少个注意力头，从形状也看不出：数目错误时，它会写出毫无意义的内容。</translation>
+    </message>
+    <message>
+        <source>Choose &amp;data…</source>
+        <translation>选择数据(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import weights</source>
+        <translation>导入权重</translation>
+    </message>
+    <message>
+        <source>Name of the new run</source>
+        <translation>新运行的名称</translation>
+    </message>
+    <message>
+        <source>The text or tokens that the weights are tried and trained on</source>
+        <translation>用于试用和训练这些权重的文本或词元</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>导入的进度</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the run</source>
+        <translation>运行的名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Data and training</source>
+        <translation>数据与训练</translation>
+    </message>
+    <message>
+        <source>Give the new run a name without “/”.</source>
+        <translation>请为新运行取一个不含“/”的名称。</translation>
+    </message>
+    <message>
+        <source>Correct the marked fields first.</source>
+        <translation>请先更正标出的字段。</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::Inspection</name>
@@ -4876,6 +5421,40 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>Training then survives a crash of this window or of a driver, and goes on when the window is closed. The window finds it again.</source>
         <translation>这样，训练在本窗口或驱动程序崩溃后仍会继续，关闭窗口后也会继续。窗口会重新找到它。</translation>
+    </message>
+    <message>
+        <source>Train on</source>
+        <translation>训练位置</translation>
+    </message>
+    <message>
+        <source>Computer that trains</source>
+        <translation>用于训练的计算机</translation>
+    </message>
+    <message>
+        <source>Processes that train together</source>
+        <translation>共同训练的进程</translation>
+    </message>
+    <message>
+        <source>Processes: </source>
+        <translation>进程数：</translation>
+    </message>
+    <message>
+        <source>So many processes share the micro-batches of each step, one on each GPU. They train what one process trains with the same configuration.</source>
+        <translation>由这么多进程分担每一步的微批次，每个 GPU 一个进程。训练结果与单个进程用相同配置训练的一样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ranks</source>
+        <translation>
+            <numerusform>%Ln 个 rank</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Where the next run is trained</source>
+        <translation>下一个运行在何处训练</translation>
     </message>
 </context>
 <context>
@@ -5391,6 +5970,34 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <source>This needs the program deepsight-cli</source>
         <translation>这需要程序 deepsight-cli</translation>
     </message>
+    <message>
+        <source>Import &amp;weights…</source>
+        <translation>导入权重(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Makes a run that begins with weights from elsewhere: DeepSight&apos;s, nanoGPT&apos;s, GPT-2&apos;s</source>
+        <translation>新建一个运行，从别处的权重开始：DeepSight、nanoGPT 或 GPT-2 的权重</translation>
+    </message>
+    <message>
+        <source>&amp;Hosts…</source>
+        <translation>主机(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Other computers whose runs are listed and followed over SSH</source>
+        <translation>其他计算机，其运行通过 SSH 列出和跟踪</translation>
+    </message>
+    <message>
+        <source>Export &amp;weights…</source>
+        <translation>导出权重(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Writes a checkpoint&apos;s weights as a PyTorch state dict</source>
+        <translation>将检查点的权重写为 PyTorch 状态字典（state dict）</translation>
+    </message>
+    <message>
+        <source>The open run is on another computer</source>
+        <translation>打开的运行在其他计算机上</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::MainWindow</name>
@@ -5515,16 +6122,16 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <translation>本机可用 %1</translation>
     </message>
     <message>
-        <source>This does not fit. Lower the batch size and raise gradient accumulation, or make the model smaller.</source>
-        <translation>放不下。请减小批次大小并增大梯度累积，或减小模型。</translation>
-    </message>
-    <message>
         <source>Derived from what training allocates; not verified on a card.</source>
         <translation>由训练所分配的内存推出；未在显卡上验证。</translation>
     </message>
     <message>
         <source>Derived from what training allocates, within 15 % of the measured peak. Mapped token files do not count.</source>
         <translation>由训练所分配的内存推出，与实测峰值相差在 15 % 以内。映射的词元文件不计。</translation>
+    </message>
+    <message>
+        <source>This does not fit. Lower the batch size and raise gradient accumulation, recompute activations, or make the model smaller.</source>
+        <translation>放不下。请减小批次大小并增大梯度累积、重新计算激活，或减小模型。</translation>
     </message>
 </context>
 <context>
@@ -6208,6 +6815,164 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     </message>
 </context>
 <context>
+    <name>deepsight::RemoteCheckpointsBar</name>
+    <message>
+        <source>Copy here</source>
+        <translation>复制到本机</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Checkpoint on the run&apos;s host</source>
+        <translation>运行所在主机上的检查点</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Step %1 (best)</source>
+        <translation>第 %1 步（最佳）</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>%1, here</source>
+        <translation>%1，在本机</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Checkpoints on %1</source>
+        <translation>%1 上的检查点</translation>
+    </message>
+    <message>
+        <source>It is here and can be chosen below.</source>
+        <translation>它已在本机，可在下面选择。</translation>
+    </message>
+    <message>
+        <source>Copies the checkpoint, so that this page can read it. An interrupted copy is gone on with.</source>
+        <translation>复制检查点，使本页能读取它。中断的复制会接着进行。</translation>
+    </message>
+    <message>
+        <source>None was saved there yet.</source>
+        <translation>那里尚未保存检查点。</translation>
+    </message>
+    <message>
+        <source>Copying step %1…</source>
+        <translation>正在复制第 %1 步…</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RemoteHosts</name>
+    <message>
+        <source>%1, deepsight-cli %2</source>
+        <translation>%1，deepsight-cli %2</translation>
+    </message>
+    <message>
+        <source>%1 free of %2 for runs in %3</source>
+        <translation>运行所在的 %3：可用 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>reconnecting in %1 s</source>
+        <translation>%1 秒后重新连接</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>not connected yet</source>
+        <translation>尚未连接</translation>
+    </message>
+    <message>
+        <source>Its runs are shown as they were at %1.</source>
+        <translation>显示的是其运行在 %1 时的状态。</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RemotePresenter</name>
+    <message>
+        <source>connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, last point %2 ago</source>
+        <translation>%1，最后一点在 %2前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commands wait until the host is reached.</source>
+        <translation>
+            <numerusform>%Ln 条命令正在等待连上主机。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot read the hosts</source>
+        <translation>无法读取主机</translation>
+    </message>
+</context>
+<context>
+    <name>deepsight::RemoteSession</name>
+    <message>
+        <source>Cannot open the run</source>
+        <translation>无法打开运行</translation>
+    </message>
+    <message>
+        <source>Its host “%1” is not among your hosts any more.</source>
+        <translation>其主机“%1”已不在您的主机之中。</translation>
+    </message>
+    <message>
+        <source>Copying %1 from %2…</source>
+        <translation>正在从 %2 复制 %1…</translation>
+    </message>
+    <message>
+        <source>Copying %1 from %2: %3 of %4</source>
+        <translation>正在从 %2 复制 %1：%3 / %4</translation>
+    </message>
+    <message>
+        <source>Cannot copy the run</source>
+        <translation>无法复制运行</translation>
+    </message>
+    <message>
+        <source>Cannot start on %1</source>
+        <translation>无法在 %1 上启动</translation>
+    </message>
+    <message>
+        <source>Cannot continue on %1</source>
+        <translation>无法在 %1 上继续</translation>
+    </message>
+    <message>
+        <source>“%1” is not among your hosts any more.</source>
+        <translation>“%1”已不在您的主机之中。</translation>
+    </message>
+    <message>
+        <source>Starting on %1…</source>
+        <translation>正在 %1 上启动…</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::ReplayDialog</name>
     <message>
         <source>Replay</source>
@@ -6282,6 +7047,10 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>Incomplete. Steps that came out the same: %1 of %2.</source>
         <translation>不完整。结果相同的步数：%1 / %2。</translation>
+    </message>
+    <message>
+        <source>Within rounding, as expected: several ranks trained the run, and one process replays it. Steps: %1, evaluations: %2, numbers compared: %3.</source>
+        <translation>在舍入误差之内，符合预期：运行由多个 rank 训练，而由一个进程重放。步数：%1，评估次数：%2，比较的数值：%3。</translation>
     </message>
 </context>
 <context>
@@ -6433,6 +7202,14 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <source>%1. That run is not in this folder any more.</source>
         <translation>%1。该运行已不在此文件夹中。</translation>
     </message>
+    <message>
+        <source>Only on %1 itself: this window has no more than a copy.</source>
+        <translation>只能在 %1 上进行：本窗口只有一份副本。</translation>
+    </message>
+    <message>
+        <source>Open the run first: that copies it.</source>
+        <translation>请先打开该运行：打开时会复制它。</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::RunExport</name>
@@ -6574,6 +7351,10 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>Returns to an earlier checkpoint, to go on with other data</source>
         <translation>回到较早的检查点，用其他数据继续</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
     </message>
 </context>
 <context>
@@ -6820,6 +7601,10 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <translation>
             <numerusform>%Ln 个运行已在回收站中。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” is on %2. Move it to the trash there.</source>
+        <translation>“%1”在 %2 上。请在那里将它移到回收站。</translation>
     </message>
 </context>
 <context>
@@ -7097,6 +7882,10 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2 上的 %1</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::RunsToolbar</name>
@@ -7143,6 +7932,18 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
         <translation>
             <numerusform>另有 %Ln 个已归档，未显示</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Host of the runs shown</source>
+        <translation>所显示运行的主机</translation>
+    </message>
+    <message>
+        <source>All hosts</source>
+        <translation>所有主机</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
     </message>
 </context>
 <context>
@@ -7222,6 +8023,14 @@ token-order：每个词元下次出现的远近与预测之间的交叉熵（Lis
     <message>
         <source>Runs that you train in %1 are listed here.</source>
         <translation>在 %1 中训练的运行会列在这里。</translation>
+    </message>
+    <message>
+        <source>Hosts…</source>
+        <translation>主机…</translation>
+    </message>
+    <message>
+        <source>Also list and follow runs on other computers, over SSH</source>
+        <translation>还通过 SSH 列出并跟踪其他计算机上的运行</translation>
     </message>
 </context>
 <context>
@@ -7731,6 +8540,10 @@ Easiest from a validation example below.</source>
             <numerusform>%Ln 次干预</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Connection to the run&apos;s host</source>
+        <translation>与运行所在主机的连接</translation>
+    </message>
 </context>
 <context>
     <name>deepsight::StepDialog</name>
@@ -8218,14 +9031,6 @@ Easiest from a validation example below.</source>
     <message>
         <source>Data of the sweep</source>
         <translation>扫描实验的数据</translation>
-    </message>
-    <message>
-        <source>nanoGPT tokens (*_train.bin);;All files (*)</source>
-        <translation>nanoGPT 词元 (*_train.bin);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Text (*.txt *.md *.tokens *.raw);;All files (*)</source>
-        <translation>文本 (*.txt *.md *.tokens *.raw);;所有文件 (*)</translation>
     </message>
     <message>
         <source>All runs of the sweep %1 are done.</source>
@@ -8728,6 +9533,49 @@ Easiest from a validation example below.</source>
     </message>
 </context>
 <context>
+    <name>deepsight::WeightsPresenter</name>
+    <message>
+        <source>Import weights</source>
+        <translation>导入权重</translation>
+    </message>
+    <message>
+        <source>PyTorch state dicts (*.safetensors)</source>
+        <translation>PyTorch 状态字典 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>Choose data</source>
+        <translation>选择数据</translation>
+    </message>
+    <message>
+        <source>Opening the data</source>
+        <translation>正在打开数据</translation>
+    </message>
+    <message>
+        <source>Export weights</source>
+        <translation>导出权重</translation>
+    </message>
+    <message>
+        <source>Make the folder %1 in</source>
+        <translation>在何处创建文件夹 %1</translation>
+    </message>
+    <message>
+        <source>Reading the checkpoint</source>
+        <translation>正在读取检查点</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>已导出：%1</translation>
+    </message>
+    <message>
+        <source>These weights cannot be imported</source>
+        <translation>无法导入这些权重</translation>
+    </message>
+</context>
+<context>
     <name>deepsight::Workspace</name>
     <message>
         <source>Cannot open the run</source>
@@ -8764,6 +9612,14 @@ Easiest from a validation example below.</source>
     <message>
         <source>Forked: %1</source>
         <translation>已分叉：%1</translation>
+    </message>
+    <message>
+        <source>A run is being started on %1.</source>
+        <translation>正在 %1 上启动运行。</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>已导入：%1</translation>
     </message>
 </context>
 <context>
