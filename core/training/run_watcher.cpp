@@ -42,6 +42,7 @@ RunWatcher::RunWatcher(WatchedRun run, Post post)
 }
 
 void RunWatcher::post(TrainingEvent event) {
+    postLast();  // the run went on after it
     if (const auto* change = std::get_if<StateChanged>(&event)) {
         prepared_ = prepared_ || change->state == TrainingState::Running;
         ended_ = isFinal(change->state);
@@ -51,11 +52,28 @@ void RunWatcher::post(TrainingEvent event) {
     } else if (std::holds_alternative<StepMetrics>(event)) {
         prepared_ = true;
     }
-    post_(std::move(event));
+    if (ended_ && std::holds_alternative<StateChanged>(event)) {
+        last_ = std::move(event);
+    } else {
+        post_(std::move(event));
+    }
+}
+
+void RunWatcher::postLast() {
+    if (last_) post_(*std::exchange(last_, std::nullopt));
 }
 
 void RunWatcher::poll(const std::stop_token& leave) {
-    if (run_.pid == 0) return follow(leave);
+    if (run_.pid == 0) {
+        follow(leave);
+        return postLast();
+    }
+    if (ended_) return;
+    pollTrainer(leave);
+    postLast();
+}
+
+void RunWatcher::pollTrainer(const std::stop_token& leave) {
     auto status = readLiveStatus(run_.folder);
     if (status && status->pid != run_.pid) status.reset();
     if (!status && !metricsFrom_) return;  // it has not begun
@@ -131,10 +149,10 @@ void RunWatcher::postSnapshot(const fs::path& folder, std::int64_t step, bool re
     try {
         EmbeddingSnapshot snapshot = readSnapshot(folder, step);
         snapshot.requested = requested;
-        post(std::move(snapshot));
+        post_(std::move(snapshot));
     } catch (const Error& error) {
         if (requested)
-            post(LogMessage{LogMessage::Level::Warning, std::string(kNoSnapshot) + error.what()});
+            post_(LogMessage{LogMessage::Level::Warning, std::string(kNoSnapshot) + error.what()});
         // A step that went without one is no loss: its file is what counts.
     }
 }
@@ -150,6 +168,7 @@ bool RunWatcher::finish() {
         rest.remove_prefix(std::min(rest.size(), line.size() + 1));
         if (auto event = parseMetricsLine(line)) post(std::move(*event));
     }
+    postLast();
     return ended_;
 }
 

@@ -46,6 +46,8 @@ class RunWatcher {
     void showAnswers(const LiveStatus& status, const std::stop_token& leave);
     void postSnapshot(const std::filesystem::path& folder, std::int64_t step, bool requested);
     void post(TrainingEvent event);
+    void postLast();
+    void pollTrainer(const std::stop_token& leave);
 
     const WatchedRun run_;
     const Post post_;
@@ -59,6 +61,8 @@ class RunWatcher {
     std::string progressPhase_;
     bool prepared_ = false;
     bool ended_ = false;
+    /// The last state, which waits for the snapshots that were saved before it and seen after it.
+    std::optional<TrainingEvent> last_;
 };
 
 }  // namespace deepsight
